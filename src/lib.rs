@@ -16,4 +16,5 @@ pub mod roster;
 pub mod model;
 pub mod structure;
 pub mod outcome;
+pub mod template;
 pub mod figures;
