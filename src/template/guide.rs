@@ -5,16 +5,17 @@ use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::draft::Draft;
 use super::layout::{GUIDE, PLAN_COLUMNS};
-use super::style;
+use super::{heights, style};
 use crate::calendar::long_date;
 use crate::model::Field;
 
-const WIDTHS: [f64; 3] = [21.0, 66.0, 38.0];
+const WIDTHS: [f64; 4] = [4.0, 17.0, 64.0, 42.0];
 
 /// Writes the sheet.
 pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     style::widths(sheet, 0, &WIDTHS)?;
     let program = &draft.settings.program;
+    sheet.set_row_height(0, 22)?;
     sheet.write_string_with_format(0, 0, "PETUNJUK PENGISIAN", &style::title())?;
     let name = style::clean(&format!("Rencana Aksi {} Tahun {}", program.name, program.year));
     sheet.write_string_with_format(1, 0, name, &style::plain().set_bold())?;
@@ -30,17 +31,15 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     row = write_example(draft, sheet, row + 1)?;
     sheet.protect();
     style::page(sheet, draft.settings, GUIDE, false);
-    sheet.set_print_area(0, 0, row - 1, 2)?.set_print_fit_to_pages(1, 1);
+    sheet.set_print_area(0, 0, row - 1, 3)?.set_print_fit_to_pages(1, 1);
     Ok(())
 }
 
-/// Text over the second and third column; merged cells do not grow by themselves, so the height is set.
+/// Text over all columns but the first; merged cells do not grow by themselves.
 fn write_wide(sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), XlsxError> {
     let format = style::plain().set_text_wrap();
-    sheet.merge_range(row, 1, row, 2, &style::clean(text), &format)?;
-    let lines = text.chars().count().div_ceil(100);
-    sheet.set_row_height(row, 4.0 + 13.0 * lines as f64)?;
-    Ok(())
+    sheet.merge_range(row, 1, row, 3, &style::clean(text), &format)?;
+    heights::fit(sheet, row, [(text, WIDTHS[1] + WIDTHS[2] + WIDTHS[3])], 16.0)
 }
 
 fn address(draft: &Draft<'_>) -> String {
@@ -91,23 +90,27 @@ fn write_legend(sheet: &mut Worksheet, row: u32) -> Result<u32, XlsxError> {
         ("Abu-abu", style::quiet(), "Dihitung sendiri; tidak perlu diisi."),
     ];
     for (at, (name, format, text)) in (row..).zip(colours) {
-        sheet.write_string_with_format(at, 0, name, &format.set_align(FormatAlign::Center))?;
-        sheet.write_string_with_format(at, 1, text, &style::plain())?;
+        sheet.merge_range(at, 0, at, 1, name, &format.set_align(FormatAlign::Center))?;
+        sheet.write_string_with_format(at, 2, text, &style::plain())?;
     }
     Ok(row + 3)
 }
 
 fn write_example(draft: &Draft<'_>, sheet: &mut Worksheet, row: u32) -> Result<u32, XlsxError> {
-    for (column, name) in (0u16..).zip(["Judul kolom", "Cara mengisi", "Contoh"]) {
+    sheet.merge_range(row, 0, row, 1, "Judul kolom", &style::heading())?;
+    for (column, name) in [(2, "Cara mengisi"), (3, "Contoh")] {
         sheet.write_string_with_format(row, column, name, &style::heading())?;
     }
+    sheet.set_row_height(row, 18)?;
     let mut at = row + 1;
     for (field, name) in PLAN_COLUMNS {
         let own = draft.structure.heading(field);
         let (how, example) = explain(draft, field);
-        sheet.write_string_with_format(at, 0, if own.is_empty() { name } else { own }, &style::quiet().set_bold())?;
-        sheet.write_string_with_format(at, 1, how, &style::cell())?;
-        sheet.write_string_with_format(at, 2, style::clean(&example), &style::cell().set_italic())?;
+        let name = style::clean(if own.is_empty() { name } else { own });
+        sheet.merge_range(at, 0, at, 1, &name, &style::middle(&style::quiet().set_bold()))?;
+        heights::fit(sheet, at, [(how, WIDTHS[2]), (example.as_str(), WIDTHS[3])], 17.0)?;
+        sheet.write_string_with_format(at, 2, how, &style::middle(&style::cell()))?;
+        sheet.write_string_with_format(at, 3, style::clean(&example), &style::middle(&style::cell().set_italic()))?;
         at += 1;
     }
     Ok(at)

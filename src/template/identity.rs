@@ -7,7 +7,7 @@ use super::entry::{Words, colour, list, protect, validate};
 use super::excel::{is_empty, is_text, number, text};
 use super::fill::Cell;
 use super::layout::{CHECK, HEADING_ROW, IDENTITY, IDENTITY_LINES, IDENTITY_VALUE, SheetKind};
-use super::{checks, style};
+use super::{checks, heights, style};
 
 /// What a line needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,7 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     style::widths(sheet, 0, &[30.0, 62.0, 36.0])?;
     let program = &draft.settings.program;
     sheet.write_string_with_format(0, 0, "IDENTITAS REPLIKATOR", &style::title())?;
+    sheet.set_row_height(0, 20)?;
     let subtitle = style::clean(&format!("{} Tahun {}", program.name, program.year));
     sheet.write_string_with_format(1, 0, subtitle, &style::plain().set_bold())?;
     sheet.write_string_with_format(
@@ -98,21 +99,27 @@ fn write_line(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<
     let (key, label) = IDENTITY_LINES[index];
     let (value, from_roster) = &draft.identity[index];
     let row = draft.layout.row(SheetKind::Identity, index);
-    sheet.write_string_with_format(row, 0, label, &style::quiet())?;
+    sheet.write_string_with_format(row, 0, label, &style::middle(&style::quiet()))?;
     let format = match need(key) {
         Need::Day | Need::RequiredDay => style::entry().set_num_format(style::DAY),
         Need::Number => style::entry(),
         _ => style::entry().set_num_format("@"),
     };
-    let format = format.set_align(rust_xlsxwriter::FormatAlign::Left);
+    let format = style::middle(&format).set_align(rust_xlsxwriter::FormatAlign::Left);
     // What the roster says stays as it is, else the workbook would no longer be told whose it is.
     let format = if *from_roster { format.set_locked().set_bold() } else { format };
     draft.put((SheetKind::Identity, sheet), (row, IDENTITY_VALUE), value, &format)?;
     if !from_roster {
         sheet.unprotect_range(row, IDENTITY_VALUE, row, IDENTITY_VALUE)?;
     }
+    heights::fit(sheet, row, [(text(value).as_str(), 62.0)], 18.0)?;
     let formula = Formula::new(check_formula(key, row + 1)).set_result(check_result(draft, key, value));
-    draft.put_formula((SheetKind::Identity, sheet), (row, 2), formula, &style::quiet().set_font_size(9))?;
+    draft.put_formula(
+        (SheetKind::Identity, sheet),
+        (row, 2),
+        formula,
+        &style::middle(&style::quiet().set_font_size(9)),
+    )?;
     add_rule(sheet, key, row)
 }
 

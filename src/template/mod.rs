@@ -8,6 +8,7 @@ mod excel;
 mod extra;
 mod fill;
 mod guide;
+mod heights;
 mod identity;
 mod layout;
 mod lists;
@@ -16,6 +17,7 @@ mod monitoring_checks;
 mod monitoring_figures;
 mod notes;
 mod plan;
+mod plan_checks;
 mod plan_rules;
 pub mod style;
 
@@ -58,10 +60,12 @@ pub fn template(
     fill: &Fill,
 ) -> Result<Vec<u8>, Error> {
     let draft = Draft::new(structure, settings, row, fill);
-    write(&draft).map_err(|error| Error::Make {
+    let fail = |detail: String| Error::Make {
         what: format!("Templat {}", row.map_or("kosong", |row| row.code.as_str())),
-        detail: error.to_string(),
-    })
+        detail,
+    };
+    let bytes = write(&draft).map_err(|error| fail(error.to_string()))?;
+    heights::release(bytes).map_err(|error| fail(error.to_string()))
 }
 
 fn write(draft: &Draft<'_>) -> Result<Vec<u8>, XlsxError> {

@@ -9,16 +9,18 @@ use super::excel::text;
 use super::layout::{
     CHECK, MONITORING, MONITORING_CHECK, PHYSICAL, PHYSICAL_HEADING, PLAN, SPENT, SPENT_HEADING, SheetKind,
 };
-use super::monitoring_checks::{FINE, block_of_row, by_month, check_formula, check_result, month_letters};
+use super::monitoring_checks::{FINE, by_month, check_formula, check_result, month_letters};
 use super::plan::number_of;
-use super::{monitoring_figures, style};
+use super::{heights, monitoring_figures, style};
 use crate::calendar::{MONTHS, MONTHS_SHORT};
 use crate::model::Field;
 
+const ACTION_WIDTH: f64 = 36.0;
+
 /// Writes the sheet.
 pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    style::widths(sheet, 0, &[5.0, 40.0])?;
-    sheet.set_column_range_width(PHYSICAL, SPENT - 1, 6.5)?.set_column_range_width(SPENT, SPENT + 11, 12.5)?;
+    style::widths(sheet, 0, &[4.5, ACTION_WIDTH])?;
+    sheet.set_column_range_width(PHYSICAL, SPENT - 1, 5.6)?.set_column_range_width(SPENT, SPENT + 11, 12.0)?;
     style::widths(sheet, MONITORING_CHECK, &[22.0, 2.0])?;
     let open = style::plain().set_unlocked();
     sheet.set_column_range_format(PHYSICAL, SPENT - 1, &open)?;
@@ -46,6 +48,7 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
 fn write_top(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let title = format!("MONITORING BULANAN TAHUN {}", draft.settings.program.year);
     sheet.write_string_with_format(0, 0, title, &style::title())?;
+    sheet.set_row_height(0, 20)?;
     write_names(draft, sheet)?;
     let (first, last) = (draft.layout.first_row() + 1, draft.layout.last_row() + 1);
     let action = format!("'{PLAN}'!${0}${first}:${0}${last}", letters(Field::Description));
@@ -105,8 +108,10 @@ fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<(
         number,
         &quiet.clone().set_align(FormatAlign::Center),
     )?;
-    let action = style::text_result(&text(plan_row.get(Field::Description)));
-    let action = Formula::new(follow(Field::Description)).set_result(action);
+    let said = text(plan_row.get(Field::Description));
+    let check = check_result(draft, plan_row);
+    heights::fit(sheet, row, [(said.as_str(), ACTION_WIDTH), (check, 22.0)], 16.0)?;
+    let action = Formula::new(follow(Field::Description)).set_result(style::text_result(&said));
     draft.put_formula((SheetKind::Monitoring, sheet), (row, 1), action, &quiet)?;
     for (column, value) in (PHYSICAL..).zip(&plan_row.physical) {
         draft.put((SheetKind::Monitoring, sheet), (row, column), value, &style::entry())?;
@@ -115,7 +120,7 @@ fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<(
     for (column, value) in (SPENT..).zip(&plan_row.spent) {
         draft.put((SheetKind::Monitoring, sheet), (row, column), value, &money)?;
     }
-    let check = Formula::new(check_formula(draft, row + 1)).set_result(check_result(draft, plan_row));
+    let check = Formula::new(check_formula(draft, row + 1)).set_result(check);
     let format = quiet.set_font_size(9);
     draft.put_formula((SheetKind::Monitoring, sheet), (row, MONITORING_CHECK), check, &format)
 }
@@ -173,7 +178,5 @@ fn add_colours(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError
     let good = rust_xlsxwriter::Format::new().set_font_color(style::GOOD_TEXT);
     colour(sheet, column, &format!("{check}=\"{FINE}\""), good)?;
     let bad = rust_xlsxwriter::Format::new().set_font_color(style::WRONG_TEXT);
-    colour(sheet, column, &format!("{check}<>\"\""), bad)?;
-    debug_assert!(block_of_row(PHYSICAL, row).starts_with("$C"));
-    Ok(())
+    colour(sheet, column, &format!("{check}<>\"\""), bad)
 }

@@ -1,8 +1,8 @@
 //! The block beside the monitoring: plan against realisation by month, by formula, with a chart. Will not check any entry.
 
 use rust_xlsxwriter::{
-    Chart, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType, Format, Formula, Worksheet,
-    XlsxError,
+    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType, Format, Formula,
+    Worksheet, XlsxError,
 };
 
 use super::checks::letters;
@@ -15,7 +15,7 @@ use crate::model::Field;
 use crate::place::column_letters;
 
 const HEADINGS: [&str; 7] =
-    ["Bulan", "Melapor", "Rencana (%)", "Realisasi (%)", "Deviasi", "Realisasi Anggaran (Rp)", "Serapan (%)"];
+    ["Bulan", "Melapor", "Rencana (%)", "Realisasi (%)", "Deviasi", "Anggaran (Rp)", "Serapan (%)"];
 
 fn column(offset: u16) -> String {
     column_letters(u32::from(SUMMARY + offset))
@@ -173,7 +173,12 @@ fn add_chart(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> 
         .set_format(ChartFormat::new().set_line(ChartLine::new().set_color(style::ACCENT).set_width(2.25)));
     chart.combine(&line);
     chart.title().set_name("Rencana dan realisasi fisik kumulatif").set_overlay(false);
-    chart.y_axis().set_min(0).set_max(100);
+    let mut font = ChartFont::new();
+    font.set_name("Arial").set_size(11).set_bold();
+    chart.title().set_font(&font);
+    let mut lines = ChartLine::new();
+    lines.set_color(style::LINE).set_width(0.5);
+    chart.y_axis().set_min(0).set_max(100).set_major_gridlines(true).set_major_gridlines_line(&lines);
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(600).set_height(300);
     chart.set_alt_text("Grafik rencana dan realisasi fisik kumulatif per bulan dalam persen");

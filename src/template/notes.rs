@@ -4,12 +4,12 @@ use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 use super::draft::Draft;
 use super::entry::{Words, colour, list, protect, validate, write_names};
-use super::excel::{is_empty, is_text};
+use super::excel::{is_empty, is_text, text};
 use super::fill::Values4;
 use super::layout::{
     CHECK, EVALUATION_COLUMNS, EVALUATIONS, HEADING_ROW, NOTE_COLUMNS, NOTES, NOTES_CHECK, QUARTERS, SheetKind,
 };
-use super::{checks, style};
+use super::{checks, heights, style};
 use crate::calendar::MONTHS;
 
 /// One of the two sheets.
@@ -70,6 +70,7 @@ fn write(draft: &Draft<'_>, sheet: &mut Worksheet, kind: &Kind, rows: &[Values4]
     sheet.set_column_range_format(0, 3, &style::plain().set_text_wrap().set_unlocked())?;
     let title = format!("{} TAHUN {}", kind.title, draft.settings.program.year);
     sheet.write_string_with_format(0, 0, title, &style::title())?;
+    sheet.set_row_height(0, 20)?;
     write_names(draft, sheet)?;
     let first = HEADING_ROW + 1;
     let last = HEADING_ROW + rows.len() as u32;
@@ -82,6 +83,8 @@ fn write(draft: &Draft<'_>, sheet: &mut Worksheet, kind: &Kind, rows: &[Values4]
         for (column, value) in (0u16..).zip(values) {
             draft.put((kind.sheet, sheet), (row, column), value, &style::entry())?;
         }
+        let texts: Vec<String> = values.iter().map(text).collect();
+        heights::fit(sheet, row, texts.iter().map(String::as_str).zip(kind.widths), 18.0)?;
         let check = Formula::new(check_formula(kind, row + 1)).set_result(check_result(kind, values));
         let format = style::quiet().set_font_size(9);
         draft.put_formula((kind.sheet, sheet), (row, NOTES_CHECK), check, &format)?;

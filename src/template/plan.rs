@@ -6,12 +6,12 @@ use super::checks::{self, Refs, check_formula, check_result, letters};
 use super::draft::Draft;
 use super::excel::{is_empty, text};
 use super::layout::{CHECK, GANTT, IDENTITY, PLAN, PLAN_CHECK, PLAN_COLUMNS, SheetKind, plan_column};
-use super::{entry, style};
+use super::{entry, heights, style};
 use crate::calendar::MONTHS_SHORT;
 use crate::model::Field;
 
 const WIDTHS: [f64; 17] =
-    [5.0, 15.0, 25.0, 34.0, 24.0, 8.0, 11.0, 11.5, 11.5, 19.0, 17.5, 24.0, 13.0, 16.0, 17.0, 22.0, 1.5];
+    [4.5, 13.0, 23.0, 31.0, 20.0, 7.5, 9.5, 11.0, 11.0, 17.0, 16.0, 21.0, 11.0, 15.0, 15.0, 22.0, 1.5];
 const GANTT_WIDTH: f64 = 3.6;
 
 /// Writes the sheet.
@@ -53,6 +53,7 @@ fn write_top(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> 
     let program = &draft.settings.program;
     let title = format!("RENCANA AKSI {} TAHUN {}", program.name.to_uppercase(), program.year);
     sheet.write_string_with_format(0, 0, style::clean(&title), &style::title())?;
+    sheet.set_row_height(0, 20)?;
     entry::write_names(draft, sheet)?;
     let (formula, result) = status_line(draft);
     sheet.write_formula_with_format(3, 0, Formula::new(formula).set_result(result), &style::status())?;
@@ -167,6 +168,11 @@ fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<(
     let formula = Formula::new(check_formula(&refs)).set_result(check_result(draft, plan_row));
     let format = style::quiet().set_font_size(9);
     draft.put_formula((SheetKind::Plan, sheet), (row, PLAN_CHECK), formula, &format)?;
+    let texts: Vec<(String, f64)> =
+        PLAN_COLUMNS.iter().zip(WIDTHS).map(|((field, _), width)| (text(plan_row.get(*field)), width)).collect();
+    let texts = texts.iter().map(|(text, width)| (text.as_str(), *width));
+    let least = if plan_row.cells.is_empty() { 16.0 } else { 30.0 };
+    heights::fit(sheet, row, texts.chain([(check_result(draft, plan_row), WIDTHS[15])]), least)?;
     let grid = Format::new().set_border(FormatBorder::Hair).set_border_color(Color::RGB(0xD5DAE1));
     for (column, _) in (GANTT..).zip(gantt_months(draft)) {
         sheet.write_blank(row, column, &grid)?;
@@ -189,7 +195,9 @@ pub(super) fn number_of(draft: &Draft<'_>, index: usize) -> String {
 fn entry_format(field: Field) -> Format {
     let format = style::entry().set_num_format(number_format(field));
     match field {
-        Field::No | Field::Start | Field::End | Field::Fund | Field::Unit => format.set_align(FormatAlign::Center),
+        Field::No | Field::Start | Field::End | Field::Fund | Field::Target | Field::Unit => {
+            format.set_align(FormatAlign::Center)
+        }
         _ => format,
     }
 }

@@ -2,12 +2,13 @@
 
 use rust_xlsxwriter::{DataValidation, DataValidationRule, Formula, Worksheet, XlsxError};
 
-use super::checks::{Kind, PLAN_CHECKS, Refs, date_formula, used_formula};
+use super::checks::{Refs, date_formula, used_formula};
 use super::draft::Draft;
 use super::entry::{Span, Words, colour, list, validate};
 use super::layout::{GANTT, PLAN_CHECK, plan_column};
 use super::lists::activities_start;
 use super::plan::{gantt_months, refs};
+use super::plan_checks::{Kind, PLAN_CHECKS};
 use super::style;
 use crate::calendar::long_date;
 use crate::model::Field;

@@ -70,6 +70,11 @@ pub fn cell() -> Format {
     plain().set_text_wrap().set_border(FormatBorder::Thin).set_border_color(LINE)
 }
 
+/// A cell whose text stands in the middle of its height.
+pub fn middle(format: &Format) -> Format {
+    format.clone().set_align(FormatAlign::VerticalCenter)
+}
+
 /// A calculated cell.
 pub fn quiet() -> Format {
     cell().set_background_color(QUIET)
@@ -82,12 +87,17 @@ pub fn entry() -> Format {
 
 /// The same cell, coloured as one that is to be mended.
 pub fn marked(format: &Format) -> Format {
-    format.clone().set_background_color(WRONG).set_font_color(WRONG_TEXT)
+    format
+        .clone()
+        .set_background_color(WRONG)
+        .set_font_color(WRONG_TEXT)
+        .set_border(FormatBorder::Medium)
+        .set_border_color(WRONG_TEXT)
 }
 
 /// Label of a total.
 pub fn total_label() -> Format {
-    plain().set_align(FormatAlign::Right).set_font_color(MUTED)
+    plain().set_align(FormatAlign::Right).set_indent(1).set_font_color(MUTED)
 }
 
 /// A total in rupiah.
@@ -118,9 +128,9 @@ pub fn page(sheet: &mut Worksheet, settings: &Settings, name: &str, landscape: b
     sheet
         .set_paper_size(paper)
         .set_print_fit_to_pages(1, 0)
-        .set_margins(0.5, 0.5, 0.7, 0.7, 0.3, 0.3)
-        .set_header(format!("&L&8{left}&R&8{}", name.replace('&', "&&")))
-        .set_footer("&L&8&F&R&8Halaman &P dari &N")
+        .set_margins(0.45, 0.45, 0.7, 0.65, 0.3, 0.3)
+        .set_header(format!("&L&\"Arial\"&8{left}&R&\"Arial\"&8{}", name.replace('&', "&&")))
+        .set_footer("&L&\"Arial\"&8&F&R&\"Arial\"&8Halaman &P dari &N")
         .set_print_center_horizontally(true)
         .set_screen_gridlines(false);
 }

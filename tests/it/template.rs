@@ -1,7 +1,7 @@
 //! The official template: what it holds, where, and that the same input gives the same bytes.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 use std::path::PathBuf;
 
 use calamine::{Data, Range, Reader, Xlsx};
@@ -266,6 +266,32 @@ fn odd_values_do_not_break_the_workbook() {
     let bytes = make(None, &fill);
     assert_eq!(shown(&sheet(&bytes, template::PLAN), layout.first_row(), template::PLAN_CHECK), "Target bukan angka");
     assert_eq!(shown(&sheet(&bytes, template::MONITORING), layout.first_row(), 1), "inf ");
+}
+
+#[test]
+fn rows_grow_with_their_text() {
+    let mut parts = zip::ZipArchive::new(Cursor::new(make(Some(&roster_row()), &refilled()))).unwrap();
+    for index in 0..parts.len() {
+        let mut text = String::new();
+        let mut part = parts.by_index(index).unwrap();
+        if part.read_to_string(&mut text).is_ok() {
+            assert!(!text.contains("customHeight"), "a fixed height in {:?}", part.name());
+        }
+    }
+}
+
+#[test]
+fn more_phases_push_the_table_down() {
+    let mut structure = Structure::built_in();
+    for number in 4..=7 {
+        structure.phases.push(ripp::structure::Phase { number, name: format!("Tahap {number}"), aliases: Vec::new() });
+    }
+    let layout = Layout::new(&structure, &Fill::default());
+    let bytes = template::template(&structure, &Settings::for_year(2022), None, &Fill::default()).unwrap();
+    let plan = sheet(&bytes, template::PLAN);
+    assert_eq!(shown(&plan, layout.plan_heading, 0), "No");
+    assert_eq!(shown(&plan, 7, 12), "Jumlah");
+    assert!(layout.plan_heading > 7);
 }
 
 #[test]
