@@ -167,7 +167,7 @@ impl Layout {
             plan_heading: (totals + 1).max(5),
             plan_rows: ROOM.max(fill.rows.len() as u32),
             notes: place(&fill.notes, &MONTHS, 12),
-            evaluations: place(&fill.evaluations, &QUARTERS, 4),
+            evaluations: place(&fill.evaluations, &QUARTERS, 0),
         }
     }
 

@@ -178,7 +178,13 @@ fn add_chart(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> 
     chart.title().set_font(&font);
     let mut lines = ChartLine::new();
     lines.set_color(style::LINE).set_width(0.5);
-    chart.y_axis().set_min(0).set_max(100).set_major_gridlines(true).set_major_gridlines_line(&lines);
+    chart
+        .y_axis()
+        .set_min(0)
+        .set_max(100)
+        .set_major_unit(20)
+        .set_major_gridlines(true)
+        .set_major_gridlines_line(&lines);
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(600).set_height(300);
     chart.set_alt_text("Grafik rencana dan realisasi fisik kumulatif per bulan dalam persen");

@@ -20,6 +20,8 @@ struct Kind {
     hint: &'static str,
     headings: [&'static str; 4],
     widths: [f64; 5],
+    /// Points of an empty row.
+    height: f64,
     names: &'static [&'static str],
     list: &'static str,
     /// What must be written once anything is: columns with their messages.
@@ -33,6 +35,7 @@ static NOTES_KIND: Kind = Kind {
     hint: "Satu kendala satu baris. Bulan tanpa kendala dibiarkan kosong.",
     headings: NOTE_COLUMNS,
     widths: [14.0, 46.0, 46.0, 34.0, 26.0],
+    height: 18.0,
     names: &MONTHS,
     list: "daftar_bulan",
     needed: &[(0, "Bulan belum dipilih"), (1, "Kendala belum diisi"), (2, "Tindak lanjut belum diisi")],
@@ -45,6 +48,7 @@ static EVALUATIONS_KIND: Kind = Kind {
     hint: "Diisi setelah triwulan berakhir; satu baris untuk tiap triwulan.",
     headings: EVALUATION_COLUMNS,
     widths: [14.0, 46.0, 46.0, 46.0, 26.0],
+    height: 58.0,
     names: &QUARTERS,
     list: "daftar_triwulan",
     needed: &[
@@ -84,7 +88,7 @@ fn write(draft: &Draft<'_>, sheet: &mut Worksheet, kind: &Kind, rows: &[Values4]
             draft.put((kind.sheet, sheet), (row, column), value, &style::entry())?;
         }
         let texts: Vec<String> = values.iter().map(text).collect();
-        heights::fit(sheet, row, texts.iter().map(String::as_str).zip(kind.widths), 18.0)?;
+        heights::fit(sheet, row, texts.iter().map(String::as_str).zip(kind.widths), kind.height)?;
         let check = Formula::new(check_formula(kind, row + 1)).set_result(check_result(kind, values));
         let format = style::quiet().set_font_size(9);
         draft.put_formula((kind.sheet, sheet), (row, NOTES_CHECK), check, &format)?;
