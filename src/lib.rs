@@ -23,6 +23,7 @@ pub mod normalise;
 pub mod agency;
 pub mod intake;
 pub mod outcome;
+pub mod template;
 pub mod figures;
 pub mod rules;
 pub mod consolidate;
