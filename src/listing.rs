@@ -145,7 +145,8 @@ fn action_json(outcome: &Outcome, submission: &Submission, action: &Action) -> V
         "start": action.start.value().map(ToString::to_string),
         "end": action.end.value().map(ToString::to_string),
         "responsible": value(&action.responsible),
-        "code": value(&action.code),
+        // A malformed code is still the text that the office wrote.
+        "code": action.code.value().or(Some(&action.code.raw).filter(|raw| !raw.is_empty() && !matches!(action.code.state, State::Empty))),
         "subactivity": value(&action.subactivity),
         "fund": value(&action.fund),
         "budget": value(&action.budget),

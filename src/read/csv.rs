@@ -47,7 +47,23 @@ fn delimiter(text: &str) -> u8 {
     best.filter(|&sep| score(sep) > 0).unwrap_or(';') as u8
 }
 
-/// Reads a table; row numbers are line numbers, as a text editor shows them.
+/// Number of blank lines at a place where a record may begin, the end of the line before it not counted.
+fn blank_lines(body: &[u8], start: usize) -> u32 {
+    let mut rest = &body[start.min(body.len())..];
+    if start > 0 && body[start - 1] == b'\r' && rest.first() == Some(&b'\n') {
+        rest = &rest[1..];
+    }
+    let mut count = 0;
+    loop {
+        rest = match rest {
+            [b'\r', b'\n', more @ ..] | [b'\n' | b'\r', more @ ..] => more,
+            _ => return count,
+        };
+        count += 1;
+    }
+}
+
+/// Reads a table; rows are numbered as a spreadsheet shows them: a line break inside quotes begins no row.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     let text = decode(bytes);
     // `sep=;` in the first line is an instruction to Excel.
@@ -63,13 +79,20 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     let mut cells = Vec::new();
     let mut record = ::csv::StringRecord::new();
     let mut widest = 0;
+    let mut row = 0u32;
     loop {
+        let start = reader.position().byte() as usize;
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
             Err(e) => return Err(Refusal::Damaged(e.to_string())),
         }
-        let line = record.position().map_or(1, ::csv::Position::line);
+        // The reader passes over blank lines in silence, but a spreadsheet shows them as rows.
+        let here = row.saturating_add(blank_lines(body.as_bytes(), start));
+        row = here.saturating_add(1);
+        if here > 1_048_575 {
+            return Err(super::xlsx::too_many_cells(limits));
+        }
         widest = widest.max(record.len());
         for (col, field) in record.iter().enumerate() {
             if field.is_empty() || col > 16_383 {
@@ -79,7 +102,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
                 return Err(super::xlsx::too_many_cells(limits));
             }
             let value = Value::Text(field.chars().take(limits.text).collect());
-            cells.push((CellRef::new(line.min(1_048_576) as u32 - 1, col as u32), value));
+            cells.push((CellRef::new(here, col as u32), value));
         }
     }
     if widest < 2 {

@@ -49,6 +49,12 @@ rules! {
         cure: "Tulis tanpa pemisah, misalnya 12350000.",
         wrong: "Anggaran (Rp)\n12,350", right: "Anggaran (Rp)\n12350", needs: [Budget], check: Action(ambiguous),
     }
+    A008 "level-of-other-government" Warning {
+        title: "Semua kode sub kegiatan milik tingkat pemerintahan lain",
+        explanation: "Bagian ke-4 kode sub kegiatan adalah 1 untuk provinsi dan 2 untuk kabupaten/kota. Seluruh kode di berkas ini memakai tingkat yang lain, jadi kemungkinan disalin dari pemda lain atau memang dipakai demikian.",
+        cure: "Cocokkan kode sub kegiatan dengan DPA perangkat daerah sendiri.",
+        wrong: "semua kode OPD provinsi berbentuk 1.02.02.2.02.03", right: "semua kode OPD provinsi berbentuk 1.02.02.1.02.03", needs: [Code], check: File(other_level),
+    }
 }
 
 fn unreadable(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
@@ -96,25 +102,59 @@ fn fund(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
     }
 }
 
+/// Level of the codes that fits the government of a file; none when its roster row is unknown.
+fn expected_level(scene: &Scene<'_>, submission: &Submission) -> Option<u8> {
+    let government = scene.roster.rows[submission.roster_row()?].government.to_lowercase();
+    Some(if government.starts_with("prov") { 1 } else { 2 })
+}
+
+fn level_of(action: &Action) -> Option<u8> {
+    match read_code(action.code.value()?) {
+        CodeText::Code(_, level) => Some(level),
+        CodeText::Malformed(_) => None,
+    }
+}
+
+/// Whether every code of a file has the other level: one habit of the office, not a slip in each row.
+fn all_of_other_level(submission: &Submission, expected: u8) -> bool {
+    let mut levels = submission.actions.iter().filter_map(level_of).peekable();
+    levels.peek().is_some() && levels.all(|level| level != expected)
+}
+
+fn level_words(level: u8) -> &'static str {
+    if level == 1 { "provinsi (1)" } else { "kabupaten/kota (2)" }
+}
+
 fn codes(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let government = submission.roster_row().map(|row| scene.roster.rows[row].government.to_lowercase());
-    let level = government.map(|name| if name.starts_with("prov") { 1 } else { 2 });
+    let expected = expected_level(scene, submission).filter(|level| !all_of_other_level(submission, *level));
     for action in &submission.actions {
-        match &action.code.state {
-            State::Unreadable(why) if !bad(&action.code.state) => {
-                report.at_entry(action, &action.code, format!("Kode {} tidak benar: {why}.", quoted(&action.code.raw)));
-            }
-            State::Sure(code) | State::Decided(code, _) => {
-                let CodeText::Code(_, stated) = read_code(code) else { continue };
-                if let Some(level) = level.filter(|level| *level != stated) {
-                    let kind = if level == 1 { "provinsi (1)" } else { "kabupaten/kota (2)" };
-                    let message =
-                        format!("Bagian ke-4 kode {} adalah {stated}, untuk {kind} tidak sesuai.", quoted(code));
-                    report.at_entry(action, &action.code, message);
-                }
-            }
-            _ => {}
+        if let State::Unreadable(why) = &action.code.state
+            && !bad(&action.code.state)
+        {
+            report.at_entry(action, &action.code, format!("Kode {} tidak benar: {why}.", quoted(&action.code.raw)));
         }
+        if let (Some(expected), Some(stated)) = (expected, level_of(action))
+            && stated != expected
+        {
+            let raw = quoted(&action.code.raw);
+            let message =
+                format!("Bagian ke-4 kode {raw} adalah {stated}, tidak sesuai untuk {}.", level_words(expected));
+            report.at_entry(action, &action.code, message);
+        }
+    }
+}
+
+fn other_level(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    let Some(expected) = expected_level(scene, submission).filter(|level| all_of_other_level(submission, *level))
+    else {
+        return;
+    };
+    if let Some(action) = submission.actions.iter().find(|action| level_of(action).is_some()) {
+        let message = format!(
+            "Semua kode sub kegiatan bertingkat lain; untuk {} bagian ke-4 seharusnya {expected}.",
+            level_words(expected)
+        );
+        report.at_entry(action, &action.code, message);
     }
 }
 
