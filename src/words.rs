@@ -46,15 +46,22 @@ fn slips(len: usize) -> usize {
     }
 }
 
-/// Whether two folded texts are the same but for one or two slips, blanks not counted.
+/// Whether two folded texts are the same but for one or two slips. Word by word where they have as many words, so that
+/// no word passes for another ("tahun pelaksanaan" is not "tahap pelaksanaan"); else with the blanks left out.
 pub fn alike(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let (a, b) = (a.replace(' ', ""), b.replace(' ', ""));
-    let shorter = a.chars().count().min(b.chars().count());
-    let longer = a.chars().count().max(b.chars().count());
-    longer - shorter <= 2 && strsim::osa_distance(&a, &b) <= slips(shorter)
+    let (words_a, words_b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+    if words_a.len() == words_b.len() && words_a.len() > 1 {
+        return words_a.iter().zip(&words_b).all(|(x, y)| slipped(x, y));
+    }
+    slipped(&a.replace(' ', ""), &b.replace(' ', ""))
+}
+
+fn slipped(a: &str, b: &str) -> bool {
+    let (long, short) = (a.chars().count().max(b.chars().count()), a.chars().count().min(b.chars().count()));
+    a == b || long - short <= 2 && strsim::osa_distance(a, b) <= slips(short)
 }
 
 /// How well the words of a folded text match a folded pattern: 1 the same, 0.95 the same but for slips,
@@ -74,6 +81,21 @@ pub fn likeness(text: &str, pattern: &str) -> f64 {
     }
     let share = pattern.len() as f64 / text.len() as f64;
     0.55 + 0.35 * share.min(1.0)
+}
+
+/// Whether each word of a text shortens the word of a pattern that stands in its place: "sbr dana", "angg", "thp".
+pub fn abbreviates(text: &str, pattern: &str) -> bool {
+    let (short, full): (Vec<&str>, Vec<&str>) = (text.split(' ').collect(), pattern.split(' ').collect());
+    let same = short.len() == full.len() && short.iter().zip(&full).all(|(s, f)| s == f || shortens(s, f));
+    same && text != pattern
+}
+
+/// Whether the letters of `short` stand in `full` in their order, from its first letter on.
+fn shortens(short: &str, full: &str) -> bool {
+    let mut rest = full.chars();
+    let long_enough = short.chars().count() >= 3 && full.chars().count() >= short.chars().count() + 2;
+    let same_start = short.chars().next() == full.chars().next();
+    long_enough && same_start && short.chars().all(|c| rest.any(|other| other == c))
 }
 
 /// Whether all words of the pattern stand in the text in their order, each but for a slip.

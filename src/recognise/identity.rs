@@ -8,7 +8,12 @@ use crate::value::{Sheet, Value, Workbook};
 use crate::words::{fold, squeeze};
 
 /// Labels of the official template beyond the four lines of the structure, with their keys.
-pub const MORE_LINES: [(&str, &str); 13] = [
+pub const MORE_LINES: [(&str, &str); 18] = [
+    ("Tahun", "year"),
+    ("Tahun Pelaksanaan", "year"),
+    ("Tahun Anggaran", "year"),
+    ("Kontak Person", "pic"),
+    ("Narahubung", "pic"),
     ("Singkatan", "acronym"),
     ("Nama Lokal", "local_name"),
     ("Nomor SK Tim", "decree_number"),
@@ -37,6 +42,17 @@ pub fn read_lines(
     for (at, value) in content.cells.iter().filter(|(at, value)| rows.contains(&at.row) && !value.is_blank()) {
         let Some(text) = value.as_text() else { continue };
         if ledger.is_booked(sheet, *at) {
+            continue;
+        }
+        // Some write all lines into one cell, each on a line of its own.
+        let lines: Vec<&str> = text.lines().filter(|line| line.contains(':')).collect();
+        if lines.len() > 1 {
+            for (label, rest) in lines.iter().filter_map(|line| line.split_once(':')) {
+                let value = squeeze(rest);
+                let Some(key) = key_of(label, vocabulary).filter(|_| !value.is_empty()) else { continue };
+                ledger.book(sheet, *at, Class::Used);
+                store(identity, &key, sheet, *at, value);
+            }
             continue;
         }
         let (label, inline) = match text.split_once(':') {

@@ -148,11 +148,14 @@ fn read_sheet(
         if found.ledger.is_booked(index, *at) {
             continue;
         }
-        let Some(text) = value.as_text() else { continue };
+        let Some(text) = value.as_text() else {
+            if has_table {
+                found.ledger.book(index, *at, Class::Furniture);
+            }
+            continue;
+        };
         if has_table {
-            if let Some((number, score)) = vocabulary.phase(text)
-                && score >= 0.72
-            {
+            if let Some(number) = vocabulary.phase_in_title(text) {
                 section.phase = Some((number, Some(*at), text.to_owned()));
             }
             found.ledger.book(index, *at, Class::Furniture);
@@ -187,8 +190,7 @@ fn last_section(sheet: &Sheet, heading: &Heading, end: u32, section: &Section, v
     let below = sheet.cells.iter().filter(|(at, _)| at.row > heading.last_row && at.row < end && at.row + 4 >= end);
     let named = below.filter_map(|(at, value)| {
         let text = value.as_text()?;
-        let (number, score) = vocabulary.phase(text)?;
-        (score >= 0.72).then(|| (number, Some(*at), text.to_owned()))
+        Some((vocabulary.phase_in_title(text)?, Some(*at), text.to_owned()))
     });
     match named.last() {
         Some(phase) => Section { phase: Some(phase), activity: None },

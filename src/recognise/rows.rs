@@ -50,15 +50,15 @@ pub fn sort_rows(sheet: &Sheet, heading: &Heading, end: u32, start: &Section, vo
         } else if let Some(label) = total_label(&cells, heading, &strength) {
             below_total = true;
             rows.push(Row::Total(row, label));
-        } else if !strength.is_action && starts_signature(&cells) {
-            in_signature = true;
-            rows.push(Row::Furniture(row));
-        } else if in_signature && strength.fields < 4 {
-            rows.push(Row::Furniture(row));
         } else if let Some(next) = section_row(sheet, &cells, heading, &strength, &section, vocabulary) {
             section = next;
             below_total = false;
             in_signature = false;
+            rows.push(Row::Furniture(row));
+        } else if !strength.is_action && starts_signature(&cells) {
+            in_signature = true;
+            rows.push(Row::Furniture(row));
+        } else if in_signature && strength.fields < 4 {
             rows.push(Row::Furniture(row));
         } else if strength.is_action && (!below_total || strength.fields >= 3) {
             in_signature = false;
@@ -155,7 +155,8 @@ fn starts_signature(cells: &[&(CellRef, Value)]) -> bool {
             "pejabat pelaksana",
             "dievaluasi",
         ];
-        starts.iter().any(|s| folded.starts_with(s)) || is_place_and_date(text)
+        let named = |s: &&str| folded == s.trim_end() || folded.starts_with(&format!("{} ", s.trim_end()));
+        starts.iter().any(named) || is_place_and_date(text)
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::model::Field;
 use crate::structure::Structure;
-use crate::words::{expand, fold, has_words, likeness, roman, without_parentheses};
+use crate::words::{abbreviates, expand, fold, has_words, likeness, roman, without_parentheses};
 
 /// Folded words of the structure.
 pub struct Vocabulary<'a> {
@@ -67,7 +67,11 @@ impl<'a> Vocabulary<'a> {
         let mut list: Vec<(Field, f64)> = self
             .columns
             .iter()
-            .map(|(field, aliases)| (*field, best(&variants, aliases)))
+            .map(|(field, aliases)| {
+                // The official name shortened ("Angg.", "Sbr Dana") counts less than any word that is listed.
+                let short = variants.iter().any(|v| aliases.iter().any(|alias| abbreviates(v, alias)));
+                (*field, best(&variants, aliases).max(if short { 0.86 } else { 0.0 }))
+            })
             .filter(|(_, score)| *score >= 0.7)
             .collect();
         list.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -113,6 +117,14 @@ impl<'a> Vocabulary<'a> {
             .collect();
         scored.sort_by(|a, b| b.1.total_cmp(&a.1));
         scored.first().copied()
+    }
+
+    /// The phase that a title over a table names: it must say little else, or begin with the word for phase.
+    pub fn phase_in_title(&self, text: &str) -> Option<u8> {
+        let (number, score) = self.phase(text)?;
+        let first = fold(text);
+        let announced = ["tahap", "fase"].iter().any(|word| first.starts_with(word));
+        (score >= 0.85 || announced).then_some(number)
     }
 
     /// The activity that a text names, with its score: 0.85 and more is certain; less was found among other words.
