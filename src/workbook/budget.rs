@@ -87,13 +87,13 @@ fn cross(
                 cell_formula((down, line), (across, col as usize - 1), (top, row))
             };
             let value = of(col as usize - 1) as f64;
-            put(sheet, styles, (row, col), Datum::formula(formula, value), format(Look::Money))?;
+            put(sheet, styles, (row, col), Datum::formula(formula, value), format(Look::Ledger))?;
         }
         let all: i64 = (0..usize::from(rest_col)).map(of).sum();
         let grand: i64 = sums.iter().flatten().sum();
         let ends = column_letters(u32::from(rest_col));
         let formula = format!("SUM(B{}:{ends}{})", row + 1, row + 1);
-        put(sheet, styles, (row, rest_col + 1), Datum::formula(formula, all as f64), format(Look::Money))?;
+        put(sheet, styles, (row, rest_col + 1), Datum::formula(formula, all as f64), format(Look::Ledger))?;
         let sum = column_letters(u32::from(rest_col) + 1);
         let formula = format!("IF({sum}${0}>0,{sum}{1}/{sum}${0}*100,0)", last + 2, row + 1);
         let share = if grand > 0 { all as f64 / grand as f64 * 100.0 } else { 0.0 };
@@ -103,7 +103,7 @@ fn cross(
     put(sheet, styles, (row, 0), Datum::text("Selisih dengan lembar Rencana Aksi"), &styles.note)?;
     let sum = column_letters(u32::from(rest_col) + 1);
     let formula = format!("{sum}{row}-SUM({BUDGET})");
-    put(sheet, styles, (row, rest_col + 1), Datum::formula(formula, 0.0), styles.bare(Look::Money))?;
+    put(sheet, styles, (row, rest_col + 1), Datum::formula(formula, 0.0), &styles.note_number)?;
     Ok(row + 1)
 }
 

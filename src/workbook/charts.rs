@@ -59,8 +59,9 @@ pub(crate) fn status(rows: Rows, first: u16, statuses: &[Status], size: Size, al
             .set_gap(50)
             .set_overlap(100);
     }
-    chart.x_axis().set_reverse().set_font(ChartFont::new().set_size(9));
-    chart.y_axis().set_hidden(true).set_major_gridlines(false);
+    // In a bar chart the engine calls the axis of the names y.
+    chart.y_axis().set_reverse().set_major_gridlines(false).set_font(ChartFont::new().set_size(9));
+    chart.x_axis().set_hidden(true).set_major_gridlines(false);
     chart
 }
 
@@ -86,8 +87,9 @@ fn line(chart: &mut Chart, names: Rows, rows: Rows, col: u16, (color, marker): (
         .set_marker(ChartMarker::new().set_type(marker).set_size(6).set_format(&mut filled(color)));
 }
 
-/// Budget and spending by pemda as columns, absorption as points on the right axis.
-pub(crate) fn budget(rows: Rows, size: Size, alt: &str) -> Chart {
+/// Budget and spending by pemda as columns, absorption as points on the right axis, which ends at 100 unless the highest
+/// absorption lies beyond.
+pub(crate) fn budget(rows: Rows, highest: f64, size: Size, alt: &str) -> Chart {
     let mut chart = new(ChartType::Column, "Anggaran dan serapan menurut pemerintah daerah", size, alt);
     for (col, color) in [(2, LIGHT), (3, ACCENT)] {
         chart
@@ -107,10 +109,15 @@ pub(crate) fn budget(rows: Rows, size: Size, alt: &str) -> Chart {
         .set_secondary_axis(true)
         .set_format(ChartFormat::new().set_no_line())
         .set_marker(ChartMarker::new().set_type(ChartMarkerType::Diamond).set_size(9).set_format(&mut filled(WARM)));
-    absorption.y2_axis().set_name("Serapan (%)").set_min(0).set_max(100).set_num_format("0");
     chart.combine(&absorption);
+    let axis = chart.y2_axis();
+    axis.set_name("Serapan (%)").set_min(0).set_num_format("0").set_font(ChartFont::new().set_size(9));
+    if highest <= 100.0 {
+        axis.set_max(100);
+    }
     chart.x_axis().set_font(ChartFont::new().set_size(9));
-    chart.y_axis().set_name("Juta rupiah").set_num_format("#,##0,,").set_major_gridlines_line(&grid());
+    chart.y_axis().set_name("Juta rupiah").set_num_format("#,##0,,").set_font(ChartFont::new().set_size(9));
+    chart.y_axis().set_major_gridlines_line(&grid());
     chart
 }
 

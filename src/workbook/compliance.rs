@@ -1,6 +1,6 @@
 //! The sheet `Kepatuhan`: a row per roster row with its state. Will not decide a state.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::model::Status;
 use crate::outcome::AgencyState;
@@ -10,14 +10,27 @@ use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
 use super::formula::{Equals, count_where, sum_where};
-use super::style::{ALERT, ALERT_TINT, Look, Styles, TINT, TOP, fill, when};
+use super::style::{ACCENT, ALERT, ALERT_TINT, Look, Styles, TINT, TOP, fill, when};
 use super::table::{At, Column, Placed, column, letters, total_row, write as write_table};
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
     let columns = columns();
     let states = &facts.outcome.agencies;
-    let placed = Placed { name: "tblKepatuhan", top: TOP, rules_sheet: true };
+    let col = columns.iter().position(|column| column.head == "Status").unwrap_or(0) as u16;
+    let letter = letters(&columns)["Status"].clone();
+    let looks = [
+        (Status::Complete, fill(TINT, ACCENT)),
+        (Status::ToMend, fill(0xFFF2CC, 0x7F6000)),
+        (Status::Refused, fill(ALERT_TINT, ALERT)),
+        (Status::Missing, fill(0xF2F2F2, ALERT).set_bold()),
+    ];
+    let last = TOP + states.len().max(1) as u32;
+    for (status, look) in looks {
+        let rule = format!("={letter}{}=\"{}\"", TOP + 2, status.label());
+        when(sheet, (TOP + 1, col), (last, col), &rule, look)?;
+    }
+    let placed = Placed::main("tblKepatuhan", TOP);
     let end = write_table(sheet, facts, styles, placed, &columns, states)?;
     let actions: usize = facts.judged.iter().map(|f| f.totals.actions).sum();
     let budget: i64 = facts.judged.iter().map(|f| f.totals.budget).sum();
@@ -30,14 +43,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
         ("Peringatan", warnings as f64),
     ];
     total_row(sheet, styles, &columns, (TOP + 1, end), &sums)?;
-    let status = &letters(&columns)["Status"];
-    let col = (status.as_bytes()[0] - b'A') as u16;
-    let area = ((TOP + 1, col), (end - 1, col));
-    let rule = |status: Status| format!("={}{}=\"{}\"", letters(&columns)["Status"], TOP + 2, status.label());
-    when(sheet, area.0, area.1, &rule(Status::Complete), fill(TINT, 0x1F4E79))?;
-    when(sheet, area.0, area.1, &rule(Status::ToMend), fill(0xFFF2CC, 0x7F6000))?;
-    when(sheet, area.0, area.1, &rule(Status::Refused), fill(ALERT_TINT, ALERT))?;
-    when(sheet, area.0, area.1, &rule(Status::Missing), Format::new().set_bold().set_font_color(ALERT))
+    Ok(())
 }
 
 /// The table as CSV.
@@ -49,14 +55,14 @@ fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
     vec![
         column("No", 5.0, Look::Centre, |_, state, _| Datum::count(state.row + 1)),
         column("Kode", 10.5, Look::Text, |facts, state, _| Datum::text(&*facts.roster(state.row).code)),
-        column("Pemda", 24.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
-        column("OPD", 34.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
-        column("Inovasi", 34.0, Look::Wrap, |facts, state, _| Datum::text(innovation(facts, state))),
+        column("Pemda", 20.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
+        column("OPD", 27.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
+        column("Inovasi", 30.0, Look::Wrap, |facts, state, _| Datum::text(facts.innovation(state.row))),
         column("Status", 15.0, Look::Text, |_, state, _| Datum::text(state.status.label())),
         column("Terlambat", 11.0, Look::Centre, |_, state, _| Datum::text(if state.late { "ya" } else { "tidak" })),
         column("Hari Terlambat", 11.0, Look::Count, |_, state, _| state.days_late.map_or(Datum::Blank, Datum::whole)),
         column("Diterima", 12.0, Look::Date, |_, state, _| Datum::date(state.received)),
-        column("Berkas", 36.0, Look::Wrap, files),
+        column("Berkas", 28.0, Look::Wrap, files),
         column("Jumlah Rencana Aksi", 11.0, Look::Tally, |facts, state, at| {
             let formula = count_where(&[code(facts, state, at, "tblRencana[Kode]")]);
             Datum::formula(formula, facts.figures_of(state.row).map_or(0, |f| f.totals.actions) as f64)
@@ -71,17 +77,8 @@ fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
         column("Peringatan", 11.5, Look::Tally, |facts, state, at| {
             faults(facts, state, at, "peringatan", facts.faults[state.row].1)
         }),
-        column("Keterangan", 38.0, Look::Wrap, |facts, state, _| Datum::text(remark(facts, state))),
+        column("Keterangan", 28.0, Look::Wrap, |facts, state, _| Datum::text(remark(facts, state))),
     ]
-}
-
-fn innovation(facts: &Facts, state: &AgencyState) -> String {
-    let row = facts.roster(state.row);
-    match (row.innovation.as_str(), row.acronym.as_str()) {
-        (name, "") => name.to_owned(),
-        ("", acronym) => acronym.to_owned(),
-        (name, acronym) => format!("{acronym}: {name}"),
-    }
 }
 
 fn files<'a>(facts: &'a Facts<'a>, state: &'a AgencyState, _: At<'_>) -> Datum<'a> {

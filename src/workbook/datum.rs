@@ -39,6 +39,14 @@ impl<'a> Datum<'a> {
         if text.is_empty() { Self::Blank } else { Self::Text(text) }
     }
 
+    /// The text of a text cell.
+    pub(crate) fn words_shown(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Link { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
     /// A whole number, exact up to 2^53: more rupiah than any budget of the republic.
     pub(crate) fn whole(number: i64) -> Self {
         Self::Number(number as f64)

@@ -24,8 +24,10 @@ struct Said<T> {
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
-    let placed = Placed { name: "tblPenilaian", top: TOP, rules_sheet: true };
-    let end = write_table(sheet, facts, styles, placed, &figures(), &facts.judged)?;
+    let columns = figures();
+    let widths: Vec<f64> = columns.iter().map(|column| column.width).collect();
+    let placed = Placed::main("tblPenilaian", TOP);
+    let end = write_table(sheet, facts, styles, placed, &columns, &facts.judged)?;
     let rule = format!(
         "Kategori menurut tingkat capaian (realisasi dibagi rencana, paling tinggi 100%): {}.",
         category_rule(&facts.outcome.settings.report)
@@ -33,11 +35,11 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     sheet.write_string_with_format(end, 0, rule, &styles.note)?;
     sheet.write_string_with_format(end + 2, 0, "Evaluasi tiga bulanan dari OPD", &styles.section)?;
     let words = evaluations(facts);
-    let placed = Placed { name: "tblEvaluasi", top: end + 3, rules_sheet: false };
+    let placed = Placed::further("tblEvaluasi", end + 3, &widths);
     let end = write_table(sheet, facts, styles, placed, &evaluation_columns(), &words)?;
     sheet.write_string_with_format(end + 1, 0, "Catatan bulanan dari OPD", &styles.section)?;
     let notes = notes(facts);
-    let placed = Placed { name: "tblCatatan", top: end + 2, rules_sheet: false };
+    let placed = Placed::further("tblCatatan", end + 2, &widths);
     write_table(sheet, facts, styles, placed, &note_columns(), &notes)?;
     sheet.set_freeze_panes(TOP + 1, 3)?;
     Ok(())
@@ -58,33 +60,38 @@ pub(crate) fn csv_notes(facts: &Facts) -> Vec<u8> {
     delimited::render(facts, &note_columns(), &notes(facts))
 }
 
+/// The table of figures. Its columns with words stand where the tables under it have theirs, for the sake of the widths.
 fn figures<'a>() -> Vec<Column<'a, AgencyFigures>> {
     vec![
         column("Kode", 10.5, Look::Text, |facts, of, _| Datum::text(&*facts.roster(of.row).code)),
-        column("Pemda", 24.0, Look::Wrap, |facts, of, _| Datum::text(&*facts.roster(of.row).government)),
-        column("OPD", 34.0, Look::Wrap, |facts, of, _| Datum::text(&*facts.roster(of.row).agency)),
-        column("Jumlah Rencana Aksi", 16.0, Look::Count, |facts, of, at| {
-            let formula = count_where(&[code(facts, of, at)]);
-            Datum::formula(formula, of.totals.actions as f64)
+        column("Pemda", 22.0, Look::Wrap, |facts, of, _| Datum::text(&*facts.roster(of.row).government)),
+        column("OPD", 28.0, Look::Wrap, |facts, of, _| Datum::text(&*facts.roster(of.row).agency)),
+        column("Jumlah Rencana Aksi", 12.0, Look::Count, |facts, of, at| {
+            Datum::formula(count_where(&[code(facts, of, at)]), of.totals.actions as f64)
         }),
-        column("Rencana (%)", 24.0, Look::Percent, |facts, of, at| {
-            Datum::formula(sum_where("tblMonitoring[Rencana Tertimbang]", &[code(facts, of, at)]), of.totals.planned)
-        }),
-        column("Realisasi (%)", 24.0, Look::Percent, |facts, of, at| {
-            Datum::formula(sum_where("tblMonitoring[Realisasi Tertimbang]", &[code(facts, of, at)]), of.totals.physical)
-        }),
-        column("Deviasi (poin)", 24.0, Look::Percent, |_, of, at| {
-            let formula = format!("{}-{}", at.cell("Realisasi (%)"), at.cell("Rencana (%)"));
-            Datum::formula(formula, of.totals.deviation())
-        }),
-        column("Tingkat Capaian (%)", 20.0, Look::Percent, |_, of, at| {
-            let formula = achievement(&at.cell("Rencana (%)"), &at.cell("Realisasi (%)"));
-            Datum::formula_or_dash(formula, of.totals.achievement())
-        }),
-        column("Kategori", 18.0, Look::Text, |facts, of, at| {
+        column("Inovasi", 30.0, Look::Wrap, |facts, of, _| Datum::text(facts.innovation(of.row))),
+        column("Kategori", 30.0, Look::Text, |facts, of, at| {
             let report = &facts.outcome.settings.report;
             let formula = formula::category(&at.cell("Tingkat Capaian (%)"), report);
             Datum::formula_text(formula, &formula::category_value(of.totals.achievement(), report))
+        }),
+        column("Bulan Tanpa Laporan", 30.0, Look::Wrap, |_, of, _| {
+            let months = of.silent_months.iter().filter_map(|&month| MONTHS.get(month as usize - 1));
+            Datum::text(months.copied().collect::<Vec<_>>().join(", "))
+        }),
+        column("Rencana (%)", 11.0, Look::Percent, |facts, of, at| {
+            Datum::formula(sum_where("tblMonitoring[Rencana Tertimbang]", &[code(facts, of, at)]), of.totals.planned)
+        }),
+        column("Realisasi (%)", 11.0, Look::Percent, |facts, of, at| {
+            Datum::formula(sum_where("tblMonitoring[Realisasi Tertimbang]", &[code(facts, of, at)]), of.totals.physical)
+        }),
+        column("Deviasi (poin)", 11.0, Look::Percent, |_, of, at| {
+            let formula = format!("{}-{}", at.cell("Realisasi (%)"), at.cell("Rencana (%)"));
+            Datum::formula(formula, of.totals.deviation())
+        }),
+        column("Tingkat Capaian (%)", 11.0, Look::Percent, |_, of, at| {
+            let formula = achievement(&at.cell("Rencana (%)"), &at.cell("Realisasi (%)"));
+            Datum::formula_or_dash(formula, of.totals.achievement())
         }),
         column("Anggaran (Rp)", 17.0, Look::Money, |facts, of, at| {
             let formula = sum_where("tblMonitoring[Anggaran (Rp)]", &[code(facts, of, at)]);
@@ -94,13 +101,9 @@ fn figures<'a>() -> Vec<Column<'a, AgencyFigures>> {
             let formula = sum_where("tblMonitoring[Realisasi (Rp)]", &[code(facts, of, at)]);
             Datum::formula(formula, of.totals.spent as f64)
         }),
-        column("Serapan (%)", 12.0, Look::Percent, |_, of, at| {
+        column("Serapan (%)", 11.0, Look::Percent, |_, of, at| {
             let formula = absorption(&at.cell("Anggaran (Rp)"), &at.cell("Realisasi (Rp)"));
             Datum::formula_or_dash(formula, of.totals.absorption())
-        }),
-        column("Bulan Tanpa Laporan", 18.0, Look::Wrap, |_, of, _| {
-            let months = of.silent_months.iter().filter_map(|&month| MONTHS.get(month as usize - 1));
-            Datum::text(months.copied().collect::<Vec<_>>().join(", "))
         }),
     ]
 }
@@ -146,9 +149,9 @@ fn source<'a, T>(facts: &Facts<'_>, said: &Said<T>, (sheet, row): (usize, u32)) 
 
 fn evaluation_columns<'a>() -> Vec<Column<'a, Said<&'a Evaluation>>> {
     vec![
-        column("Kode", 0.0, Look::Text, |facts, said, _| Datum::text(&*facts.roster(said.agency).code)),
-        column("Pemda", 0.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).government)),
-        column("OPD", 0.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).agency)),
+        column("Kode", 10.0, Look::Text, |facts, said, _| Datum::text(&*facts.roster(said.agency).code)),
+        column("Pemda", 10.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).government)),
+        column("OPD", 10.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).agency)),
         column("Triwulan", 16.0, Look::Text, |facts, said, _| {
             let year = facts.outcome.settings.program.year;
             Datum::text(said.what.quarter.map_or(String::new(), |number| Quarter { year, number }.name()))
@@ -162,9 +165,9 @@ fn evaluation_columns<'a>() -> Vec<Column<'a, Said<&'a Evaluation>>> {
 
 fn note_columns<'a>() -> Vec<Column<'a, Said<&'a Note>>> {
     vec![
-        column("Kode", 0.0, Look::Text, |facts, said, _| Datum::text(&*facts.roster(said.agency).code)),
-        column("Pemda", 0.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).government)),
-        column("OPD", 0.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).agency)),
+        column("Kode", 10.0, Look::Text, |facts, said, _| Datum::text(&*facts.roster(said.agency).code)),
+        column("Pemda", 10.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).government)),
+        column("OPD", 10.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).agency)),
         column("Bulan", 16.0, Look::Text, |_, said, _| {
             let month = said.what.month.and_then(|month| MONTHS.get(month as usize - 1));
             Datum::text(month.copied().unwrap_or(""))

@@ -88,6 +88,16 @@ impl<'a> Facts<'a> {
         &self.outcome.roster.rows[row]
     }
 
+    /// The innovation of a roster row: acronym and name.
+    pub(crate) fn innovation(&self, row: usize) -> String {
+        let row = self.roster(row);
+        match (row.innovation.as_str(), row.acronym.as_str()) {
+            (name, "") => name.to_owned(),
+            ("", acronym) => acronym.to_owned(),
+            (name, acronym) => format!("{acronym}: {name}"),
+        }
+    }
+
     /// The action behind a consolidated row.
     pub(crate) fn action(&self, row: &PlanRow) -> &Action {
         &self.outcome.submissions[row.figures.submission].actions[row.figures.action]

@@ -17,7 +17,7 @@ use super::table::{Column, Placed, column, total_row, write as write_table};
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
     let columns = columns();
     let files = &facts.outcome.submissions;
-    let placed = Placed { name: "tblBerkas", top: TOP, rules_sheet: true };
+    let placed = Placed::main("tblBerkas", TOP);
     let end = write_table(sheet, facts, styles, placed, &columns, &facts.recon)?;
     let sum = |of: fn(&Submission) -> u64| files.iter().map(of).sum::<u64>() as f64;
     let sums = [
@@ -39,11 +39,11 @@ pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
 fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
     vec![
         column("No", 7.0, Look::Centre, |_, row, _| Datum::count(row.submission + 1)),
-        column("Berkas", 44.0, Look::Link, |facts, row, _| {
+        column("Berkas", 40.0, Look::Link, |facts, row, _| {
             let file = file(facts, row);
             facts.link(&*file.path, Location::file(file.file))
         }),
-        column("Format", 9.0, Look::Centre, |facts, row, _| match file(facts, row).format {
+        column("Format", 13.0, Look::Centre, |facts, row, _| match file(facts, row).format {
             Format::Unknown => Datum::text("tidak dikenal"),
             known => Datum::text(known.extension()),
         }),
@@ -62,7 +62,7 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
         column("Sel Terpakai", 11.0, Look::Count, |facts, row, _| Datum::count(file(facts, row).cells.used)),
         column("Sel Kerangka", 11.0, Look::Count, |facts, row, _| Datum::count(file(facts, row).cells.furniture)),
         column("Sel Tidak Terpakai", 11.0, Look::Count, |facts, row, _| Datum::count(file(facts, row).cells.unused)),
-        column("Keterangan", 40.0, Look::Wrap, |facts, row, _| Datum::text(remark(file(facts, row)))),
+        column("Keterangan", 34.0, Look::Wrap, |facts, row, _| Datum::text(remark(file(facts, row)))),
     ]
 }
 

@@ -4,6 +4,8 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::finding::{Finding, NotEvaluated};
+use crate::model::Submission;
+use crate::roster::RosterRow;
 
 use super::datum::Datum;
 use super::delimited;
@@ -14,6 +16,7 @@ use super::table::{Column, Placed, column, letters, write as write_table};
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
     let columns = columns();
+    let widths: Vec<f64> = columns.iter().map(|column| column.width).collect();
     let findings = &facts.outcome.findings;
     let last = TOP + findings.list.len().max(1) as u32;
     let col = columns.iter().position(|column| column.head == "Tingkat").unwrap_or(0) as u16;
@@ -21,14 +24,14 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     for (label, look) in [("kesalahan", fill(ALERT_TINT, ALERT)), ("peringatan", fill(0xFFF2CC, 0x7F6000))] {
         when(sheet, (TOP + 1, col), (last, col), &format!("={letter}{}=\"{label}\"", TOP + 2), look)?;
     }
-    let placed = Placed { name: "tblTemuan", top: TOP, rules_sheet: true };
+    let placed = Placed::main("tblTemuan", TOP);
     let end = write_table(sheet, facts, styles, placed, &columns, &findings.list)?;
     sheet.set_freeze_panes(TOP + 1, 3)?;
     if findings.not_evaluated.is_empty() {
         return Ok(());
     }
     sheet.write_string_with_format(end + 1, 0, "Aturan yang tidak dapat diperiksa", &styles.section)?;
-    let placed = Placed { name: "tblTidakDiperiksa", top: end + 2, rules_sheet: false };
+    let placed = Placed::further("tblTidakDiperiksa", end + 2, &widths);
     write_table(sheet, facts, styles, placed, &not_evaluated_columns(), &findings.not_evaluated)?;
     Ok(())
 }
@@ -73,10 +76,22 @@ fn columns<'a>() -> Vec<Column<'a, Finding>> {
     ]
 }
 
+/// The columns stand where those of the findings have fitting widths.
 fn not_evaluated_columns<'a>() -> Vec<Column<'a, NotEvaluated>> {
     vec![
         column("Kode", 8.0, Look::Text, |_, rule, _| Datum::text(rule.rule)),
-        column("Berkas", 32.0, Look::Text, |_, rule, _| Datum::text(&*rule.file)),
-        column("Sebab", 50.0, Look::Text, |_, rule, _| Datum::text(&*rule.because)),
+        column("Keadaan", 12.5, Look::Text, |_, _, _| Datum::text("tidak diperiksa")),
+        column("Kode OPD", 11.0, Look::Text, |facts, rule, _| of_sender(facts, rule, |row| &row.code)),
+        column("Pemda", 22.0, Look::Wrap, |facts, rule, _| of_sender(facts, rule, |row| &row.government)),
+        column("OPD", 30.0, Look::Wrap, |facts, rule, _| of_sender(facts, rule, |row| &row.agency)),
+        column("Berkas", 32.0, Look::Wrap, |_, rule, _| Datum::text(&*rule.file)),
+        column("Sebab", 16.0, Look::Wrap, |_, rule, _| Datum::text(&*rule.because)),
     ]
+}
+
+/// Something of the roster row that sent the file of a rule.
+fn of_sender<'a>(facts: &'a Facts<'a>, rule: &NotEvaluated, what: fn(&RosterRow) -> &str) -> Datum<'a> {
+    let mut files = facts.outcome.submissions.iter();
+    let row = files.find(|file| file.path == rule.file).and_then(Submission::roster_row);
+    Datum::text(row.map_or("", |row| what(facts.roster(row))))
 }

@@ -26,7 +26,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let first = FIXED as u16;
     let last = first + activities.len() as u16 - 1;
     phases(sheet, facts, styles)?;
-    let placed = Placed { name: "tblMatriks", top: HEADS, rules_sheet: true };
+    let placed = Placed::main("tblMatriks", HEADS);
     let states = &facts.outcome.agencies;
     let area = ((HEADS + 1, first), (HEADS + states.len().max(1) as u32, last));
     let letter = column_letters(u32::from(first));
@@ -63,13 +63,13 @@ fn columns<'a>(facts: &'a Facts<'a>) -> Vec<Column<'a, AgencyState>> {
             Datum::text(&*facts.roster(state.row).code)
         }),
         column("Pemda", 22.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
-        column("OPD", 34.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
+        column("OPD", 30.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
         column("Status", 15.0, Look::Text, |_, state, _| Datum::text(state.status.label())),
     ];
     for (index, activity) in activities.iter().enumerate() {
         columns.push(Column {
             head: Cow::Borrowed(&activity.name),
-            width: 17.0,
+            width: 18.0,
             look: Look::Tally,
             index,
             value: cell,

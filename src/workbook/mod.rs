@@ -29,7 +29,7 @@ use crate::calendar::Quarter;
 use crate::error::Error;
 use crate::outcome::Outcome;
 use facts::Facts;
-use style::Styles;
+use style::{Print, Styles};
 
 pub use reconcile::{Amount, ReconRow, reconcile};
 
@@ -41,6 +41,8 @@ struct SheetSpec {
     title: &'static str,
     /// Whether the rows are written straight through instead of being kept in memory: for sheets with a row per action.
     streamed: bool,
+    /// Paper.
+    print: Print,
     /// Writes everything under the title lines.
     write: fn(&mut Worksheet, &Facts, &Styles) -> Result<(), XlsxError>,
     /// CSV tables with the same content: file name and maker.
@@ -52,11 +54,19 @@ type CsvSpec = (&'static str, fn(&Facts) -> Vec<u8>);
 
 /// The sheets in order.
 const SHEETS: &[SheetSpec] = &[
-    SheetSpec { name: "Ringkasan", title: "Ringkasan", streamed: false, write: summary::write, csv: &[] },
+    SheetSpec {
+        name: "Ringkasan",
+        title: "Ringkasan",
+        streamed: false,
+        print: Print::Office,
+        write: summary::write,
+        csv: &[],
+    },
     SheetSpec {
         name: "Kepatuhan",
         title: "Kepatuhan Pengumpulan Rencana Aksi",
         streamed: false,
+        print: Print::Office,
         write: compliance::write,
         csv: &[("kepatuhan.csv", compliance::csv)],
     },
@@ -64,6 +74,7 @@ const SHEETS: &[SheetSpec] = &[
         name: "Rencana Aksi",
         title: "Rencana Aksi Replikasi",
         streamed: true,
+        print: Print::Large(1),
         write: plan::write,
         csv: &[("rencana-aksi.csv", plan::csv)],
     },
@@ -71,14 +82,23 @@ const SHEETS: &[SheetSpec] = &[
         name: "Matriks Tahapan",
         title: "Matriks Tahapan: Jumlah Rencana Aksi menurut Kegiatan",
         streamed: false,
+        print: Print::Office,
         write: matrix::write,
         csv: &[("matriks-tahapan.csv", matrix::csv)],
     },
-    SheetSpec { name: "Jadwal", title: "Jadwal Rencana Aksi", streamed: true, write: schedule::write, csv: &[] },
+    SheetSpec {
+        name: "Jadwal",
+        title: "Jadwal Rencana Aksi",
+        streamed: true,
+        print: Print::Office,
+        write: schedule::write,
+        csv: &[],
+    },
     SheetSpec {
         name: "Anggaran",
         title: "Anggaran menurut Pemerintah Daerah, Tahap, dan Sumber Dana",
         streamed: false,
+        print: Print::Office,
         write: budget::write,
         csv: &[],
     },
@@ -86,6 +106,7 @@ const SHEETS: &[SheetSpec] = &[
         name: "Monitoring",
         title: "Monitoring Bulanan Rencana Aksi",
         streamed: true,
+        print: Print::Large(2),
         write: monitoring::write,
         csv: &[("monitoring.csv", monitoring::csv)],
     },
@@ -93,6 +114,7 @@ const SHEETS: &[SheetSpec] = &[
         name: "Evaluasi",
         title: "Evaluasi Triwulanan",
         streamed: false,
+        print: Print::Office,
         write: evaluation::write,
         csv: &[
             ("penilaian.csv", evaluation::csv_figures),
@@ -104,6 +126,7 @@ const SHEETS: &[SheetSpec] = &[
         name: "Temuan",
         title: "Temuan Pemeriksaan",
         streamed: true,
+        print: Print::Office,
         write: findings::write,
         csv: &[("temuan.csv", findings::csv), ("tidak-diperiksa.csv", findings::csv_not_evaluated)],
     },
@@ -111,6 +134,7 @@ const SHEETS: &[SheetSpec] = &[
         name: "Rekonsiliasi",
         title: "Rekonsiliasi: Baris dan Rupiah yang Dibaca dan Dikonsolidasi",
         streamed: false,
+        print: Print::Office,
         write: reconciliation::write,
         csv: &[("rekonsiliasi.csv", reconciliation::csv)],
     },
@@ -118,6 +142,7 @@ const SHEETS: &[SheetSpec] = &[
         name: "Berkas",
         title: "Berkas yang Diterima",
         streamed: false,
+        print: Print::Office,
         write: files::write,
         csv: &[("berkas.csv", files::csv)],
     },
@@ -152,7 +177,7 @@ fn build(outcome: &Outcome, quarter: Quarter) -> Result<Vec<u8>, XlsxError> {
     for spec in SHEETS {
         let sheet = if spec.streamed { book.add_worksheet_with_constant_memory()? } else { book.add_worksheet() };
         sheet.set_name(spec.name)?;
-        style::page(sheet, &facts)?;
+        style::page(sheet, &facts, spec.print)?;
         style::title(sheet, &facts, &styles, spec.title)?;
         (spec.write)(sheet, &facts, &styles)?;
     }

@@ -50,7 +50,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
         let rule = format!("={letter}{}=\"{}\"", HEADS + 2, label.label());
         when(sheet, (HEADS + 1, standing), (last, standing), &rule, look)?;
     }
-    let placed = Placed { name: "tblMonitoring", top: HEADS, rules_sheet: true };
+    let placed = Placed::main("tblMonitoring", HEADS);
     let end = write_table(sheet, facts, styles, placed, &columns, &facts.plan)?;
     let budget: i64 = facts.plan.iter().map(|row| row.figures.budget).sum();
     let spent: i64 = facts.plan.iter().filter_map(|row| row.figures.spent).map(|spent| spent.value).sum();
@@ -62,6 +62,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     total_row(sheet, styles, &columns, (HEADS + 1, end), &sums)?;
     sheet.set_freeze_panes(HEADS + 1, 6)?;
     sheet.set_repeat_rows(TOP, HEADS)?;
+    sheet.set_repeat_columns(0, 5)?;
     Ok(())
 }
 
@@ -74,7 +75,7 @@ fn columns<'a>() -> Vec<Column<'a, PlanRow>> {
     let mut columns: Vec<Column<'a, PlanRow>> = plan::whose();
     columns.extend([
         column("No", 6.0, Look::Centre, plan::no),
-        column("Rencana Aksi", 40.0, Look::Wrap, |facts: &'a Facts<'a>, row: &'a PlanRow, _| {
+        column("Rencana Aksi", 36.0, Look::Wrap, |facts: &'a Facts<'a>, row: &'a PlanRow, _| {
             Datum::words(&facts.action(row).description)
         }),
         column("Mulai", 12.0, Look::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.start))),
@@ -86,7 +87,7 @@ fn columns<'a>() -> Vec<Column<'a, PlanRow>> {
     for month in 0..12 {
         columns.push(Column {
             head: Cow::Owned(physical_head(month)),
-            width: 8.5,
+            width: 8.0,
             look: Look::Percent,
             index: month,
             value: |_, row, at| Datum::number(row.physical[at.index]),

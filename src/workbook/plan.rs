@@ -19,7 +19,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
         let rule = format!("=ISTEXT({}{})", letters[head], TOP + 2);
         when(sheet, (TOP + 1, col), (last, col), &rule, fill(ALERT_TINT, ALERT))?;
     }
-    let placed = Placed { name: "tblRencana", top: TOP, rules_sheet: true };
+    let placed = Placed::main("tblRencana", TOP);
     let end = write_table(sheet, facts, styles, placed, &columns, &facts.plan)?;
     let budget: i64 = facts.plan.iter().map(|row| row.figures.budget).sum();
     total_row(sheet, styles, &columns, (TOP + 1, end), &[("Anggaran (Rp)", budget as f64)])?;
@@ -35,47 +35,47 @@ pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
 /// Who the action is from: the columns that every sheet of actions begins with.
 pub(crate) fn whose<'a>() -> Vec<Column<'a, PlanRow>> {
     vec![
-        column("Kode", 10.5, Look::Text, |facts, row, _| Datum::text(&*facts.roster(row.agency).code)),
-        column("Pemda", 22.0, Look::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.agency).government)),
-        column("OPD", 30.0, Look::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.agency).agency)),
-        column("Singkatan", 14.0, Look::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.agency).acronym)),
+        column("Kode", 9.5, Look::Text, |facts, row, _| Datum::text(&*facts.roster(row.agency).code)),
+        column("Pemda", 17.0, Look::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.agency).government)),
+        column("OPD", 23.0, Look::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.agency).agency)),
+        column("Singkatan", 12.5, Look::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.agency).acronym)),
     ]
 }
 
 fn columns<'a>() -> Vec<Column<'a, PlanRow>> {
     let mut columns = whose();
     columns.extend([
-        column("No", 6.0, Look::Centre, no),
+        column("No", 5.5, Look::Centre, no),
         column("Tahap", 7.5, Look::Centre, phase_number),
-        column("Nama Tahap", 16.0, Look::Wrap, phase_name),
+        column("Nama Tahap", 13.5, Look::Wrap, phase_name),
         column("Kode Kegiatan", 10.0, Look::Centre, |facts, row, _| {
             Datum::text(facts.action(row).activity.value().map_or("", String::as_str))
         }),
-        column("Kegiatan", 30.0, Look::Wrap, activity),
-        column("Rencana Aksi", 44.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).description)),
-        column("Keluaran", 28.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).output)),
-        column("Target", 9.0, Look::Number, |facts, row, _| {
+        column("Kegiatan", 24.0, Look::Wrap, activity),
+        column("Rencana Aksi", 36.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).description)),
+        column("Keluaran", 20.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).output)),
+        column("Target", 8.5, Look::Number, |facts, row, _| {
             Datum::entry(&facts.action(row).target, |&number| Datum::Number(number))
         }),
-        column("Satuan", 11.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).unit)),
-        column("Mulai", 12.0, Look::Date, |facts, row, _| {
+        column("Satuan", 10.5, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).unit)),
+        column("Mulai", 11.5, Look::Date, |facts, row, _| {
             Datum::entry(&facts.action(row).start, |&day| Datum::Date(day))
         }),
-        column("Selesai", 12.0, Look::Date, |facts, row, _| {
+        column("Selesai", 11.5, Look::Date, |facts, row, _| {
             Datum::entry(&facts.action(row).end, |&day| Datum::Date(day))
         }),
-        column("Penanggung Jawab", 24.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).responsible)),
+        column("Penanggung Jawab", 19.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).responsible)),
         column("Kode Sub Kegiatan", 17.0, Look::Text, |facts, row, _| Datum::words(&facts.action(row).code)),
-        column("Sub Kegiatan", 30.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).subactivity)),
-        column("Sumber Dana", 13.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).fund)),
-        column("Anggaran (Rp)", 17.0, Look::Money, |facts, row, _| {
+        column("Sub Kegiatan", 24.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).subactivity)),
+        column("Sumber Dana", 11.5, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).fund)),
+        column("Anggaran (Rp)", 16.5, Look::Money, |facts, row, _| {
             Datum::entry(&facts.action(row).budget, |&rupiah| Datum::whole(rupiah))
         }),
-        column("Keterangan", 26.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).note)),
-        column("Berkas", 32.0, Look::Wrap, |facts, row, _| {
+        column("Keterangan", 18.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).note)),
+        column("Berkas", 24.0, Look::Wrap, |facts, row, _| {
             Datum::text(&*facts.outcome.submissions[row.figures.submission].path)
         }),
-        column("Lembar", 16.0, Look::Wrap, |facts, row, _| {
+        column("Lembar", 13.5, Look::Wrap, |facts, row, _| {
             Datum::text(facts.outcome.sources.sheet(facts.place(row)).unwrap_or(""))
         }),
         column("Baris", 7.5, Look::Centre, |facts, row, _| Datum::whole(i64::from(facts.action(row).row) + 1)),

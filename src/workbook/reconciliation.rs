@@ -3,6 +3,8 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use crate::place::column_letters;
+
 use super::datum::Datum;
 use super::delimited;
 use super::facts::{Facts, same};
@@ -23,7 +25,7 @@ const HEADS: u32 = TOP + 2;
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
     let columns = columns();
-    let placed = Placed { name: "tblRekonsiliasi", top: HEADS, rules_sheet: true };
+    let placed = Placed::main("tblRekonsiliasi", HEADS);
     let rows = &facts.recon;
     let last = HEADS + rows.len().max(1) as u32;
     let check = columns.len() as u16 - 1;
@@ -31,6 +33,10 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let area = ((HEADS + 1, check), (last, check));
     when(sheet, area.0, area.1, &format!("={letter}{}=\"{BALANCED}\"", HEADS + 2), fill(TINT, 0x1F4E79))?;
     when(sheet, area.0, area.1, &format!("={letter}{}=\"{UNBALANCED}\"", HEADS + 2), fill(ALERT_TINT, ALERT))?;
+    let gap = columns.iter().position(|column| column.head.starts_with("Selisih")).unwrap_or(0) as u16;
+    let rule = format!("=N({}{})<>0", column_letters(u32::from(gap)), HEADS + 2);
+    when(sheet, (HEADS + 1, gap), (last, gap), &rule, fill(ALERT_TINT, ALERT))?;
+    when(sheet, (TOP, 1), (TOP, 1), &format!("=$B${}=\"{UNBALANCED}\"", TOP + 1), fill(ALERT_TINT, ALERT))?;
     let end = write_table(sheet, facts, styles, placed, &columns, rows)?;
     let sums: Vec<(&str, f64)> =
         SUMMED.iter().map(|(head, value)| (*head, rows.iter().map(value).sum::<i64>() as f64)).collect();
@@ -78,7 +84,7 @@ fn overall(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), 
 fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
     vec![
         column("No", 7.0, Look::Centre, |_, row, _| Datum::count(row.submission + 1)),
-        column("Berkas", 44.0, Look::Wrap, |facts, row, _| Datum::text(path(facts, row))),
+        column("Berkas", 40.0, Look::Wrap, |facts, row, _| Datum::text(path(facts, row))),
         column("Status", 15.0, Look::Text, |facts, row, _| Datum::text(facts.outcome.statuses[row.submission].label())),
         column("Baris Dibaca", 10.0, Look::Tally, |_, row, _| Datum::count(row.read.rows)),
         column("Baris Dikonsolidasi", 13.5, Look::Tally, |facts, row, at| {
@@ -91,8 +97,8 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
         }),
         column("Baris Digantikan", 11.5, Look::Tally, |_, row, _| Datum::count(row.superseded.rows)),
         column("Baris Ditolak", 10.0, Look::Tally, |_, row, _| Datum::count(row.refused.rows)),
-        column("Dibaca (Rp)", 17.0, Look::Money, |_, row, _| rupiah(row.read)),
-        column("Dikonsolidasi (Rp)", 17.0, Look::Money, |facts, row, at| {
+        column("Dibaca (Rp)", 17.0, Look::Ledger, |_, row, _| rupiah(row.read)),
+        column("Dikonsolidasi (Rp)", 17.0, Look::Ledger, |facts, row, at| {
             let budget = "tblRencana[Anggaran (Rp)]";
             let formula = if ambiguous(facts, row) {
                 format!("SUMPRODUCT(1*EXACT(tblRencana[Berkas],{}),{budget})", at.cell("Berkas"))
@@ -101,12 +107,12 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
             };
             Datum::formula(formula, row.consolidated.rupiah as f64)
         }),
-        column("Digantikan (Rp)", 17.0, Look::Money, |_, row, _| rupiah(row.superseded)),
-        column("Ditolak (Rp)", 17.0, Look::Money, |_, row, _| rupiah(row.refused)),
-        column("Jumlah menurut Berkas (Rp)", 18.0, Look::Money, |_, row, _| {
+        column("Digantikan (Rp)", 17.0, Look::Ledger, |_, row, _| rupiah(row.superseded)),
+        column("Ditolak (Rp)", 17.0, Look::Ledger, |_, row, _| rupiah(row.refused)),
+        column("Jumlah menurut Berkas (Rp)", 18.0, Look::Ledger, |_, row, _| {
             row.stated.map_or(Datum::Blank, Datum::whole)
         }),
-        column("Selisih dengan Berkas (Rp)", 18.0, Look::Money, |_, row, at| match row.stated {
+        column("Selisih dengan Berkas (Rp)", 18.0, Look::Ledger, |_, row, at| match row.stated {
             Some(stated) => {
                 let formula = format!("{}-{}", at.cell("Dibaca (Rp)"), at.cell("Jumlah menurut Berkas (Rp)"));
                 Datum::formula(formula, (row.read.rupiah - stated) as f64)

@@ -11,7 +11,7 @@ use super::datum::Datum;
 use super::facts::{Facts, PlanRow};
 use super::plan;
 use super::style::{ACCENT, Look, Styles, TINT, TOP, fill, when};
-use super::table::{At, Column, Placed, column, letters, write as write_table};
+use super::table::{At, Column, Kind, Placed, column, letters, write as write_table};
 
 /// What stands in a month that the action lies in, so that the chart survives a black-and-white copy.
 const MARK: &str = "■";
@@ -34,12 +34,12 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let fixed = columns.len() as u16;
     for (index, (year, month)) in months(facts).into_iter().enumerate() {
         let head = format!("{} {:02}", MONTHS_SHORT[month as usize - 1], year % 100);
-        columns.push(Column { head: Cow::Owned(head), width: 5.2, look: Look::Centre, index, value: mark });
+        columns.push(Column { head: Cow::Owned(head), width: 6.4, look: Look::Centre, index, value: mark });
     }
     let first = letters(&columns)[columns[fixed as usize].head.as_ref()].clone();
     let area = ((TOP + 1, fixed), (TOP + facts.plan.len().max(1) as u32, columns.len() as u16 - 1));
     when(sheet, area.0, area.1, &format!("={first}{}=\"{MARK}\"", TOP + 2), fill(ACCENT, TINT))?;
-    let placed = Placed { name: "tblJadwal", top: TOP, rules_sheet: true };
+    let placed = Placed { kind: Kind::List(fixed), ..Placed::main("", TOP) };
     write_table(sheet, facts, styles, placed, &columns, &facts.plan)?;
     sheet.set_freeze_panes(TOP + 1, 5)?;
     Ok(())

@@ -44,6 +44,8 @@ pub(crate) enum Look {
     Tally,
     /// Whole rupiah.
     Money,
+    /// Whole rupiah of a summary, where nothing is a dash.
+    Ledger,
     /// Percent or percentage points with one decimal.
     Percent,
     /// A number as precise as it is.
@@ -58,7 +60,7 @@ pub(crate) enum Look {
     Code,
 }
 
-const LOOKS: [Look; 13] = [
+const LOOKS: [Look; 14] = [
     Look::Text,
     Look::Wrap,
     Look::Centre,
@@ -66,6 +68,7 @@ const LOOKS: [Look; 13] = [
     Look::Count,
     Look::Tally,
     Look::Money,
+    Look::Ledger,
     Look::Percent,
     Look::Number,
     Look::Share,
@@ -95,6 +98,8 @@ pub(crate) struct Styles {
     pub(crate) section: Format,
     /// Small print under a block.
     pub(crate) note: Format,
+    /// A number in small print.
+    pub(crate) note_number: Format,
 }
 
 impl Styles {
@@ -110,6 +115,7 @@ impl Styles {
             .set_align(FormatAlign::VerticalCenter)
             .set_border(FormatBorder::Thin)
             .set_border_color(LINE);
+        let note = Format::new().set_italic().set_font_size(9).set_font_color(0x595959);
         Self {
             bare: map(|format| format),
             lined: map(lined),
@@ -121,7 +127,8 @@ impl Styles {
             dateline: Format::new().set_font_color(0x595959),
             provisional: Format::new().set_bold().set_font_color(ALERT),
             section: Format::new().set_bold().set_font_size(12).set_font_color(ACCENT),
-            note: Format::new().set_italic().set_font_size(9).set_font_color(0x595959),
+            note_number: note.clone().set_num_format("#,##0"),
+            note,
         }
     }
 
@@ -142,24 +149,28 @@ impl Styles {
 }
 
 fn lined(format: Format) -> Format {
-    format.set_border(FormatBorder::Thin).set_border_color(LINE)
+    format.set_border(FormatBorder::Thin).set_border_color(LINE).set_align(FormatAlign::VerticalCenter)
 }
 
 fn format_of(look: Look) -> Format {
     let top = Format::new().set_align(FormatAlign::Top);
+    let centre = || top.clone().set_align(FormatAlign::Center);
+    // Figures keep off the line, where the next column may begin with a word.
+    let right = || top.clone().set_align(FormatAlign::Right).set_indent(1);
     match look {
         Look::Text => top,
         Look::Wrap => top.set_text_wrap(),
-        Look::Centre => top.set_align(FormatAlign::Center),
-        Look::Right => top.set_align(FormatAlign::Right),
-        Look::Count => top.set_num_format("#,##0"),
-        Look::Tally => top.set_num_format("#,##0;-#,##0;\"–\"").set_align(FormatAlign::Center),
-        Look::Money => top.set_num_format("#,##0"),
-        Look::Percent => top.set_num_format("#,##0.0").set_align(FormatAlign::Right),
-        Look::Number => top.set_num_format("#,##0.##"),
-        Look::Share => top.set_num_format("0.0000"),
-        Look::Date => top.set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
-        Look::Link => top.set_font_color(ACCENT).set_underline(FormatUnderline::Single),
+        Look::Centre => centre(),
+        Look::Right => right(),
+        Look::Count => right().set_num_format("#,##0"),
+        Look::Tally => centre().set_num_format("#,##0;-#,##0;\"–\""),
+        Look::Money => right().set_num_format("#,##0"),
+        Look::Ledger => right().set_num_format("#,##0;-#,##0;\"–\""),
+        Look::Percent => right().set_num_format("#,##0.0"),
+        Look::Number => centre().set_num_format("#,##0.######"),
+        Look::Share => right().set_num_format("0.0000"),
+        Look::Date => centre().set_num_format("dd/mm/yyyy"),
+        Look::Link => top.set_text_wrap().set_font_color(ACCENT).set_underline(FormatUnderline::Single),
         Look::Code => top.set_font_name("Consolas").set_font_size(9),
     }
 }
@@ -183,9 +194,11 @@ pub(crate) fn when(
     Ok(())
 }
 
-/// A fill with the text colour that goes with it.
+/// A fill with the text colour that goes with it. With lines, since LibreOffice applies only the first condition that
+/// holds: it must be added before [`outline`].
 pub(crate) fn fill(ground: u32, text: u32) -> Format {
-    Format::new().set_background_color(ground).set_font_color(text)
+    let format = Format::new().set_background_color(ground).set_font_color(text);
+    format.set_border(FormatBorder::Thin).set_border_color(LINE)
 }
 
 /// Colour of a status in charts.
@@ -200,12 +213,22 @@ pub(crate) fn status_color(status: Status) -> u32 {
     }
 }
 
+/// Paper of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Print {
+    /// The paper of the office, one page wide.
+    Office,
+    /// A3, so many pages wide: lists that no one could read on the paper of the office.
+    Large(u16),
+}
+
 /// Page set-up that all sheets share.
-pub(crate) fn page(sheet: &mut Worksheet, facts: &Facts) -> Result<(), XlsxError> {
-    let paper = match facts.outcome.settings.report.paper {
-        Paper::A4 => 9,
+pub(crate) fn page(sheet: &mut Worksheet, facts: &Facts, print: Print) -> Result<(), XlsxError> {
+    let (paper, wide) = match (print, facts.outcome.settings.report.paper) {
+        (Print::Large(wide), _) => (8, wide),
+        (Print::Office, Paper::A4) => (9, 1),
         // Folio, 8,5 × 13 inch: the nearest size Excel knows.
-        Paper::F4 => 14,
+        (Print::Office, Paper::F4) => (14, 1),
     };
     let program = facts.outcome.settings.program.name.replace('&', "&&");
     let short: String = program.chars().take(80).collect();
@@ -213,7 +236,7 @@ pub(crate) fn page(sheet: &mut Worksheet, facts: &Facts) -> Result<(), XlsxError
         .set_screen_gridlines(false)
         .set_landscape()
         .set_paper_size(paper)
-        .set_print_fit_to_pages(1, 0)
+        .set_print_fit_to_pages(wide, 0)
         .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
         .set_footer(format!("&L&8{short} {}&C&8Halaman &P dari &N&R&8&A", facts.outcome.settings.program.year));
     Ok(())

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::figures::category_rule;
 use crate::finding::Severity;
 use crate::model::Status;
-use crate::settings::Weighting;
+use crate::settings::{Paper, Weighting};
 use crate::wording::{percent, rupiah};
 
 use super::charts::{self, Rows, Size};
@@ -25,7 +25,9 @@ const LINE: u32 = 20;
 const WIDE: u32 = 215;
 const NARROW: u32 = 117;
 /// Lines of a chart, when there are few pemda.
-const CHART_LINES: u32 = 16;
+const CHART_LINES: u32 = 13;
+/// Lines that fit on a printed page of the office's paper, found by printing.
+const PAGE_LINES: u32 = 45;
 /// First row of the key figures, and how many there are.
 const KEYS: u32 = TOP + 1;
 const KEY_LINES: u32 = 10;
@@ -39,19 +41,30 @@ struct Layout {
     governments: u32,
     months: u32,
     counts: u32,
+    end: u32,
 }
 
 impl Layout {
     fn new(facts: &Facts) -> Self {
         let pemda = facts.governments.len().max(1) as u32;
         let charts = KEYS + KEY_LINES + 1;
-        let status_lines = (pemda * 3 / 2 + 7).clamp(CHART_LINES, 60);
+        let status_lines = (pemda + 5).clamp(CHART_LINES, PAGE_LINES - KEYS - KEY_LINES - 2);
         let second = charts + 1 + status_lines + 1;
         let status = second + CHART_LINES + 2;
         let governments = status + pemda + 4;
         let months = governments + pemda + 5;
         let counts = months + 12 + 3;
-        Self { charts, status_lines, second, status, governments, months, counts }
+        let end = counts + 3 + (facts.outcome.settings.report.categories.len() as u32 + 1).max(5);
+        Self { charts, status_lines, second, status, governments, months, counts, end }
+    }
+
+    /// Rows that begin a new page, so that no chart is cut.
+    fn breaks(&self) -> Vec<u32> {
+        if self.second + CHART_LINES <= PAGE_LINES {
+            let long = self.end - self.status > PAGE_LINES;
+            return [self.status].into_iter().chain(long.then_some(self.months)).collect();
+        }
+        vec![self.second, self.months]
     }
 }
 
@@ -78,7 +91,12 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     block(sheet, styles, layout.months, 0, by_month(facts, layout.months + 1))?;
     block(sheet, styles, layout.counts, 0, by_category(facts, layout.counts + 1))?;
     block(sheet, styles, layout.counts, 4, by_standing(facts, layout.counts + 1))?;
-    sheet.set_page_breaks(&[layout.status])?;
+    sheet.set_page_breaks(&layout.breaks())?;
+    if facts.outcome.settings.report.paper == Paper::F4 {
+        // A wider strip prints smaller, so that as many lines fit as on A4, whose sides are less unlike.
+        sheet.set_column_width_pixels(10, NARROW)?;
+        sheet.set_print_area(0, 0, layout.end, 10)?;
+    }
     sheet.set_freeze_panes(4, 0)?;
     Ok(())
 }
@@ -249,7 +267,9 @@ fn draw(sheet: &mut Worksheet, facts: &Facts, layout: &Layout) -> Result<(), Xls
         rupiah(totals.spent),
         totals.absorption().map_or(DASH.into(), |value| percent(value, 1))
     );
-    let chart = charts::budget(rows(layout.governments, pemda), size(6, 0, CHART_LINES), &alt);
+    let absorbed = facts.governments.iter().filter_map(|name| facts.totals_of(name).absorption());
+    let highest = absorbed.fold(0.0, f64::max);
+    let chart = charts::budget(rows(layout.governments, pemda), highest, size(6, 0, CHART_LINES), &alt);
     sheet.insert_chart(layout.second, 4, &chart)?;
 
     let report = &facts.outcome.settings.report;

@@ -105,8 +105,13 @@ pub(crate) fn by_government<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     let totals = facts.totals();
     let row = head + 1 + lines.len() as u32;
     let mut total = vec![(Datum::text("Provinsi"), Look::Text)];
-    for (col, value) in [(1, totals.actions as f64), (2, totals.budget as f64), (3, totals.spent as f64)] {
-        total.push((Datum::formula(column_sum(col, head, lines.len()), value), Look::Money));
+    let sums = [
+        (totals.actions as f64, Look::Tally),
+        (totals.budget as f64, Look::Ledger),
+        (totals.spent as f64, Look::Ledger),
+    ];
+    for (col, (value, look)) in (1..).zip(sums) {
+        total.push((Datum::formula(column_sum(col, head, lines.len()), value), look));
     }
     let averages = ["Rencana (%)", "Realisasi (%)"].map(|column| average_all(column, facts.weighting()));
     derived(facts, &mut total, row, averages, Some(&totals));
@@ -123,9 +128,9 @@ fn government<'a>(facts: &'a Facts<'a>, name: &'a str, row: u32) -> Line<'a> {
     let number = count_where(&[of("tblRencana[Pemda]")]);
     line.push((Datum::formula(number, totals.actions as f64), Look::Tally));
     let budget = sum_where("tblRencana[Anggaran (Rp)]", &[of("tblRencana[Pemda]")]);
-    line.push((Datum::formula(budget, totals.budget as f64), Look::Money));
+    line.push((Datum::formula(budget, totals.budget as f64), Look::Ledger));
     let spent = sum_where("tblMonitoring[Realisasi (Rp)]", &[of("tblMonitoring[Pemda]")]);
-    line.push((Datum::formula(spent, totals.spent as f64), Look::Money));
+    line.push((Datum::formula(spent, totals.spent as f64), Look::Ledger));
     let any = count_where(&[of("tblPenilaian[Pemda]")]);
     let averages = ["Rencana (%)", "Realisasi (%)"].map(|column| {
         let average = average_of(column, &of("tblPenilaian[Pemda]"), facts.weighting());
@@ -149,7 +154,7 @@ fn derived<'a>(facts: &Facts<'a>, line: &mut Line<'a>, row: u32, averages: [Stri
     let reached = totals.and_then(Totals::achievement);
     line.push((Datum::formula_or_dash(achievement(&cell('F'), &cell('G')), reached), Look::Percent));
     let name = category_value(reached, report);
-    line.push((Datum::formula_text(category(&cell('I'), report), &name), Look::Text));
+    line.push((Datum::formula_text(category(&cell('I'), report), &name), Look::Centre));
 }
 
 /// Number of months, from January, up to the last report within the quarter.
@@ -191,11 +196,11 @@ pub(crate) fn by_month<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
             let weight = Some("tblMonitoring[Bobot Provinsi]");
             line.push((Datum::formula(last_reported(month, physical_head, weight), physical), Look::Percent));
             line.push((Datum::formula(deviation, physical - planned), Look::Percent));
-            line.push((Datum::formula(last_reported(month, spent_head, None), spent as f64), Look::Money));
+            line.push((Datum::formula(last_reported(month, spent_head, None), spent as f64), Look::Ledger));
             let formula = absorption("SUM(tblRencana[Anggaran (Rp)])", &cell('F'));
             line.push((Datum::formula_or_dash(formula, absorbed), Look::Percent));
         } else {
-            line.extend([Look::Percent, Look::Percent, Look::Money, Look::Percent].map(|look| (Datum::Blank, look)));
+            line.extend([Look::Percent, Look::Percent, Look::Ledger, Look::Percent].map(|look| (Datum::Blank, look)));
         }
         lines.push(line);
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::{Format, Formula, Table, TableColumn, TableStyle, Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Formula, IgnoreError, Table, TableColumn, TableStyle, Url, Worksheet, XlsxError};
 
 use super::datum::{Datum, Value};
 use super::facts::Facts;
@@ -62,16 +62,43 @@ pub(crate) fn letters<R>(columns: &[Column<'_, R>]) -> BTreeMap<String, String> 
     named.map(|(i, column)| (column.head.clone().into_owned(), column_letters(i as u32))).collect()
 }
 
+/// What a table is for Excel.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind<'n> {
+    /// A table with a name for formulas, such as `tblRencana`, and filters on all columns.
+    Table(&'n str),
+    /// A plain list with filters on so many columns: for columns too narrow to hold a button.
+    List(u16),
+}
+
 /// Where a table stands.
 #[derive(Clone, Copy)]
 pub(crate) struct Placed<'n> {
-    /// Name for formulas, such as `tblRencana`.
-    pub(crate) name: &'n str,
+    /// What it is for Excel.
+    pub(crate) kind: Kind<'n>,
     /// Zero-based row of the headings.
     pub(crate) top: u32,
     /// Whether the table rules the columns of its sheet: widths and formats. A second table on a sheet does not.
     pub(crate) rules_sheet: bool,
+    /// Widths of the columns, where another table rules them.
+    pub(crate) widths: Option<&'n [f64]>,
 }
+
+impl<'n> Placed<'n> {
+    /// The table that rules its sheet.
+    pub(crate) fn main(name: &'n str, top: u32) -> Self {
+        Self { kind: Kind::Table(name), top, rules_sheet: true, widths: None }
+    }
+
+    /// A further table under another, with the widths of that one.
+    pub(crate) fn further(name: &'n str, top: u32, widths: &'n [f64]) -> Self {
+        Self { kind: Kind::Table(name), top, rules_sheet: false, widths: Some(widths) }
+    }
+}
+
+/// Points of a line of text, and the most that Excel gives a row.
+const LINE_HEIGHT: f64 = 15.0;
+const MOST_HEIGHT: f64 = 409.0;
 
 /// Excel keeps at most 65,530 links on a sheet; what comes after them is plain text.
 const MOST_LINKS: usize = 65_530;
@@ -89,6 +116,8 @@ pub(crate) fn write<'a, R>(
     let first_row = placed.top + 1;
     let end = first_row + rows.len().max(1) as u32;
     if placed.rules_sheet {
+        // Codes are text by intent; without this Excel marks each of them with a green corner.
+        sheet.ignore_error_range(first_row, 0, end - 1, last_col, IgnoreError::NumberStoredAsText)?;
         for (i, column) in columns.iter().enumerate() {
             sheet.set_column_width(i as u16, column.width)?;
             sheet.set_column_format(i as u16, styles.bare(column.look))?;
@@ -98,23 +127,50 @@ pub(crate) fn write<'a, R>(
     }
     sheet.set_row_height(placed.top, head_height(columns))?;
     outline(sheet, (first_row, 0), (end - 1, last_col))?;
-    let heads: Vec<TableColumn> = columns
-        .iter()
-        .map(|c| TableColumn::new().set_header(c.head.as_ref()).set_header_format(&styles.head))
-        .collect();
-    let table = Table::new().set_name(placed.name).set_style(TableStyle::None).set_columns(&heads);
-    sheet.add_table(placed.top, 0, end - 1, last_col, &table)?;
+    match placed.kind {
+        Kind::Table(name) => add_table(sheet, styles, name, columns, (placed.top, end - 1))?,
+        Kind::List(filtered) => {
+            for (col, column) in columns.iter().enumerate() {
+                sheet.write_string_with_format(placed.top, col as u16, column.head.as_ref(), &styles.head)?;
+            }
+            sheet.autofilter(placed.top, 0, end - 1, filtered - 1)?;
+        }
+    }
     let letters = letters(columns);
+    let widths = placed.widths.map_or_else(|| columns.iter().map(|column| column.width).collect(), <[f64]>::to_vec);
     let mut pen = Pen { sheet, styles, links: 0 };
     for (i, row) in rows.iter().enumerate() {
         let line = first_row + i as u32;
+        let mut tall = 1;
         for (col, column) in columns.iter().enumerate() {
             let datum = (column.value)(facts, row, At { row: line + 1, index: column.index, letters: &letters });
+            if matches!(column.look, Look::Wrap | Look::Link) {
+                tall = tall.max(datum.words_shown().map_or(1, |text| wrapped_lines(text, widths[col])));
+            }
             let format = (!placed.rules_sheet).then(|| styles.lined(column.look));
             pen.put(line, col as u16, datum, format)?;
         }
+        // LibreOffice does not grow a row for text that wraps, and Excel only does so where no height is set.
+        if tall > 1 {
+            pen.sheet.set_row_height(line, (LINE_HEIGHT * tall as f64).min(MOST_HEIGHT))?;
+        }
     }
     Ok(end)
+}
+
+fn add_table<R>(
+    sheet: &mut Worksheet,
+    styles: &Styles,
+    name: &str,
+    columns: &[Column<'_, R>],
+    (top, last): (u32, u32),
+) -> Result<(), XlsxError> {
+    let head =
+        |column: &Column<'_, R>| TableColumn::new().set_header(column.head.as_ref()).set_header_format(&styles.head);
+    let heads: Vec<TableColumn> = columns.iter().map(head).collect();
+    let table = Table::new().set_name(name).set_style(TableStyle::None).set_columns(&heads);
+    sheet.add_table(top, 0, last, (columns.len() - 1) as u16, &table)?;
+    Ok(())
 }
 
 /// Writes one cell with its format.
@@ -250,24 +306,39 @@ fn within_limit(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept.collect())
 }
 
-/// Height of the heading line in points, for the words that wrap most.
+/// Height of the heading line in points, for the words that wrap most; the filter button takes about three characters.
 fn head_height<R>(columns: &[Column<'_, R>]) -> f64 {
-    let lines = columns.iter().map(|column| wrapped_lines(&column.head, column.width)).max().unwrap_or(1);
-    15.0 * lines.max(2) as f64 + 4.0
+    let lines = columns.iter().map(|column| wrapped_lines(&column.head, column.width - 2.0)).max().unwrap_or(1);
+    LINE_HEIGHT * lines.max(2) as f64 + 6.0
 }
 
+/// Lines that a text takes in a column of a width in digits of the standard font.
 fn wrapped_lines(text: &str, width: f64) -> usize {
-    // The filter button takes about three characters of the last line.
-    let room = (width - 1.0).max(4.0) as usize;
-    let mut lines = 1;
-    let mut used = 0;
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
-        if used > 0 && used + 1 + length > room {
-            lines += 1;
-            used = 0;
-        }
-        used += length + usize::from(used > 0);
+    let room = (width - 0.5).max(3.0);
+    if text.len() as f64 * CAPITAL <= room && !text.contains('\n') {
+        return 1;
     }
-    lines + usize::from(used + 3 > room)
+    text.split('\n').map(|line| wrapped(line, room)).sum()
+}
+
+/// Mean widths in digits, from the metrics of Calibri.
+const CAPITAL: f64 = 1.2;
+const SMALL: f64 = 0.95;
+
+fn wrapped(line: &str, room: f64) -> usize {
+    let mut lines = 1;
+    let mut used = 0.0;
+    for word in line.split(' ') {
+        let length: f64 = word.chars().map(|c| if c.is_uppercase() { CAPITAL } else { SMALL }).sum();
+        let blank = if used > 0.0 { 0.5 } else { 0.0 };
+        if used + blank + length <= room {
+            used += blank + length;
+            continue;
+        }
+        lines += usize::from(used > 0.0);
+        let full = (length / room).ceil().max(1.0) - 1.0;
+        lines += full as usize;
+        used = length - full * room;
+    }
+    lines
 }

@@ -269,7 +269,7 @@ fn column(range: &Range<Data>, head: &str) -> Vec<Data> {
     let (end_row, end_col) = range.end().unwrap();
     let (row, col) = (0..=end_row)
         .flat_map(|row| (0..=end_col).map(move |col| (row, col)))
-        .find(|&(row, col)| at(row, col).to_string() == head && row > 4)
+        .find(|&(row, col)| row > 4 && at(row, col) == Data::String(head.into()))
         .unwrap_or_else(|| panic!("no heading {head}"));
     (row + 1..=end_row).map(|row| at(row, col)).collect()
 }
@@ -278,7 +278,7 @@ fn value(range: &Range<Data>, label: &str, steps: u32) -> Data {
     let (end_row, end_col) = range.end().unwrap();
     for row in 0..=end_row {
         for col in 0..=end_col {
-            if range.get_value((row, col)).is_some_and(|data| data.to_string() == label) {
+            if range.get_value((row, col)) == Some(&Data::String(label.into())) {
                 return range.get_value((row, col + steps)).cloned().unwrap_or(Data::Empty);
             }
         }
@@ -449,4 +449,42 @@ fn the_workbook_to_look_at() {
     empty.findings = Findings::default();
     empty.agencies = (0..5).map(|row| state(row, Status::Missing, &[], &[])).collect();
     std::fs::write(folder.join("rekap-kosong.xlsx"), rekap(&empty, QUARTER).unwrap()).unwrap();
+}
+
+#[test]
+#[ignore = "takes a while without optimisation; prints how long"]
+fn sixty_thousand_actions() {
+    let mut outcome = outcome();
+    let plan = eight(1);
+    let agencies = 3000;
+    outcome.roster.rows = (0..agencies)
+        .map(|i| {
+            let mut row = roster().rows[i % 2].clone();
+            row.code = format!("19.{:02}-{:04}", i % 7, i);
+            row.government = format!("Kabupaten Nomor {}", i % 7);
+            row
+        })
+        .collect();
+    outcome.findings = Findings::default();
+    outcome.submissions = (0..agencies)
+        .map(|i| {
+            let mut file = file(i, &format!("masuk-{i:05}.xlsx"), Agency::Known(i));
+            file.actions = (0..20).map(|n| plan[n % 8].clone()).collect();
+            file.progress =
+                (0..20).flat_map(|a| (1..=6).map(move |m| progress(a, m, f64::from(m) * 10.0, 1000))).collect();
+            file
+        })
+        .collect();
+    let sheets = vec![Some("Rencana Aksi".to_owned()), Some("Monitoring".to_owned())];
+    let sources = outcome.submissions.iter().map(|f| Source { path: f.path.clone(), sheets: sheets.clone() });
+    outcome.sources = Sources(sources.collect());
+    outcome.statuses = vec![Status::Complete; agencies];
+    outcome.agencies = (0..agencies).map(|i| state(i, Status::Complete, &[i], &[])).collect();
+    let start = std::time::Instant::now();
+    let bytes = rekap(&outcome, QUARTER).unwrap();
+    println!("rekap: {:?}, {} MB", start.elapsed(), bytes.len() >> 20);
+    std::fs::write(std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("rekap-besar.xlsx"), bytes).unwrap();
+    let start = std::time::Instant::now();
+    tables(&outcome, QUARTER);
+    println!("tables: {:?}", start.elapsed());
 }
