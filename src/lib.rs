@@ -17,3 +17,4 @@ pub mod model;
 pub mod structure;
 pub mod outcome;
 pub mod figures;
+pub mod report;
