@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::curve::Curve;
-use super::frame::{Frame, Printed, signed};
+use super::frame::{Frame, Printed, shortened, signed};
 use super::{Section, actions, monitoring, open_findings, standing};
 use crate::calendar::{MONTHS, Quarter, last_day, long_date};
 use crate::figures::{AgencyFigures, Standing, Totals, agency_figures, category, category_rule};
@@ -15,6 +15,9 @@ use crate::wording::{listed, percent, rupiah};
 
 /// Names of newly finished actions that are spelled out.
 const NAMED: usize = 8;
+
+/// Characters of such a name; the table of actions has the whole text.
+const NAME_LENGTH: usize = 120;
 
 /// What a section of an OPD's report is made from.
 #[derive(Debug)]
@@ -37,9 +40,10 @@ pub const SECTIONS: [Section<fn(&Subject<'_>) -> Value>; 9] = [
     Section { key: "figures", title: "Capaian Triwulan", make: figures },
     Section { key: "changes", title: "Perubahan sejak Triwulan Lalu", make: changes },
     Section { key: "curve", title: "Kurva S", make: curve },
-    Section { key: "actions", title: "Rencana Aksi per Tahap", make: actions::section },
     Section { key: "monitoring", title: "Monitoring Bulanan", make: monitoring::months },
     Section { key: "evaluation", title: "Evaluasi Triwulan", make: monitoring::evaluation },
+    // A landscape page: it stands where it tears no portrait pages apart.
+    Section { key: "actions", title: "Rencana Aksi per Tahap", make: actions::section },
     Section { key: "findings", title: "Yang Masih Perlu Diperbaiki", make: open_findings::of_agency },
     Section { key: "method", title: "Cara Menghitung", make: |_| json!({}) },
 ];
@@ -226,8 +230,9 @@ fn changes(subject: &Subject<'_>) -> Value {
         let then = before.actions.iter().find(|a| (a.submission, a.action) == (now.submission, now.action));
         now.standing == Standing::Done && then.is_none_or(|then| then.standing != Standing::Done)
     });
-    let names: Vec<&str> = finished
+    let names: Vec<String> = finished
         .map(|f| subject.outcome.submissions[f.submission].actions[f.action].description.raw.as_str())
+        .map(|text| shortened(text, NAME_LENGTH))
         .collect();
     let earlier = Quarter { number: subject.quarter.number - 1, ..subject.quarter };
     json!({

@@ -10,10 +10,10 @@ pub(super) fn data(province: &Province<'_>) -> Value {
     let lines = |list: Vec<&crate::outcome::AgencyState>| -> Vec<Value> {
         list.into_iter().map(|state| province.line(state)).collect()
     };
-    let returned = province.counting().filter(|s| matches!(s.status, Status::ToMend | Status::Refused)).collect();
+    let returned = province.counting().filter(|s| matches!(s.status, Status::ToMend | Status::Refused)).count();
     data["silent"] = json!(lines(province.silent()));
     data["late"] = json!(lines(province.late()));
-    data["returned"] = json!(lines(returned));
+    data["returned"] = json!(returned);
     data["all"] = json!(province.counting().count());
     data["deadline"] = json!(province.deadline());
     data

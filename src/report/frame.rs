@@ -9,10 +9,10 @@ use crate::finding::Severity;
 use crate::model::Status;
 use crate::outcome::Outcome;
 use crate::settings::{Signer, Weighting};
-use crate::wording::{decimal, listed, percent, rupiah, thousands};
+use crate::wording::{decimal, listed, percent, thousands};
 
 /// Names of missing OPDs that a provisional mark spells out; the rest is a count.
-const NAMED: usize = 5;
+const NAMED: usize = 3;
 
 /// A number with the way it is printed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,10 +33,6 @@ impl Printed {
         Self { raw: number, text: number.map_or("–".into(), signed) }
     }
 
-    pub(super) fn rupiah(amount: Option<i64>) -> Self {
-        Self { raw: amount.map(|n| n as f64), text: amount.map_or("–".into(), rupiah) }
-    }
-
     /// Rupiah for a column that says Rp in its head.
     pub(super) fn money(amount: Option<i64>) -> Self {
         Self { raw: amount.map(|n| n as f64), text: amount.map_or("–".into(), thousands) }
@@ -55,6 +51,16 @@ pub(super) fn signed(points: f64) -> String {
         _ if points > 0.0 => format!("+{text}"),
         _ => text,
     }
+}
+
+/// The text on one line, cut with an ellipsis when it has more characters than `length`.
+pub(super) fn shortened(text: &str, length: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= length {
+        return line;
+    }
+    let kept: String = line.chars().take(length).collect();
+    format!("{} …", kept.trim_end())
 }
 
 /// The quarter of a report.

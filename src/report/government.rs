@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::agency::TotalsPrinted;
+use super::curve::Curve;
 use super::frame::Printed;
 use super::province::Province;
 use super::standing;
@@ -11,6 +12,9 @@ use crate::figures::{AgencyFigures, Standing, Totals, sum_up};
 use crate::model::Status;
 use crate::outcome::AgencyState;
 use crate::wording::{decimal, listed, percent};
+
+/// Silent OPDs of a pemda that its sentences name; more are only counted, the table shows them all.
+const NAMED: usize = 5;
 
 /// States of roster rows in the order of the bars.
 const STATES: [Status; 5] = [Status::Complete, Status::ToMend, Status::Nihil, Status::Refused, Status::Missing];
@@ -152,9 +156,15 @@ pub(super) fn pages(province: &Province<'_>) -> Value {
             "sentences": sentences(province, &states, &own, &standings),
             "rows": rows.collect::<Vec<_>>(),
             "totals": TotalsPrinted::new(&own, province.outcome),
+            "curve": curve(province, name, &list),
         })
     });
     json!({ "pages": pages.collect::<Vec<_>>() })
+}
+
+fn curve(province: &Province<'_>, name: &str, list: &[&AgencyFigures]) -> Option<Curve> {
+    let caption = format!("Kurva S rencana dan realisasi fisik {name} (%)");
+    (!list.is_empty()).then(|| Curve::new(list, province.weighting(), province.quarter.months()[2], caption))
 }
 
 fn sentences(
@@ -169,8 +179,14 @@ fn sentences(
         (sent, all) if sent == all => format!("Seluruh {all} perangkat daerah telah menyampaikan rencana aksi."),
         (sent, all) => format!("{sent} dari {all} perangkat daerah telah menyampaikan rencana aksi."),
     };
+    let silent = states.iter().filter(|s| s.status == Status::Missing);
+    let silent: Vec<String> = silent.map(|s| province.outcome.roster_row(s).agency.clone()).collect();
+    let mut list = vec![first];
+    if received > 0 && !silent.is_empty() && silent.len() <= NAMED {
+        list.push(format!("Yang belum: {}.", listed(&silent)));
+    }
     if own.actions == 0 {
-        return vec![first];
+        return list;
     }
     let printed = TotalsPrinted::new(own, province.outcome);
     let second = format!(
@@ -179,5 +195,6 @@ fn sentences(
         own.actions,
         listed(&standing::in_words(standings))
     );
-    vec![first, second]
+    list.push(second);
+    list
 }

@@ -113,9 +113,10 @@ pub fn reports(_: &Outcome, _: Quarter, _: &Assets, _: usize) -> Result<Vec<Repo
 
 /// `19.71-01 Dinas Pariwisata.pdf`: without what Windows forbids, and not longer than other systems bear.
 fn file_name(code: &str, agency: &str) -> String {
+    // Invisible and pictorial characters are no help in a folder either.
+    let kept = |c: char| if c.is_alphanumeric() || "-_.,()&'+".contains(c) { c } else { ' ' };
     let clean = |text: &str| -> String {
-        let kept: String =
-            text.chars().map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { ' ' } else { c }).collect();
+        let kept: String = text.chars().map(kept).collect();
         kept.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let mut stem = clean(&format!("{code} {agency}"));

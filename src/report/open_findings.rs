@@ -5,13 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::agency::Subject;
-use super::frame::Printed;
+use super::frame::{Printed, shortened};
 use super::province::Province;
 use crate::finding::{Finding, Severity};
 use crate::outcome::Outcome;
 
 /// Findings of one OPD that are printed; the rest is a count.
 const SHOWN: usize = 40;
+
+/// Characters of a faulty value that are printed; the correction workbook has it whole.
+const VALUE_LENGTH: usize = 120;
 
 pub(super) fn of_agency(subject: &Subject<'_>) -> Value {
     let outcome = subject.outcome;
@@ -36,7 +39,7 @@ fn row(outcome: &Outcome, finding: &Finding) -> Value {
         "file": outcome.sources.path(finding.at),
         "sheet": outcome.sources.sheet(finding.at).unwrap_or("–"),
         "cell": finding.at.cell.map_or("–".into(), |cell| cell.to_string()),
-        "value": finding.value,
+        "value": shortened(&finding.value, VALUE_LENGTH),
         "message": finding.message,
         "hint": finding.hint,
         "code": finding.rule,
