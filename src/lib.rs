@@ -26,6 +26,7 @@ pub mod outcome;
 pub mod figures;
 pub mod template;
 pub mod workbook;
+pub mod report;
 pub mod rules;
 pub mod consolidate;
 pub mod listing;
