@@ -63,6 +63,11 @@ impl<'a> RosterIndex<'a> {
             }
         }
         match (&anchored[..], &by_words) {
+            ([], Agency::Known(_)) => by_words,
+            // A file that says nothing of itself, or could not be read, may carry a roster code in its name.
+            ([], _) if identity.agency.is_none() && identity.government.is_none() => {
+                self.by_code_in_name(file_name).map_or(by_words, Agency::Known)
+            }
             ([], _) => by_words,
             ([(_, row)], Agency::Known(other)) if row == other => by_words,
             ([(_, row)], Agency::Unnamed) => Agency::Known(*row),
@@ -76,6 +81,12 @@ impl<'a> RosterIndex<'a> {
             }
             (several, _) => Agency::Conflict(several.to_vec()),
         }
+    }
+
+    fn by_code_in_name(&self, file_name: &str) -> Option<usize> {
+        let name = file_name.rsplit('/').next().unwrap_or_default();
+        let mut words = name.split(|c: char| c.is_whitespace() || c == '_');
+        words.find_map(|word| self.roster.rows.iter().position(|row| row.code == word))
     }
 
     fn claim(&self, identity: &Identity, titles: &[Title], file_name: &str) -> Claim {

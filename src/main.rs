@@ -29,7 +29,10 @@ fn main() -> ExitCode {
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| match &typed.job {
         Job::Init { dir } => jobs::init(dir),
         Job::Check { paths, form } => jobs::check(paths, *form, &typed.options, &tick),
-        _ => Ok(Done::default()),
+        Job::Consolidate { root } => jobs::consolidate(root, &typed.options, &tick),
+        Job::Report { root } => jobs::report(root, &typed.options, &tick),
+        Job::Run { root } => jobs::run(root, &typed.options, &tick),
+        Job::Template { root } => jobs::template(root, &typed.options),
         Job::Rules { code } => jobs::rules(code.as_deref()),
         Job::RuleBook => Ok(Done::text(ripp::command::rulebook::document())),
     }));

@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
 
+use super::products::{consolidation, manifest, reports, templates};
 use super::{Options, gather, gather_files, output_root};
 use crate::error::Error;
 use crate::finding::Severity;
 use crate::listing::{Form, listing, summary};
 use crate::outcome::Outcome;
+use crate::output::{Output, OutputFolder};
 use crate::workspace::{ROSTER, SETTINGS, Workspace};
 
 /// What a job has to say at its end.
@@ -135,4 +137,110 @@ pub fn init(dir: &Path) -> Result<Done, Error> {
         dir.display()
     );
     Ok(Done { summary, ..Done::default() })
+}
+
+/// `templat`: a workbook per roster row and a blank one.
+///
+/// # Errors
+/// When the workspace cannot be opened or an output not be made or written.
+pub fn template(root: &Path, options: &Options) -> Result<Done, Error> {
+    let workspace = Workspace::open(root)?;
+    let folder = OutputFolder::take(&output_root(root, options))?;
+    let outputs = templates(&workspace, options)?;
+    folder.write(&outputs, &["templat".into()])?;
+    let place = output_root(root, options).join("templat");
+    let summary = format!(
+        "{} templat ditulis di {}.\nKirimkan kepada perangkat daerah masing-masing.\n",
+        outputs.len(),
+        place.display()
+    );
+    Ok(Done { summary, ..Done::default() })
+}
+
+/// `konsolidasi`: the provincial workbook, tables and findings.
+///
+/// # Errors
+/// When the workspace cannot be opened, an output not be made or written, or the reconciliation does not balance.
+pub fn consolidate(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    produce(root, options, tick, &[Product::Consolidation])
+}
+
+/// `laporan`: the quarterly PDFs.
+///
+/// # Errors
+/// As for [`consolidate`].
+pub fn report(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    produce(root, options, tick, &[Product::Reports])
+}
+
+/// `jalankan`: everything, reading each file once.
+///
+/// # Errors
+/// As for [`consolidate`].
+pub fn run(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    produce(root, options, tick, &[Product::Templates, Product::Consolidation, Product::Reports])
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Product {
+    Templates,
+    Consolidation,
+    Reports,
+}
+
+fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product]) -> Result<Done, Error> {
+    let workspace = Workspace::open(root)?;
+    let target = output_root(root, options);
+    let folder = OutputFolder::take(&target)?;
+    let assets = super::products::assets(&workspace)?;
+    let mut outputs: Vec<Output> = Vec::new();
+    let mut owned: Vec<String> = Vec::new();
+    if products.contains(&Product::Templates) {
+        outputs.extend(templates(&workspace, options)?);
+        owned.push("templat".into());
+    }
+    let outcome = gather(workspace, options, tick)?;
+    let quarter = options.quarter(outcome.settings.program.year);
+    let quarter = quarter.unwrap_or(crate::calendar::Quarter { year: outcome.settings.program.year, number: 4 });
+    let mut said = Vec::new();
+    if products.contains(&Product::Consolidation) {
+        outputs.extend(consolidation(&outcome, quarter)?);
+        owned.extend(["rekap.xlsx", "tabel", "temuan.json"].map(String::from));
+        said.push(format!("  {}  buku kerja provinsi", target.join("rekap.xlsx").display()));
+        said.push(format!("  {}  temuan dan tabel untuk diolah lebih lanjut", target.join("temuan.json").display()));
+    }
+    if products.contains(&Product::Reports) {
+        let made = reports(&outcome, quarter, &assets, options)?;
+        owned.push(format!("laporan/{quarter}"));
+        let running = if quarter.period().end >= options.today { " (triwulan belum berakhir)" } else { "" };
+        said.push(format!(
+            "  {}  {} laporan {} {}{running}",
+            target.join("laporan").join(quarter.to_string()).display(),
+            made.len(),
+            quarter.name(),
+            quarter.year
+        ));
+        outputs.extend(made);
+    }
+    if products.contains(&Product::Templates) {
+        said.push(format!("  {}  templat untuk tiap perangkat daerah", target.join("templat").display()));
+    }
+    outputs.extend(manifest(&outcome, quarter, &outputs));
+    folder.write(&outputs, &owned)?;
+    let next = next_step(&outcome);
+    let summary = format!("{}Ditulis:\n{}\n{next}", summary(&outcome), said.join("\n"));
+    Ok(Done { summary, worst: worst(&outcome), ..Done::default() })
+}
+
+/// What the bureau does next, in one line.
+fn next_step(outcome: &Outcome) -> String {
+    use crate::model::Status;
+    let has = |status: Status| outcome.agencies.iter().any(|state| state.status == status);
+    if has(Status::ToMend) || has(Status::Refused) {
+        "Langkah berikutnya: buka lembar Temuan pada rekap.xlsx, mintakan perbaikan, simpan kirimannya di masuk, lalu jalankan lagi.\n".into()
+    } else if has(Status::Missing) {
+        "Langkah berikutnya: hubungi perangkat daerah yang belum menyampaikan.\n".into()
+    } else {
+        "Tidak ada yang perlu diperbaiki.\n".into()
+    }
 }

@@ -1,6 +1,7 @@
 //! The commands: what each reads, makes and writes. Will not parse the command line.
 
 pub mod jobs;
+pub mod products;
 pub mod rulebook;
 
 use std::path::{Path, PathBuf};

@@ -112,10 +112,9 @@ fn read_cells(
         if at.row > 1_048_575 || at.col > 16_383 {
             continue;
         }
-        let value = match from_ref(record.value, limits) {
-            Value::Blank if record.formula.is_some() => Value::Uncalculated,
-            value => value,
-        };
+        // No value at all beside a formula: never calculated. An empty text is a result like any other.
+        let uncalculated = record.formula.is_some() && matches!(record.value, DataRef::Empty);
+        let value = if uncalculated { Value::Uncalculated } else { from_ref(record.value, limits) };
         if value == Value::Blank {
             continue;
         }

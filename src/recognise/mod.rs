@@ -11,7 +11,7 @@ pub mod others;
 
 use crate::model::{Field, Identity};
 use crate::place::CellRef;
-use crate::value::{Sheet, Workbook};
+use crate::value::{Sheet, Value, Workbook};
 
 use heading::{Heading, find_headings};
 use ledger::{Class, Ledger};
@@ -222,24 +222,39 @@ fn read_other_tables(workbook: &Workbook, index: usize, vocabulary: &Vocabulary<
     }
 }
 
-/// Counters, checks, the Gantt and sums of the official template stand in locked cells beside its tables.
+/// Counters, checks, the Gantt and sums of the official template stand under headings of their own beside its tables;
+/// and where it was filled by a program that does not calculate, its formulas have no results.
 fn book_official_rest(workbook: &Workbook, found: &mut Recognised) {
-    let strangers: Vec<(usize, u32, u32)> = found
-        .plans
-        .iter()
-        .flat_map(|plan| {
-            let beside = plan.heading.strangers.keys().map(|col| (plan.sheet, plan.heading.last_row, *col));
-            let gantt = plan.heading.time.iter().map(|column| (plan.sheet, plan.heading.last_row, column.col));
-            beside.chain(gantt).collect::<Vec<_>>()
-        })
-        .collect();
-    for (sheet, below, col) in strangers {
-        for (at, _) in ledger::filled(&workbook.sheets[sheet]).filter(|(at, _)| at.col == col && at.row > below) {
+    let mut own: Vec<(usize, u32, Vec<u32>)> = Vec::new();
+    for plan in &found.plans {
+        let gantt = plan.heading.time.iter().map(|column| column.col);
+        own.push((plan.sheet, plan.heading.last_row, plan.heading.strangers.keys().copied().chain(gantt).collect()));
+    }
+    let headed = |sheet: usize, rows: std::ops::RangeInclusive<u32>, known: &dyn Fn(u32) -> bool| -> Vec<u32> {
+        let cells = rows.flat_map(|row| workbook.sheets[sheet].row(row));
+        cells.map(|(at, _)| at.col).filter(|col| !known(*col)).collect()
+    };
+    for table in &found.monitoring {
+        let known = |col: u32| table.months.iter().any(|month| month.col == col) || Some(col) == table.description;
+        own.push((table.sheet, table.heading.1, headed(table.sheet, table.heading.0..=table.heading.1, &known)));
+    }
+    for table in found.notes.iter().chain(&found.evaluations) {
+        let known = |col: u32| table.columns.values().any(|c| *c == col);
+        own.push((table.sheet, table.heading, headed(table.sheet, table.heading..=table.heading, &known)));
+    }
+    for (sheet, below, cols) in own {
+        for (at, _) in
+            ledger::filled(&workbook.sheets[sheet]).filter(|(at, _)| at.row > below && cols.contains(&at.col))
+        {
             found.ledger.book(sheet, *at, Class::Furniture);
         }
     }
-    let identity = workbook.sheets.iter().position(|sheet| sheet.name.as_deref() == Some("Identitas"));
-    if let Some(sheet) = identity {
-        book_sheet(workbook, sheet, &mut found.ledger);
+    for (i, sheet) in workbook.sheets.iter().enumerate() {
+        for (at, _) in sheet.cells.iter().filter(|(_, value)| *value == Value::Uncalculated) {
+            found.ledger.book(i, *at, Class::Furniture);
+        }
+        if sheet.name.as_deref() == Some("Identitas") {
+            book_sheet(workbook, i, &mut found.ledger);
+        }
     }
 }
