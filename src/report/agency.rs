@@ -34,8 +34,11 @@ pub struct Subject<'a> {
     pub before: Option<AgencyFigures>,
 }
 
+/// Makes the data of one section.
+pub type AgencyBlock = fn(&Subject<'_>) -> Value;
+
 /// Sections in the order in which they are printed.
-pub const SECTIONS: [Section<fn(&Subject<'_>) -> Value>; 9] = [
+pub const SECTIONS: [Section<AgencyBlock>; 9] = [
     Section { key: "identity", title: "Identitas", make: identity },
     Section { key: "figures", title: "Capaian Triwulan", make: figures },
     Section { key: "changes", title: "Perubahan sejak Triwulan Lalu", make: changes },

@@ -57,8 +57,11 @@ impl Engine {
     /// Prepares the engine; the templates of the assets go before the built-in ones.
     ///
     /// # Errors
-    /// [`Error::Make`] for a template name that is no plain file name.
+    /// [`Error::Make`] for a template name that is no plain file name, and for a crest that is no picture.
     pub(super) fn new(assets: &Assets, today: NaiveDate) -> Result<Self, Error> {
+        if assets.logo.as_deref().is_some_and(|bytes| !is_picture(bytes)) {
+            return Err(Error::Make { what: "Logo kop surat".into(), detail: "bukan PNG, JPG, atau SVG".into() });
+        }
         let fonts: Vec<Font> = FONTS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
         let mut sources = BTreeMap::new();
         let built_in = TEMPLATES.iter().map(|(name, text)| (*name, *text));
@@ -116,9 +119,7 @@ impl Engine {
     fn clean(&self, value: &mut Value) {
         match value {
             Value::String(text) => {
-                if !text.is_ascii() || text.bytes().any(|b| b < b' ' || b == 0x7f) {
-                    *text = text.replace("\r\n", "\n").chars().filter_map(|c| self.printable(c)).collect();
-                }
+                *text = text.replace("\r\n", "\n").chars().filter_map(|c| self.printable(c)).collect();
             }
             Value::Array(list) => list.iter_mut().for_each(|item| self.clean(item)),
             Value::Object(map) => map.values_mut().for_each(|item| self.clean(item)),
@@ -128,7 +129,7 @@ impl Engine {
 
     fn printable(&self, c: char) -> Option<char> {
         match c {
-            '\n' => Some('\n'),
+            ' '..='~' | '\n' => Some(c),
             '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
             '\t' | '\u{a0}' | '\u{202f}' => Some(' '),
             c if c.is_control() => None,
@@ -142,6 +143,11 @@ impl Engine {
             _ => Some(MISSING),
         }
     }
+}
+
+fn is_picture(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]);
+    bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff") || start.contains("<svg")
 }
 
 fn file_id(name: &str) -> Result<FileId, Error> {
@@ -199,5 +205,60 @@ impl World for Desk<'_> {
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         let day = self.engine.today;
         Datetime::from_ymd(day.year(), day.month() as u8, day.day() as u8)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn engine(template: &str) -> Engine {
+        let templates = BTreeMap::from([("uji.typ".to_owned(), template.to_owned())]);
+        let assets = Assets { logo: None, templates };
+        Engine::new(&assets, NaiveDate::from_ymd_opt(2022, 7, 5).unwrap()).unwrap()
+    }
+
+    fn document(data: Value) -> Document {
+        Document { name: "uji.pdf".into(), template: "uji.typ", data }
+    }
+
+    const PLAIN: &str = r#"#let data = json("/data.json")
+        #set document(title: "Uji")
+        #set text(font: ("Liberation Sans", "DejaVu Sans"), lang: "id")
+        #for baris in data.lines [#baris #parbreak() *#baris* #parbreak() _#baris _ #parbreak()]"#;
+
+    #[test]
+    fn every_character_can_be_printed() {
+        let all: Vec<char> = ('\u{0}'..='\u{1ffff}').chain(['\u{f0000}', '\u{e0041}', '\u{10ffff}']).collect();
+        let lines: Vec<String> = all.chunks(64).map(|chunk| chunk.iter().collect()).collect();
+        let mut data = json!({ "lines": lines });
+        let engine = engine(PLAIN);
+        engine.clean(&mut data);
+        // The box for what no font has: one of each line is enough.
+        let mut lines: Vec<String> = serde_json::from_value(data["lines"].take()).unwrap();
+        lines.retain(|line| line.chars().any(|c| c != MISSING));
+        assert!(lines.len() > 30, "the fonts are there");
+        engine.typeset(&document(json!({ "lines": lines }))).unwrap();
+    }
+
+    #[test]
+    fn an_error_in_a_template_names_its_line() {
+        let Err(error) = engine("= Judul\n#tidak-ada").typeset(&document(json!({}))) else { panic!("no error") };
+        assert!(error.to_string().contains("uji.typ, baris 2"), "{error}");
+    }
+
+    #[test]
+    fn a_template_cannot_read_what_is_not_offered() {
+        let Err(error) = engine("#read(\"/etc/passwd\")").typeset(&document(json!({}))) else { panic!("no error") };
+        assert!(error.to_string().contains("uji.pdf"), "{error}");
+        let assets = Assets { templates: BTreeMap::from([("../x.typ".into(), String::new())]), ..Assets::default() };
+        assert!(Engine::new(&assets, NaiveDate::default()).is_err());
+    }
+
+    #[test]
+    fn a_crest_that_is_no_picture_is_refused() {
+        let assets = Assets { logo: Some(b"bukan gambar".to_vec()), ..Assets::default() };
+        assert!(Engine::new(&assets, NaiveDate::default()).is_err());
     }
 }

@@ -25,8 +25,8 @@ use crate::error::Error;
 use crate::figures::all_figures;
 use crate::outcome::Outcome;
 
-pub use agency::{SECTIONS, Subject};
-pub use province::{PROVINCE_SECTIONS, Province};
+pub use agency::{AgencyBlock, SECTIONS, Subject};
+pub use province::{PROVINCE_SECTIONS, Province, ProvinceBlock};
 
 /// What the caller brings from the workspace.
 #[derive(Debug, Clone, Default)]

@@ -25,8 +25,11 @@ pub struct Province<'a> {
     pub figures: &'a [AgencyFigures],
 }
 
+/// Makes the data of one section.
+pub type ProvinceBlock = fn(&Province<'_>) -> Value;
+
 /// Sections in the order in which they are printed.
-pub const PROVINCE_SECTIONS: [Section<fn(&Province<'_>) -> Value>; 11] = [
+pub const PROVINCE_SECTIONS: [Section<ProvinceBlock>; 11] = [
     Section { key: "summary", title: "Ringkasan", make: summary },
     Section { key: "contents", title: "Daftar Isi", make: |_| json!({}) },
     Section { key: "table", title: "Capaian per Pemerintah Daerah", make: government::table },
@@ -91,7 +94,7 @@ impl<'a> Province<'a> {
             "innovation": if row.acronym.is_empty() { &row.innovation } else { &row.acronym },
             "status": state.status.label(),
             "received": state.received.map_or("–".into(), long_date),
-            "days": state.days_late.map_or("–".into(), |days| thousands(days)),
+            "days": state.days_late.map_or("–".into(), thousands),
         })
     }
 
@@ -127,7 +130,8 @@ fn summary(province: &Province<'_>) -> Value {
         "totals": TotalsPrinted::new(&totals, province.outcome),
         "standings": standings,
         "status": government::status(province),
-        "curve": Curve::new(&all, province.weighting(), province.quarter.months()[2], caption),
+        "curve": (!all.is_empty())
+            .then(|| Curve::new(&all, province.weighting(), province.quarter.months()[2], caption)),
     })
 }
 
@@ -156,7 +160,7 @@ fn late_sentence(province: &Province<'_>) -> Option<String> {
     let days = worst.days_late.map_or(String::new(), |days| {
         format!(", paling lama {} hari ({})", thousands(days), province.outcome.roster_row(worst).agency)
     });
-    Some(format!("{count} perangkat daerah menyampaikan melewati batas waktu {limit}{days}."))
+    Some(format!("Sebanyak {count} perangkat daerah menyampaikan melewati batas waktu {limit}{days}."))
 }
 
 fn progress_sentence(province: &Province<'_>) -> String {

@@ -1,286 +1,158 @@
 //! Quarterly reports: their data, and the finished pages as something that is not ours reads them.
 
-use std::collections::BTreeMap;
+mod fixture;
 
-use chrono::NaiveDate;
-use ripp::calendar::Quarter;
-use ripp::finding::{Finding, Findings, Severity};
-use ripp::model::{Action, Agency, Entry, Evaluation, Located, Note, Progress, Received, State, Status, Submission};
-use ripp::outcome::{AgencyState, Outcome};
-use ripp::place::{CellRef, Location, Source, Sources};
-use ripp::report::{Assets, documents};
-use ripp::roster::{Roster, RosterRow};
-use ripp::settings::{Settings, Signer};
-use ripp::structure::Structure;
+use ripp::finding::Severity;
+use ripp::report::documents;
 
-pub const QUARTER: Quarter = Quarter { year: 2022, number: 2 };
+use fixture::{QUARTER, day, finding, outcome, submission};
 
-fn day(y: i32, m: u32, d: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(y, m, d).unwrap()
+#[test]
+fn the_data_of_a_small_report_is_as_recorded() {
+    let mut small = outcome(1);
+    small.submissions[0] = submission(0, 0, 3, 5, 0.8);
+    let data = &documents(&small, QUARTER)[2].data;
+    insta::assert_snapshot!(serde_json::to_string_pretty(data).unwrap().replace(env!("CARGO_PKG_VERSION"), "(versi)"));
 }
 
-fn sure<T: ToString>(value: T) -> Entry<T> {
-    Entry { at: Some(CellRef::new(7, 2)), raw: value.to_string(), state: State::Sure(value) }
+#[test]
+fn the_summary_of_the_province_is_as_recorded() {
+    let list = documents(&outcome(25), QUARTER);
+    let sentences: Vec<String> =
+        serde_json::from_value(list[1].data["sections"][0]["data"]["sentences"].clone()).unwrap();
+    insta::assert_snapshot!(sentences.join("\n"));
 }
 
-fn none<T>() -> Entry<T> {
-    Entry::empty(CellRef::new(7, 2))
-}
-
-const PLAN: [(u8, &str, &str, (u32, u32), i64); 12] = [
-    (1, "1.1", "Menyusun dan menetapkan SK Tim Replikasi Inovasi", (1, 1), 0),
-    (1, "1.2", "Studi tiru ke Pemerintah Kota Batu dan penandatanganan kerja sama", (1, 2), 45_000_000),
-    (1, "1.3", "Mendesain ulang alur pelayanan dan basis data destinasi wisata", (2, 3), 12_500_000),
-    (2, "2.1", "Sosialisasi internal kepada pejabat struktural dan staf", (3, 4), 7_500_000),
-    (2, "2.2", "Bimbingan teknis operator sistem informasi", (4, 5), 60_000_000),
-    (2, "2.2", "Pengadaan perangkat server dan jaringan", (3, 6), 150_000_000),
-    (
-        2,
-        "2.2",
-        "Pengembangan aplikasi SIP BANGET versi daerah dengan modul ekonomi kreatif, pemetaan destinasi, dan laporan \
-                kunjungan wisatawan per kecamatan",
-        (3, 8),
-        98_000_000,
-    ),
-    (2, "2.3", "Uji coba terbatas pada lima destinasi", (8, 9), 15_000_000),
-    (2, "2.3", "Uji coba seluruh destinasi", (9, 10), 20_000_000),
-    (3, "3.1", "Monitoring bulanan pelaksanaan replikasi", (4, 12), 9_000_000),
-    (3, "3.2", "Evaluasi triwulan II", (6, 6), 3_000_000),
-    (3, "3.2", "Evaluasi triwulan III dan IV", (9, 12), 6_000_000),
-];
-
-/// One action of the plan above.
-fn action(index: usize) -> Action {
-    let (phase, activity, description, (from, to), budget) = PLAN[index % PLAN.len()];
-    let end = ripp::calendar::last_day(2022, to);
-    Action {
-        sheet: 0,
-        row: 7 + index as u32,
-        no: sure((index + 1).to_string()),
-        phase: sure(phase),
-        activity: sure(activity.to_owned()),
-        description: sure(description.to_owned()),
-        output: sure("Dokumen".to_owned()),
-        target: sure(1.0),
-        unit: sure("dokumen".to_owned()),
-        start: sure(day(2022, from, 3)),
-        end: sure(end),
-        responsible: sure("Kepala Bidang Pariwisata".to_owned()),
-        code: none(),
-        subactivity: none(),
-        fund: sure("APBD".to_owned()),
-        budget: sure(budget),
-        note: none(),
+#[test]
+fn every_section_has_its_block_in_the_template() {
+    let opd = include_str!("../../templates/laporan/laporan-opd.typ");
+    let province = include_str!("../../templates/laporan/laporan-provinsi.typ");
+    for section in &ripp::report::SECTIONS {
+        assert!(opd.contains(&format!("{}: ", section.key)), "{}", section.key);
+    }
+    for section in &ripp::report::PROVINCE_SECTIONS {
+        assert!(province.contains(&format!("{}: ", section.key)), "{}", section.key);
     }
 }
 
-fn report(action: usize, month: u32, physical: f64, spent: i64) -> Progress {
-    Progress { action, month, physical: sure(physical), spent: sure(spent), sheet: 1 }
+#[test]
+fn only_agencies_with_actions_get_a_report() {
+    let names: Vec<String> = documents(&outcome(7), QUARTER).into_iter().map(|d| d.name).collect();
+    let expected = [
+        "00 Daftar Tindak Lanjut.pdf",
+        "00 Provinsi.pdf",
+        "19.01-01 Dinas Pariwisata.pdf",
+        "19.02-01 Dinas Pariwisata.pdf",
+        "19.03-01 Dinas Pariwisata.pdf",
+        "19.04-01 Dinas Pariwisata.pdf",
+        "19.05-01 Dinas Pariwisata.pdf",
+        "19.07-01 Dinas Pariwisata.pdf",
+    ];
+    assert_eq!(names, expected);
 }
 
-/// A submission with `count` actions, reported up to `months`, faster or slower by `pace`.
-fn submission(file: usize, agency: usize, count: usize, months: u32, pace: f64) -> Submission {
-    let mut s = Submission::new(file, format!("2021-10-28/{file:02} rencana aksi.xlsx"));
-    s.agency = Agency::Known(agency);
-    s.received = Received::FolderName(day(2021, 10, 28));
-    s.actions = (0..count).map(action).collect();
-    let line = |text: &str| (0, Located { value: text.to_owned(), at: CellRef::new(3, 1) });
-    let more = [
-        ("decree_number", "188.45/117/DISPAR/2021"),
-        ("decree_date", "1 Desember 2021"),
-        ("head", "Dr. H. Ahmad Fulan, S.Sos., M.Si."),
-        ("head_nip", "19680212 199003 1 004"),
-        ("pic", "Siti Fulanah"),
+#[test]
+fn a_final_report_says_nothing_of_being_provisional() {
+    let mut one = outcome(1);
+    assert_eq!(documents(&one, QUARTER)[2].data["provisional"], serde_json::json!([]));
+    one.findings.list.push(finding("W001", Severity::Error, Some(0), 0, "Tanggal ini tidak ada pada kalender."));
+    let reasons = &documents(&one, QUARTER)[2].data["provisional"];
+    assert_eq!(reasons, &serde_json::json!(["1 kesalahan pada berkas yang diterima belum diperbaiki."]));
+}
+
+#[test]
+fn a_quarter_that_has_not_ended_is_told() {
+    let mut one = outcome(1);
+    one.today = day(2022, 6, 30);
+    assert!(documents(&one, QUARTER)[2].data["quarter"]["running"].is_string());
+    one.today = day(2022, 7, 1);
+    assert!(documents(&one, QUARTER)[2].data["quarter"]["running"].is_null());
+}
+
+#[cfg(feature = "pdf")]
+mod pages {
+    use std::collections::BTreeMap;
+    use std::process::Command;
+
+    use ripp::outcome::Outcome;
+    use ripp::report::{Assets, ReportFile, reports};
+
+    use super::fixture::{QUARTER, cases, outcome};
+
+    /// The smallest PNG: one red point.
+    const CREST: &[u8] = &[
+        0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1,
+        8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xde, 0, 0, 0, 0x0c, 0x49, 0x44, 0x41, 0x54, 8, 0xd7, 0x63, 0xf8, 0xcf, 0xc0,
+        0, 0, 3, 1, 1, 0, 0x18, 0xdd, 0x8d, 0xb0, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
     ];
-    s.identity.more = more.map(|(key, text)| (key.to_owned(), line(text))).into();
-    for index in 0..count {
-        let (.., (from, to), budget) = PLAN[index % PLAN.len()];
-        let last = if index % 7 == 3 { months.saturating_sub(1) } else { months };
-        for month in from.max(1)..=last {
-            let share = (f64::from(month + 1 - from) / f64::from(to + 1 - from) * pace).min(1.0);
-            s.progress.push(report(index, month, (share * 100.0).round(), (budget as f64 * share * 0.9) as i64));
-        }
+
+    fn made(outcome: &Outcome, threads: usize) -> Vec<ReportFile> {
+        reports(outcome, QUARTER, &Assets::default(), threads).unwrap()
     }
-    s.notes = vec![
-        Note {
-            month: Some(4),
-            obstacle: "Data destinasi dari kecamatan belum seragam.".into(),
-            follow_up: "Rapat penyeragaman format data bersama tujuh kecamatan pada 12 Mei 2022.".into(),
-            evidence: "Notulen rapat, daftar hadir".into(),
-            at: (2, 4),
-        },
-        Note {
-            month: Some(5),
-            obstacle: "Pengadaan server tertunda karena perubahan katalog elektronik.".into(),
-            follow_up: "Berkoordinasi dengan UKPBJ.".into(),
-            evidence: String::new(),
-            at: (2, 5),
-        },
-    ];
-    s.evaluations = vec![Evaluation {
-        quarter: Some(2),
-        drivers: "Dukungan kepala daerah dan komitmen tim replikasi.".into(),
-        barriers: "Jumlah operator yang menguasai sistem masih terbatas.".into(),
-        follow_up: "Bimbingan teknis lanjutan pada bulan Juli 2022.".into(),
-        at: (3, 3),
-    }];
-    s
-}
 
-fn finding(rule: &'static str, severity: Severity, file: Option<usize>, agency: usize, message: &str) -> Finding {
-    let at = file.map_or(Location::nowhere(), |file| Location::cell(file, 0, CellRef::new(13, 8)));
-    Finding {
-        rule,
-        name: "a-name",
-        severity,
-        at,
-        agency: Some(agency),
-        value: "31/02/2022".into(),
-        message: message.into(),
-        hint: "Tulis tanggal yang ada pada kalender, misalnya 28/02/2022.".into(),
-    }
-}
-
-const GOVERNMENTS: [&str; 8] = [
-    "Kota Pangkalpinang",
-    "Kabupaten Bangka",
-    "Kabupaten Belitung",
-    "Kabupaten Bangka Selatan",
-    "Kabupaten Bangka Tengah",
-    "Kabupaten Bangka Barat",
-    "Kabupaten Belitung Timur",
-    "Provinsi Kepulauan Bangka Belitung",
-];
-
-const AGENCIES: [(&str, &str, &str); 5] = [
-    ("Dinas Pariwisata", "Sistem Informasi Pariwisata Batu Pengembangan Ekonomi Kreatif", "SIP BANGET"),
-    (
-        "Dinas Perumahan dan Kawasan Permukiman",
-        "Sistem Informasi Program Pendataan Rumah Tidak Layak Huni",
-        "SIGAP-RLTH",
-    ),
-    ("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu", "Perizinan dalam Genggaman", "PIJAR"),
-    ("Rumah Sakit Umum Daerah", "Antrean Tanpa Menunggu", "ANTAM"),
-    ("Dinas Kesehatan", "Gerakan Ibu Sehat", "GIS"),
-];
-
-/// An outcome with the given number of roster rows; every sixth is silent, others differ in pace.
-pub fn outcome(rows: usize) -> Outcome {
-    let mut settings = Settings::for_year(2022);
-    settings.program.province = "Kepulauan Bangka Belitung".into();
-    settings.program.unit = "Biro Organisasi Sekretariat Daerah".into();
-    settings.program.deadline = Some(day(2021, 11, 1));
-    settings.report.letterhead = vec![
-        "PEMERINTAH PROVINSI KEPULAUAN BANGKA BELITUNG".into(),
-        "SEKRETARIAT DAERAH".into(),
-        "BIRO ORGANISASI".into(),
-        "Jalan Pulau Bangka, Kelurahan Air Itam, Pangkalpinang 33149, Telepon (0717) 000000".into(),
-    ];
-    settings.report.place = "Pangkalpinang".into();
-    settings.report.signer = Signer {
-        position: "Kepala Biro Organisasi".into(),
-        name: "Dra. Hj. Contoh Nama, M.Si.".into(),
-        rank: "Pembina Tingkat I (IV/b)".into(),
-        nip: "19700101 199503 2 001".into(),
-    };
-    let mut list = Vec::new();
-    let mut agencies = Vec::new();
-    let mut submissions = Vec::new();
-    let mut sources = Vec::new();
-    let mut findings = Vec::new();
-    for row in 0..rows {
-        let (agency, innovation, acronym) = AGENCIES[(row / GOVERNMENTS.len()) % AGENCIES.len()];
-        list.push(RosterRow {
-            code: format!("19.{:02}-{:02}", row % GOVERNMENTS.len() + 1, row / GOVERNMENTS.len() + 1),
-            government: GOVERNMENTS[row % GOVERNMENTS.len()].into(),
-            agency: agency.into(),
-            innovation: innovation.into(),
-            acronym: acronym.into(),
-            origin: "Kota Batu".into(),
-            required: true,
-        });
-        let silent = row % 6 == 5;
-        let late = row % 5 == 4;
-        let file = submissions.len();
-        let mut state = AgencyState {
-            row,
-            status: if silent { Status::Missing } else { Status::Complete },
-            late: silent || late,
-            days_late: if silent { Some(250) } else { late.then_some(3 + row as i64) },
-            received: (!silent).then_some(day(2021, 10, 28)),
-            current: Vec::new(),
-            superseded: Vec::new(),
+    /// Runs a program over a file if the machine has it; says so when it has not.
+    fn told_by(program: &str, arguments: &[&str], file: &ReportFile) -> Option<(bool, String)> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("laporan.pdf");
+        std::fs::write(&path, &file.bytes).unwrap();
+        let command =
+            Command::new(program).args(arguments).arg(&path).args((program == "pdftotext").then_some("-")).output();
+        let Ok(output) = command else {
+            eprintln!("skipped: {program} is not on this machine");
+            return None;
         };
-        if silent {
-            findings.push(finding("I006", Severity::Error, None, row, "Belum menyampaikan rencana aksi."));
-        } else {
-            let pace = [1.0, 0.8, 0.55, 1.1, 0.3][row % 5];
-            submissions.push(submission(file, row, PLAN.len(), if row % 7 == 6 { 4 } else { 6 }, pace));
-            sources.push(Source { path: submissions[file].path.clone(), sheets: vec![Some("Rencana Aksi".into())] });
-            state.current = vec![file];
-            if row % 3 == 1 {
-                state.status = Status::ToMend;
-                findings.push(finding(
-                    "W001",
-                    Severity::Error,
-                    Some(file),
-                    row,
-                    "Tanggal ini tidak ada pada kalender.",
-                ));
-                findings.push(finding("S008", Severity::Warning, Some(file), row, "Keluaran belum diisi."));
-            }
-        }
-        agencies.push(state);
+        Some((output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned()))
     }
-    Outcome {
-        today: day(2022, 7, 5),
-        settings,
-        structure: Structure::built_in(),
-        roster: Roster { rows: list },
-        sources: Sources(sources),
-        statuses: submissions.iter().map(|_| Status::Complete).collect(),
-        submissions,
-        agencies,
-        findings: Findings { list: findings, not_evaluated: Vec::new() },
-    }
-}
 
-/// Outcomes that pages must bear.
-pub fn cases() -> Vec<(&'static str, Outcome)> {
-    let mut hostile = outcome(1);
-    let s = &mut hostile.submissions[0];
-    hostile.roster.rows[0].agency =
-        "#panic(\"x\") *tebal* _miring_ $x$ `kode` @acuan <label> \\ // ☃ 😀 \u{7}\u{200f}\u{e000}".into();
-    s.actions[0].description = sure("=HYPERLINK(\"x\") #let x = 1; *tebal* 中文 مرحبا é̂ \u{0} ✓ □ 🏆".into());
-    s.actions[1].description = sure("a".repeat(400));
-    s.actions[2].description = sure("/srv/berkas/bukti_dukung-2022/lampiran.final.v2/".repeat(4));
-    s.actions[3].description = sure("Baris pertama\nbaris kedua\r\nbaris ketiga. ".repeat(300));
-    s.notes[0].obstacle = "Kalimat yang panjang sekali tentang kendala. ".repeat(200);
-    hostile.findings.list = (0..60).map(|_| finding("A001", Severity::Error, Some(0), 0, "Tidak terbaca.")).collect();
-    let mut bare = outcome(1);
-    bare.submissions[0].progress.clear();
-    bare.submissions[0].notes.clear();
-    bare.submissions[0].evaluations.clear();
-    bare.settings.report.letterhead.clear();
-    bare.settings.report.place.clear();
-    bare.settings.report.signer = Signer::default();
-    let mut long = outcome(1);
-    long.submissions[0] = submission(0, 0, 200, 6, 0.7);
-    let mut running = outcome(3);
-    running.today = day(2022, 5, 20);
-    running.settings.report.paper = ripp::settings::Paper::F4;
-    let mut nobody = outcome(12);
-    for state in &mut nobody.agencies {
-        state.status = Status::Missing;
-        state.current.clear();
+    #[test]
+    fn hostile_text_is_printed_as_typed() {
+        let (_, hostile) = cases().into_iter().find(|(name, _)| *name == "aneh").unwrap();
+        let files = made(&hostile, 2);
+        let Some((_, text)) = told_by("pdftotext", &["-layout"], &files[2]) else { return };
+        assert!(text.contains("#panic(\"x\") *tebal* _miring_ $x$ `kode` @acuan"), "{}", &text[..2000]);
+        assert!(text.contains("Halaman 1 dari"));
+        assert!(text.contains("Masih ada 20 temuan lain"));
     }
-    vec![
-        ("biasa", outcome(25)),
-        ("aneh", hostile),
-        ("kosong", bare),
-        ("panjang", long),
-        ("berjalan", running),
-        ("tanpa", nobody),
-        ("banyak", outcome(300)),
-    ]
+
+    #[test]
+    fn the_number_of_threads_changes_no_byte() {
+        let three = outcome(3);
+        assert_eq!(made(&three, 1), made(&three, 3));
+    }
+
+    #[test]
+    fn a_reader_that_is_not_ours_finds_no_fault() {
+        for file in made(&outcome(7), 2) {
+            if let Some((fine, words)) = told_by("qpdf", &["--check"], &file) {
+                assert!(fine, "{}: {words}", file.name);
+            }
+            if let Some((_, words)) = told_by("qpdf", &["--list-attachments"], &file) {
+                assert!(words.contains("data.json"), "{}: {words}", file.name);
+            }
+            let bytes = String::from_utf8_lossy(&file.bytes);
+            assert!(bytes.contains("pdfaid:part>3<") && bytes.contains("pdfuaid:part>1<"), "{}", file.name);
+        }
+    }
+
+    #[test]
+    fn every_hard_case_becomes_pages() {
+        for (name, hard) in cases().into_iter().filter(|(name, _)| !["biasa", "aneh", "banyak"].contains(name)) {
+            let files = made(&hard, 2);
+            assert!(files.len() >= 2, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_crest_and_a_replaced_template_are_used() {
+        let one = outcome(1);
+        let plain = made(&one, 1);
+        let mut assets = Assets { logo: Some(CREST.to_vec()), ..Assets::default() };
+        let crested = reports(&one, QUARTER, &assets, 1).unwrap();
+        assert!(crested[2].bytes.len() != plain[2].bytes.len());
+        let own = "#set document(title: \"Punya sendiri\")\n#set text(font: \"Liberation Sans\")\n= Halo";
+        assets.templates = BTreeMap::from([("laporan-opd.typ".to_owned(), own.to_owned())]);
+        let replaced = reports(&one, QUARTER, &assets, 1).unwrap();
+        let Some((_, text)) = told_by("pdftotext", &[], &replaced[2]) else { return };
+        assert_eq!(text.trim(), "Halo");
+    }
 }
