@@ -13,6 +13,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::settings::Limits;
 use crate::value::{Format, Refusal, Workbook};
 
+/// What a file is by its content, and the workbook in it or why there is none.
+pub type Reading = (Format, Result<Workbook, Refusal>);
+
 type Reader = fn(&[u8], &Limits) -> Result<Workbook, Refusal>;
 
 /// One line for each input format: its name and the function from bytes to a workbook.
@@ -26,7 +29,7 @@ const FORMATS: [(Format, Reader); 6] = [
 ];
 
 /// What a file is by its content, and the workbook in it.
-pub fn read(bytes: &[u8], limits: &Limits) -> (Format, Result<Workbook, Refusal>) {
+pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
     if bytes.len() as u64 > limits.file_bytes {
         let text = format!("ukuran berkas {} MiB melebihi batas {} MiB", bytes.len() >> 20, limits.file_bytes >> 20);
         return (Format::Unknown, Err(Refusal::TooLarge(text)));
