@@ -52,16 +52,23 @@ pub fn alike(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let (words_a, words_b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
-    if words_a.len() == words_b.len() && words_a.len() > 1 {
-        return words_a.iter().zip(&words_b).all(|(x, y)| slipped(x, y));
+    let words = |text: &str| text.bytes().filter(|b| *b == b' ').count() + 1;
+    match (words(a), words(b)) {
+        (1, 1) => slipped(a, b),
+        (m, n) if m == n => a.split(' ').zip(b.split(' ')).all(|(x, y)| slipped(x, y)),
+        _ => slipped(&a.replace(' ', ""), &b.replace(' ', "")),
     }
-    slipped(&a.replace(' ', ""), &b.replace(' ', ""))
 }
 
 fn slipped(a: &str, b: &str) -> bool {
-    let (long, short) = (a.chars().count().max(b.chars().count()), a.chars().count().min(b.chars().count()));
-    a == b || long - short <= 2 && strsim::osa_distance(a, b) <= slips(short)
+    if a == b {
+        return true;
+    }
+    let (count_a, count_b) = (a.chars().count(), b.chars().count());
+    let (long, short) = (count_a.max(count_b), count_a.min(count_b));
+    // A distance is never less than the difference of the lengths.
+    let allowed = slips(short);
+    allowed > 0 && long - short <= allowed && strsim::osa_distance(a, b) <= allowed
 }
 
 /// How well the words of a folded text match a folded pattern: 1 the same, 0.95 the same but for slips,
@@ -101,7 +108,7 @@ fn shortens(short: &str, full: &str) -> bool {
 /// Whether all words of the pattern stand in the text in their order, each but for a slip.
 pub fn has_words(text: &str, pattern: &str) -> bool {
     let mut words = text.split(' ');
-    pattern.split(' ').all(|wanted| words.any(|word| alike(word, wanted)))
+    pattern.split(' ').all(|wanted| words.any(|word| slipped(word, wanted)))
 }
 
 /// Expands short names word by word ("disperkim" to its full name); the text and the result are folded.

@@ -3,12 +3,13 @@
 
 mod container;
 mod csv;
+mod mend;
 mod ods;
 mod xls;
 mod xlsb;
 mod xlsx;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::catch_unwind;
 
 use crate::settings::Limits;
 use crate::value::{Format, Refusal, Workbook};
@@ -34,15 +35,24 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
         let text = format!("ukuran berkas {} MiB melebihi batas {} MiB", bytes.len() >> 20, limits.file_bytes >> 20);
         return (Format::Unknown, Err(Refusal::TooLarge(text)));
     }
-    let format = match container::sniff(bytes) {
+    let damaged = || Refusal::Damaged("isi berkas tidak sesuai dengan bentuknya".into());
+    // calamine panics on some damaged files; a panic while reading is a property of the file, not of this program.
+    let format = match catch_unwind(|| container::sniff(bytes)).unwrap_or_else(|_| Err(damaged())) {
         Ok(format) => format,
         Err(refusal) => return (Format::Unknown, Err(refusal)),
     };
     let Some((_, reader)) = FORMATS.iter().find(|(known, _)| *known == format) else {
         return (format, Err(Refusal::NotSpreadsheet("bukan lembar kerja".into())));
     };
-    // calamine panics on some damaged files; a panic while reading is a property of the file, not of this program.
-    let result = catch_unwind(AssertUnwindSafe(|| reader(bytes, limits)));
-    let result = result.unwrap_or_else(|_| Err(Refusal::Damaged("isi berkas tidak sesuai dengan bentuknya".into())));
+    let attempt = |bytes: &[u8]| catch_unwind(|| reader(bytes, limits)).unwrap_or_else(|_| Err(damaged()));
+    let mut result = attempt(bytes);
+    let in_zip = matches!(format, Format::Xlsx | Format::Xlsm | Format::Ods);
+    if in_zip
+        && matches!(result, Err(Refusal::Damaged(_)))
+        && let Ok(Some(mended)) = catch_unwind(|| mend::mend(bytes, limits))
+    {
+        // What is wrong with the file as it came says more than what is wrong with it mended.
+        result = attempt(&mended).or(result);
+    }
     (format, result.map(|workbook| Workbook { format, ..workbook }))
 }
