@@ -4,6 +4,7 @@ pub mod jobs;
 pub mod products;
 pub mod rulebook;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -12,10 +13,11 @@ use chrono::NaiveDate;
 use crate::calendar::Quarter;
 use crate::consolidate::consolidate;
 use crate::error::Error;
-use crate::intake::Intake;
+use crate::intake::{Incoming, Intake};
 use crate::isolate::Isolated;
 use crate::outcome::Outcome;
 use crate::place::Sources;
+use crate::value::Refusal;
 use crate::workspace::Workspace;
 
 /// What was typed, as it is meant: the same for all commands.
@@ -95,10 +97,15 @@ pub fn gather_files(
             let i = next.fetch_add(1, Ordering::Relaxed);
             let Some((name, path)) = files.get(i) else { return (mine, isolated.and_then(Isolated::failure)) };
             let incoming = workspace.take(name, path);
-            let taken = match &mut isolated {
+            // A defect of ours that one file brings out costs that file, not the batch.
+            let taken = catch_unwind(AssertUnwindSafe(|| match &mut isolated {
                 Some(isolated) => intake.take_with(i, &incoming, &mut |bytes, limits| isolated.read(bytes, limits)),
                 None => intake.take(i, &incoming),
-            };
+            }));
+            let taken = taken.unwrap_or_else(|_| {
+                let why = "ripp gagal memahami isinya; ini cacat program, laporkan kepada pembuatnya";
+                intake.take(i, &Incoming { content: Err(Refusal::NotAccessible(why.into())), ..incoming })
+            });
             mine.push((i, taken));
             tick(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
         }
