@@ -23,7 +23,7 @@ pub const ENTRY: &str = "--pekerja-baca";
 /// The longest answer of a worker: it must fit in the memory of the program too.
 const LONGEST_ANSWER: u64 = 256 << 20;
 
-/// Memory of an everyday worker: enough for 999 files of 1,000, little enough to have one on each processor.
+/// Memory of an everyday worker: ample for a submission, little enough to have one on each processor.
 const EVERYDAY: u64 = 384 << 20;
 
 /// Whoever holds it may run the one worker with the whole memory of `[batas] memori_mib`.

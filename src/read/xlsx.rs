@@ -24,7 +24,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             Ok(cells) => cells,
             Err(refusal @ Refusal::TooLarge(_)) => return Err(refusal),
             // A sheet that is there and broken refuses the file; one without any part is passed over.
-            Err(refusal @ Refusal::Damaged(_)) if !refusal_of_absence(&refusal) => return Err(refusal),
+            Err(refusal @ Refusal::Damaged(_)) if !is_absence(&refusal) => return Err(refusal),
             Err(refusal) => {
                 failure = Some(refusal);
                 continue;
@@ -50,7 +50,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
 }
 
 /// Whether a sheet is listed but has no part in the container.
-fn refusal_of_absence(refusal: &Refusal) -> bool {
+fn is_absence(refusal: &Refusal) -> bool {
     matches!(refusal, Refusal::Damaged(detail) if detail.contains("not found"))
 }
 
