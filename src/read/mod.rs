@@ -5,6 +5,7 @@ mod container;
 mod csv;
 mod mend;
 mod ods;
+mod ole;
 mod xls;
 mod xlsb;
 mod xlsx;

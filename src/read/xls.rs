@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, SheetVisible, Xls};
 
+use super::ole;
 use super::xlsx::{area, check_sheet_count, damaged, from_data, properties, too_many_cells};
 use crate::place::CellRef;
 use crate::settings::Limits;
@@ -11,6 +12,9 @@ use crate::value::{Format, Refusal, Sheet, Value, Workbook};
 
 /// Reads a workbook.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
+    if !ole::has_ends(bytes) {
+        return Err(Refusal::Damaged("daftar bagian di dalam berkas melingkar".into()));
+    }
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
     let metas = book.sheets_metadata().to_vec();
     check_sheet_count(metas.len(), limits)?;

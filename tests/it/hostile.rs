@@ -67,6 +67,10 @@ const NO_STRINGS: &str = "<sst xmlns=\"http://schemas.openxmlformats.org/spreads
 const LAUGHS: &str = "<!DOCTYPE sst [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>
 <sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&c;</t></si></sst>";
 
+/// Shared strings that promise to be a thousand million: it makes calamine abort the process that opens it.
+const PROMISES: &str =
+    "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" count=\"1\" uniqueCount=\"1000000000\"/>";
+
 /// An archive whose directory says that its first part inflates to almost 4 GiB.
 fn declared_bomb() -> Vec<u8> {
     let mut bytes = xlsx("", NO_STRINGS);
@@ -89,7 +93,7 @@ fn ole_header() -> Vec<u8> {
     bytes
 }
 
-/// 1 KiB whose chain of sectors has no end: it makes calamine ask for all memory.
+/// 1 KiB whose chain of sectors has no end: calamine would follow it until it has all memory.
 fn ole_loop() -> Vec<u8> {
     let mut bytes = ole_header();
     bytes.extend([0u8; 512]);
@@ -148,13 +152,14 @@ fn each_hostile_file_is_one_finding_and_the_others_are_unchanged() {
         "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
     let broken = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</x></c></row>";
     let string = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>";
-    let cases: [(&str, Vec<u8>, &str); 12] = [
+    let cases: [(&str, Vec<u8>, &str); 13] = [
+        ("janji.xlsx", xlsx(string, PROMISES), "F004"),
         ("terpotong.xlsx", good[..good.len() / 2].to_vec(), "F001"),
         ("mekar.xlsx", declared_bomb(), "F004"),
         ("kosong.xlsx", Vec::new(), "F001"),
         ("halaman.xls", b"<html><table><tr><td>Rencana Aksi</td></tr></table></html>".to_vec(), "F001"),
         ("kepala.xls", ole_header(), "F001"),
-        ("lingkar.xls", ole_loop(), "F004"),
+        ("lingkar.xls", ole_loop(), "F001"),
         ("sudut.xlsx", xlsx(corners, NO_STRINGS), "F003"),
         ("putus.xlsx", xlsx(broken, NO_STRINGS), "F001"),
         ("tawa.xlsx", xlsx(string, LAUGHS), "F001"),
@@ -210,7 +215,7 @@ fn a_reader_that_was_killed_is_replaced() {
     let Err(Refusal::TooLarge(why)) = reader.read(&good, &limits).1 else { panic!("no time was enough") };
     assert!(why.contains("detik"), "{why}");
     limits.seconds = 60;
-    let Err(Refusal::TooLarge(why)) = reader.read(&ole_loop(), &limits).1 else { panic!("the loop was read") };
+    let Err(Refusal::TooLarge(why)) = reader.read(&xlsx("", PROMISES), &limits).1 else { panic!("it was read") };
     assert!(why.contains("memori"), "{why}");
     assert!(reader.read(&good, &limits).1.is_ok());
     assert!(reader.failure().is_none());
@@ -225,10 +230,11 @@ fn a_reader_that_cannot_start_is_an_error_of_the_run() {
 
 #[test]
 fn the_program_survives_the_file_that_kills() {
-    let dir = workspace(&[("lingkar.xls", ole_loop())]);
+    let dir = workspace(&[("janji.xlsx", xlsx("", PROMISES)), ("lingkar.xls", ole_loop())]);
     let run = assert_cmd::Command::new(program()).arg("periksa").arg(dir.path()).assert().code(1);
     let text = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
-    assert!(text.contains("lingkar.xls") && text.contains("F004"), "{text}");
+    assert!(text.contains("lingkar.xls") && text.contains("F001"), "{text}");
+    assert!(text.contains("janji.xlsx") && text.contains("F004"), "{text}");
     assert!(run.get_output().stderr.is_empty());
 }
 
