@@ -267,7 +267,7 @@ fn draw(sheet: &mut Worksheet, facts: &Facts, layout: &Layout) -> Result<(), Xls
         rupiah(totals.spent),
         totals.absorption().map_or(DASH.into(), |value| percent(value, 1))
     );
-    let absorbed = facts.governments.iter().filter_map(|name| facts.totals_of(name).absorption());
+    let absorbed = (0..facts.governments.len()).filter_map(|index| facts.totals_of(index).absorption());
     let highest = absorbed.fold(0.0, f64::max);
     let chart = charts::budget(rows(layout.governments, pemda), highest, size(6, 0, CHART_LINES), &alt);
     sheet.insert_chart(layout.second, 4, &chart)?;
