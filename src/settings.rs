@@ -10,6 +10,9 @@ use crate::error::Error;
 use crate::finding::Severity;
 use crate::keys::{Keys, TomlFile};
 
+/// Version of the official template; a file made from another one is told.
+pub const TEMPLATE_VERSION: &str = "1";
+
 /// All settings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {

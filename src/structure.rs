@@ -60,6 +60,19 @@ pub struct Column {
     pub required: bool,
 }
 
+/// A column of the tables of monthly notes and quarterly evaluations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherColumn {
+    /// `catatan` or `evaluasi`.
+    pub table: String,
+    /// The field it fills, such as `kendala`.
+    pub key: String,
+    /// Heading in the official template.
+    pub name: String,
+    /// Other headings.
+    pub aliases: Vec<String>,
+}
+
 /// A line of identity above the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IdentityLine {
@@ -80,6 +93,8 @@ pub struct Structure {
     pub activities: Vec<Activity>,
     /// In the order of the template.
     pub columns: Vec<Column>,
+    /// Columns of the other tables.
+    pub other_columns: Vec<OtherColumn>,
     /// Lines of identity.
     pub identity: Vec<IdentityLine>,
     /// Short names and what they stand for, both in lower case.
@@ -125,11 +140,12 @@ impl Structure {
         let file = TomlFile::new(path, text);
         let document = file.parse()?;
         let root = file.root(&document);
-        root.only(&["tahap", "kegiatan", "kolom", "identitas", "singkatan", "dana"])?;
+        root.only(&["tahap", "kegiatan", "kolom", "kolom_lain", "identitas", "singkatan", "dana"])?;
         let structure = Self {
             phases: root.tables("tahap")?.iter().map(read_phase).collect::<Result<_, _>>()?,
             activities: root.tables("kegiatan")?.iter().map(read_activity).collect::<Result<_, _>>()?,
             columns: root.tables("kolom")?.iter().map(read_column).collect::<Result<_, _>>()?,
+            other_columns: root.tables("kolom_lain")?.iter().map(read_other_column).collect::<Result<_, _>>()?,
             identity: root.tables("identitas")?.iter().map(read_identity).collect::<Result<_, _>>()?,
             short_names: match root.table("singkatan")? {
                 Some(table) => table
@@ -215,6 +231,16 @@ fn read_column(keys: &Keys<'_>) -> Result<Column, Error> {
         name: required(keys, "nama")?,
         aliases: keys.texts("sebutan")?.unwrap_or_default(),
         required: keys.flag("wajib")?.unwrap_or(false),
+    })
+}
+
+fn read_other_column(keys: &Keys<'_>) -> Result<OtherColumn, Error> {
+    keys.only(&["tabel", "bidang", "nama", "sebutan"])?;
+    Ok(OtherColumn {
+        table: required(keys, "tabel")?,
+        key: required(keys, "bidang")?,
+        name: required(keys, "nama")?,
+        aliases: keys.texts("sebutan")?.unwrap_or_default(),
     })
 }
 

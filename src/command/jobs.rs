@@ -1,0 +1,246 @@
+//! The jobs behind the commands, each from inputs to outputs. Will not print.
+
+use std::path::{Path, PathBuf};
+
+use chrono::Datelike;
+
+use super::products::{consolidation, manifest, reports, templates};
+use super::{Options, gather, gather_files, output_root};
+use crate::error::Error;
+use crate::finding::Severity;
+use crate::listing::{Form, listing, summary};
+use crate::outcome::Outcome;
+use crate::output::{Output, OutputFolder};
+use crate::workspace::{ROSTER, SETTINGS, Workspace};
+
+/// What a job has to say at its end.
+#[derive(Debug, Clone, Default)]
+pub struct Done {
+    /// The product itself, on standard output.
+    pub listing: String,
+    /// A summary in words; left out when asked to be quiet.
+    pub summary: String,
+    /// The gravest severity found.
+    pub worst: Option<Severity>,
+}
+
+impl Done {
+    /// A text and nothing else.
+    pub fn text(listing: String) -> Self {
+        Self { listing, ..Self::default() }
+    }
+}
+
+/// Progress in files: done and all.
+pub type Tick<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+fn worst(outcome: &Outcome) -> Option<Severity> {
+    outcome.findings.list.iter().map(|finding| finding.severity).min()
+}
+
+/// `periksa`: a workspace, or single files anywhere.
+///
+/// # Errors
+/// When a path does not exist or a workspace cannot be opened.
+pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    let outcome = match paths {
+        [one] if one.is_dir() => gather(Workspace::open(one)?, options, tick)?,
+        files => {
+            if let Some(bad) = files.iter().find(|path| !path.is_file()) {
+                return Err(Error::Usage(format!(
+                    "{} bukan berkas; beri satu ruang kerja atau beberapa berkas",
+                    bad.display()
+                )));
+            }
+            check_files(files, options, tick)?
+        }
+    };
+    let quarter = options.quarter(outcome.settings.program.year);
+    let text = listing(&outcome, quarter, form, options.verbose);
+    let closing = match (form, outcome.findings.list.is_empty()) {
+        (Form::Text, true) => format!("Tidak ada temuan.\n{}", summary(&outcome)),
+        (Form::Text, false) => format!("\n{}", summary(&outcome)),
+        _ => String::new(),
+    };
+    Ok(Done { listing: text, summary: closing, worst: worst(&outcome) })
+}
+
+/// Single files, with the workspace they lie in where there is one.
+fn check_files(files: &[PathBuf], options: &Options, tick: Tick<'_>) -> Result<Outcome, Error> {
+    let home = std::fs::canonicalize(&files[0]).ok();
+    let home = home.as_deref().and_then(|path| path.ancestors().skip(1).find(|dir| dir.join(SETTINGS).is_file()));
+    let mut workspace = match home {
+        Some(root) => Workspace::open(root)?,
+        None => Workspace::none(options.today.year()),
+    };
+    // Others of the roster are not asked for when one file is checked.
+    for row in &mut workspace.roster.rows {
+        row.required = false;
+    }
+    let list: Vec<(String, PathBuf)> = files
+        .iter()
+        .map(|path| (path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned()), path.clone()))
+        .collect();
+    if home.is_none() {
+        // Outside a workspace the programme year is the template's, where the file is one.
+        let first = gather_files(Workspace::none(options.today.year()), &list, options, &|_, _| {});
+        if let Some(year) =
+            first.submissions.iter().find_map(|s| s.identity.template_year).or_else(|| year_of_dates(&first))
+        {
+            workspace = Workspace::none(year);
+        }
+    }
+    let mut outcome = gather_files(workspace, &list, options, tick);
+    outcome.agencies.retain(|state| state.status != crate::model::Status::Missing);
+    Ok(outcome)
+}
+
+/// The year in which most of the plan ends.
+fn year_of_dates(outcome: &Outcome) -> Option<i32> {
+    let mut years: Vec<i32> =
+        outcome.submissions.iter().flat_map(|s| &s.actions).filter_map(|a| a.end.value()).map(Datelike::year).collect();
+    years.sort_unstable();
+    years.get(years.len() / 2).copied()
+}
+
+/// `aturan`: the list, or one rule.
+///
+/// # Errors
+/// When there is no such rule.
+pub fn rules(code: Option<&str>) -> Result<Done, Error> {
+    let Some(code) = code else { return Ok(Done::text(super::rulebook::list())) };
+    match crate::rules::find(code) {
+        Some(rule) => Ok(Done::text(super::rulebook::explain(rule))),
+        None => Err(Error::Usage(format!("aturan {code} tidak ada; lihat daftar dengan: ripp aturan"))),
+    }
+}
+
+/// `mulai`: a new workspace.
+///
+/// # Errors
+/// When the folder holds a workspace already or cannot be made.
+pub fn init(dir: &Path) -> Result<Done, Error> {
+    let settings = dir.join(SETTINGS);
+    if settings.exists() {
+        return Err(Error::Usage(format!("{} sudah menjadi ruang kerja", dir.display())));
+    }
+    let write = |path: PathBuf, text: &str| std::fs::write(&path, text).map_err(|source| Error::Write { path, source });
+    let masuk = dir.join("masuk");
+    std::fs::create_dir_all(&masuk).map_err(|source| Error::Write { path: masuk, source })?;
+    write(settings, include_str!("../../templates/ripp.toml"))?;
+    write(dir.join(ROSTER), include_str!("../../templates/daftar-opd.csv"))?;
+    let summary = format!(
+        "Ruang kerja {} sudah dibuat.\nLangkah berikutnya:\n  1. Sesuaikan {SETTINGS} dan {ROSTER}.\n  2. ripp templat {}\n  3. Simpan berkas yang diterima di {}, lalu: ripp jalankan {}\n",
+        dir.display(),
+        dir.display(),
+        dir.join("masuk").display(),
+        dir.display()
+    );
+    Ok(Done { summary, ..Done::default() })
+}
+
+/// `templat`: a workbook per roster row and a blank one.
+///
+/// # Errors
+/// When the workspace cannot be opened or an output not be made or written.
+pub fn template(root: &Path, options: &Options) -> Result<Done, Error> {
+    let workspace = Workspace::open(root)?;
+    let folder = OutputFolder::take(&output_root(root, options))?;
+    let outputs = templates(&workspace, options)?;
+    folder.write(&outputs, &["templat".into()])?;
+    let place = output_root(root, options).join("templat");
+    let summary = format!(
+        "{} templat ditulis di {}.\nKirimkan kepada perangkat daerah masing-masing.\n",
+        outputs.len(),
+        place.display()
+    );
+    Ok(Done { summary, ..Done::default() })
+}
+
+/// `konsolidasi`: the provincial workbook, tables and findings.
+///
+/// # Errors
+/// When the workspace cannot be opened, an output not be made or written, or the reconciliation does not balance.
+pub fn consolidate(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    produce(root, options, tick, &[Product::Consolidation])
+}
+
+/// `laporan`: the quarterly PDFs.
+///
+/// # Errors
+/// As for [`consolidate`].
+pub fn report(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    produce(root, options, tick, &[Product::Reports])
+}
+
+/// `jalankan`: everything, reading each file once.
+///
+/// # Errors
+/// As for [`consolidate`].
+pub fn run(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    produce(root, options, tick, &[Product::Templates, Product::Consolidation, Product::Reports])
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Product {
+    Templates,
+    Consolidation,
+    Reports,
+}
+
+fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product]) -> Result<Done, Error> {
+    let workspace = Workspace::open(root)?;
+    let target = output_root(root, options);
+    let folder = OutputFolder::take(&target)?;
+    let assets = super::products::assets(&workspace)?;
+    let mut outputs: Vec<Output> = Vec::new();
+    let mut owned: Vec<String> = Vec::new();
+    if products.contains(&Product::Templates) {
+        outputs.extend(templates(&workspace, options)?);
+        owned.push("templat".into());
+    }
+    let outcome = gather(workspace, options, tick)?;
+    let quarter = options.quarter(outcome.settings.program.year);
+    let quarter = quarter.unwrap_or(crate::calendar::Quarter { year: outcome.settings.program.year, number: 4 });
+    let mut said = Vec::new();
+    if products.contains(&Product::Consolidation) {
+        outputs.extend(consolidation(&outcome, quarter)?);
+        owned.extend(["rekap.xlsx", "tabel", "temuan.json"].map(String::from));
+        said.push(format!("  {}  buku kerja provinsi", target.join("rekap.xlsx").display()));
+        said.push(format!("  {}  temuan dan tabel untuk diolah lebih lanjut", target.join("temuan.json").display()));
+    }
+    if products.contains(&Product::Reports) {
+        let made = reports(&outcome, quarter, &assets, options)?;
+        owned.push(format!("laporan/{quarter}"));
+        let running = if quarter.period().end >= options.today { " (triwulan belum berakhir)" } else { "" };
+        said.push(format!(
+            "  {}  {} laporan {} {}{running}",
+            target.join("laporan").join(quarter.to_string()).display(),
+            made.len(),
+            quarter.name(),
+            quarter.year
+        ));
+        outputs.extend(made);
+    }
+    if products.contains(&Product::Templates) {
+        said.push(format!("  {}  templat untuk tiap perangkat daerah", target.join("templat").display()));
+    }
+    outputs.extend(manifest(&outcome, quarter, &outputs));
+    folder.write(&outputs, &owned)?;
+    let next = next_step(&outcome);
+    let summary = format!("{}Ditulis:\n{}\n{next}", summary(&outcome), said.join("\n"));
+    Ok(Done { summary, worst: worst(&outcome), ..Done::default() })
+}
+
+/// What the bureau does next, in one line.
+fn next_step(outcome: &Outcome) -> String {
+    use crate::model::Status;
+    let has = |status: Status| outcome.agencies.iter().any(|state| state.status == status);
+    if has(Status::ToMend) || has(Status::Refused) {
+        "Langkah berikutnya: buka lembar Temuan pada rekap.xlsx, mintakan perbaikan, simpan kirimannya di masuk, lalu jalankan lagi.\n".into()
+    } else if has(Status::Missing) {
+        "Langkah berikutnya: hubungi perangkat daerah yang belum menyampaikan.\n".into()
+    } else {
+        "Tidak ada yang perlu diperbaiki.\n".into()
+    }
+}

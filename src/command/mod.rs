@@ -1,0 +1,114 @@
+//! The commands: what each reads, makes and writes. Will not parse the command line.
+
+pub mod jobs;
+pub mod products;
+pub mod rulebook;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use chrono::NaiveDate;
+
+use crate::calendar::Quarter;
+use crate::consolidate::consolidate;
+use crate::error::Error;
+use crate::intake::Intake;
+use crate::outcome::Outcome;
+use crate::place::Sources;
+use crate::workspace::Workspace;
+
+/// What was typed, as it is meant: the same for all commands.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The day that counts as today.
+    pub today: NaiveDate,
+    /// Threads to use.
+    pub threads: usize,
+    /// The folder of outputs, when it is not `keluaran/` in the workspace.
+    pub output: Option<PathBuf>,
+    /// Say less.
+    pub quiet: bool,
+    /// Say more.
+    pub verbose: bool,
+    /// Which quarter.
+    pub quarter: QuarterChoice,
+}
+
+/// Which quarter a run is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuarterChoice {
+    /// The last quarter of the programme year that has ended.
+    Automatic,
+    /// This one.
+    Given(Quarter),
+    /// None: monitoring is not judged.
+    None,
+}
+
+impl Options {
+    /// The quarter for a programme year: before its first quarter has ended, the first.
+    pub fn quarter(&self, year: i32) -> Option<Quarter> {
+        match self.quarter {
+            QuarterChoice::None => None,
+            QuarterChoice::Given(quarter) => Some(quarter),
+            QuarterChoice::Automatic => {
+                let ended = Quarter::ended_before(self.today);
+                Some(match ended.year.cmp(&year) {
+                    std::cmp::Ordering::Less => Quarter { year, number: 1 },
+                    std::cmp::Ordering::Equal => ended,
+                    std::cmp::Ordering::Greater => Quarter { year, number: 4 },
+                })
+            }
+        }
+    }
+}
+
+/// Reads everything in a workspace and brings it together.
+///
+/// # Errors
+/// When `masuk/` cannot be listed.
+pub fn gather(workspace: Workspace, options: &Options, tick: &(dyn Fn(usize, usize) + Sync)) -> Result<Outcome, Error> {
+    let files = workspace.discover()?;
+    Ok(gather_files(workspace, &files, options, tick))
+}
+
+/// Reads the given files (name to show, path) and brings them together.
+pub fn gather_files(
+    workspace: Workspace,
+    files: &[(String, PathBuf)],
+    options: &Options,
+    tick: &(dyn Fn(usize, usize) + Sync),
+) -> Outcome {
+    let next = AtomicUsize::new(0);
+    let done = AtomicUsize::new(0);
+    let work = || {
+        let intake = Intake::new(&workspace.settings, &workspace.structure, &workspace.roster);
+        let mut mine = Vec::new();
+        loop {
+            let i = next.fetch_add(1, Ordering::Relaxed);
+            let Some((name, path)) = files.get(i) else { return mine };
+            let incoming = workspace.take(name, path);
+            mine.push((i, intake.take(i, &incoming)));
+            tick(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
+        }
+    };
+    let threads = options.threads.clamp(1, files.len().max(1));
+    let mut taken: Vec<_> = std::thread::scope(|scope| {
+        let handles: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        handles
+            .into_iter()
+            .flat_map(|handle| handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    });
+    // The order of the files, not of the threads, reaches the outputs.
+    taken.sort_by_key(|(i, _)| *i);
+    let (submissions, sources): (Vec<_>, Vec<_>) = taken.into_iter().map(|(_, pair)| pair).unzip();
+    let quarter = options.quarter(workspace.settings.program.year);
+    let Workspace { settings, structure, roster, .. } = workspace;
+    consolidate(settings, structure, roster, Sources(sources), submissions, options.today, quarter)
+}
+
+/// The folder of outputs of a workspace.
+pub fn output_root(root: &Path, options: &Options) -> PathBuf {
+    options.output.clone().unwrap_or_else(|| root.join("keluaran"))
+}

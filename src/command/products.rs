@@ -1,0 +1,154 @@
+//! The outputs of the commands as bytes: templates, consolidation, reports, manifest. Will not write them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::Options;
+use crate::calendar::Quarter;
+use crate::error::Error;
+use crate::finding::Severity;
+use crate::listing::ripp_1;
+use crate::outcome::Outcome;
+use crate::output::Output;
+use crate::report::Assets;
+use crate::template::{Fill, template};
+use crate::workspace::Workspace;
+
+/// A name without what Windows forbids in file names.
+fn file_name(text: &str) -> String {
+    let clean: String =
+        text.chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { ' ' } else { c }).collect();
+    crate::words::squeeze(&clean).chars().take(100).collect::<String>().trim_end_matches(['.', ' ']).to_owned()
+}
+
+/// Runs jobs on plain threads; results come in the order of the jobs.
+fn each<T: Sync, R: Send>(
+    items: &[T],
+    threads: usize,
+    work: impl Fn(&T) -> Result<R, Error> + Sync,
+) -> Result<Vec<R>, Error> {
+    let next = AtomicUsize::new(0);
+    let run = || {
+        let mut mine = Vec::new();
+        loop {
+            let i = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(i) else { return mine };
+            mine.push((i, work(item)));
+        }
+    };
+    let mut all: Vec<(usize, Result<R, Error>)> = std::thread::scope(|scope| {
+        let handles: Vec<_> = (0..threads.clamp(1, items.len().max(1))).map(|_| scope.spawn(run)).collect();
+        handles.into_iter().flat_map(|h| h.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    });
+    all.sort_by_key(|(i, _)| *i);
+    all.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Official templates: one per roster row, and a blank one.
+///
+/// # Errors
+/// When a workbook cannot be made.
+pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>, Error> {
+    let rows: Vec<Option<usize>> = std::iter::once(None).chain((0..workspace.roster.rows.len()).map(Some)).collect();
+    each(&rows, options.threads, |row| {
+        let row = row.map(|i| &workspace.roster.rows[i]);
+        let name = match row {
+            Some(row) => file_name(&format!("{} {} - {}", row.code, row.agency, row.acronym)),
+            None => "00 Templat Rencana Aksi".to_owned(),
+        };
+        Ok((
+            format!("templat/{name}.xlsx"),
+            template(&workspace.structure, &workspace.settings, row, &Fill::default())?,
+        ))
+    })
+}
+
+/// The provincial workbook, its tables as CSV, and the findings as JSON.
+///
+/// # Errors
+/// When the reconciliation does not balance or the workbook cannot be made.
+pub fn consolidation(outcome: &Outcome, quarter: Quarter) -> Result<Vec<Output>, Error> {
+    if let Some(row) = crate::workbook::reconcile(outcome).iter().find(|row| !row.balances()) {
+        return Err(Error::Unbalanced(outcome.submissions[row.submission].path.clone()));
+    }
+    let mut outputs = vec![("rekap.xlsx".to_owned(), crate::workbook::rekap(outcome, quarter)?)];
+    outputs.extend(
+        crate::workbook::tables(outcome, quarter).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)),
+    );
+    outputs.push(("temuan.json".to_owned(), format!("{:#}\n", ripp_1(outcome, Some(quarter))).into_bytes()));
+    Ok(outputs)
+}
+
+/// The crest and the replaced report templates of a workspace.
+///
+/// # Errors
+/// When the crest that the settings name cannot be read.
+pub fn assets(workspace: &Workspace) -> Result<Assets, Error> {
+    let logo = match &workspace.settings.report.logo {
+        None => None,
+        Some(name) => {
+            let path = workspace.root.join(name);
+            Some(fs::read(&path).map_err(|source| Error::Read { path, source })?)
+        }
+    };
+    let mut templates = BTreeMap::new();
+    let folder = workspace.root.join("templat-laporan");
+    if folder.is_dir() {
+        for entry in fs::read_dir(&folder).map_err(|source| Error::Read { path: folder.clone(), source })?.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.ends_with(".typ") {
+                let path = entry.path();
+                let text = fs::read_to_string(&path).map_err(|source| Error::Read { path, source })?;
+                templates.insert(name, text);
+            }
+        }
+    }
+    Ok(Assets { logo, templates })
+}
+
+/// The PDFs of a quarter.
+///
+/// # Errors
+/// When a report cannot be made.
+pub fn reports(outcome: &Outcome, quarter: Quarter, assets: &Assets, options: &Options) -> Result<Vec<Output>, Error> {
+    let files = crate::report::reports(outcome, quarter, assets, options.threads)?;
+    Ok(files.into_iter().map(|file| (format!("laporan/{quarter}/{}", file.name), file.bytes)).collect())
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// `manifest.json` and `status.json`.
+pub fn manifest(outcome: &Outcome, quarter: Quarter, outputs: &[Output]) -> Vec<Output> {
+    let inputs: Vec<_> = outcome.submissions.iter().map(|s| json!({ "path": s.path, "sha256": s.sha256 })).collect();
+    let written: Vec<_> = outputs.iter().map(|(path, bytes)| json!({ "path": path, "sha256": hash(bytes) })).collect();
+    let manifest = json!({
+        "program": env!("CARGO_PKG_VERSION"),
+        "rules": hash(super::rulebook::document().as_bytes()),
+        "template": crate::template::VERSION,
+        "settings": hash(format!("{:?} {:?}", outcome.settings, outcome.structure).as_bytes()),
+        "day": outcome.today.to_string(),
+        "quarter": quarter.to_string(),
+        "inputs": inputs,
+        "outputs": written,
+    });
+    let status = json!({
+        "day": outcome.today.to_string(),
+        "quarter": quarter.to_string(),
+        "final": outcome.is_final(),
+        "errors": outcome.findings.count(Severity::Error),
+        "warnings": outcome.findings.count(Severity::Warning),
+        "agencies": outcome.agencies.iter().map(|state| json!({
+            "agency": outcome.roster_row(state).code, "status": state.status.code(), "late": state.late,
+        })).collect::<Vec<_>>(),
+    });
+    vec![
+        ("manifest.json".to_owned(), format!("{manifest:#}\n").into_bytes()),
+        ("status.json".to_owned(), format!("{status:#}\n").into_bytes()),
+    ]
+}

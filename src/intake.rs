@@ -1,0 +1,125 @@
+//! From the bytes of a received file to a submission: read, recognise, normalise, and find whose it is. Pure.
+//! Will not touch the file system and will not judge.
+
+use sha2::{Digest, Sha256};
+
+use crate::agency::RosterIndex;
+use crate::model::{Received, Submission};
+use crate::place::{FileId, Source};
+use crate::recognise::recognise;
+use crate::recognise::vocabulary::Vocabulary;
+use crate::roster::Roster;
+use crate::settings::Settings;
+use crate::spelled::{DateText, read_date};
+use crate::structure::Structure;
+use crate::value::{Format, Refusal};
+
+/// A file as it came in.
+#[derive(Debug, Clone)]
+pub struct Incoming {
+    /// Path relative to `masuk/`, with `/`.
+    pub path: String,
+    /// Its bytes, or why there are none.
+    pub content: Result<Vec<u8>, Refusal>,
+    /// When it came, by `penerimaan.csv` or the name of its folder.
+    pub received: Received,
+}
+
+/// What is needed to take files in; one for each thread.
+pub struct Intake<'a> {
+    vocabulary: Vocabulary<'a>,
+    index: RosterIndex<'a>,
+    settings: &'a Settings,
+}
+
+impl<'a> Intake<'a> {
+    /// Prepares words and names.
+    pub fn new(settings: &'a Settings, structure: &'a Structure, roster: &'a Roster) -> Self {
+        Self { vocabulary: Vocabulary::new(structure), index: RosterIndex::new(roster, structure), settings }
+    }
+
+    /// Takes one file in. The names of its sheets come beside the submission.
+    pub fn take(&self, file: FileId, incoming: &Incoming) -> (Submission, Source) {
+        let mut submission = Submission::new(file, incoming.path.clone());
+        let mut source = Source { path: incoming.path.clone(), sheets: Vec::new() };
+        submission.received = incoming.received;
+        submission.revision = revision_of_name(&incoming.path);
+        let name = incoming.path.rsplit('/').next().unwrap_or_default();
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let bytes = match &incoming.content {
+            Ok(bytes) => bytes,
+            Err(refusal) => {
+                submission.refusal = Some(refusal.clone());
+                submission.agency = self.index.find(&submission.identity, &[], &incoming.path);
+                return (submission, source);
+            }
+        };
+        submission.size = bytes.len() as u64;
+        submission.sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let (format, workbook) = crate::read::read(bytes, &self.settings.limits);
+        submission.format = format;
+        submission.other_extension = other_extension(name, format);
+        let workbook = match workbook {
+            Ok(workbook) => workbook,
+            Err(refusal) => {
+                submission.refusal = Some(refusal);
+                submission.agency = self.index.find(&submission.identity, &[], stem);
+                return (submission, source);
+            }
+        };
+        source.sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        submission.modified = workbook.modified;
+        let found = recognise(&workbook, &self.vocabulary);
+        let titles = found.titles.clone();
+        crate::normalise::normalise(&workbook, found, &self.vocabulary, self.settings.program.year, &mut submission);
+        if submission.received == Received::Unknown
+            && let Some(day) = submission.modified
+        {
+            submission.received = Received::WorkbookDate(day);
+        }
+        if let Some(stated) = submission.identity.line("revision").and_then(first_number) {
+            submission.revision = submission.revision.max(stated);
+        }
+        submission.agency = self.index.find(&submission.identity, &titles, stem);
+        (submission, source)
+    }
+}
+
+fn first_number(text: &str) -> Option<u32> {
+    let digits: String = text.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+/// `… rev2`, `revisi 3`, `perbaikan_1`; a revision without a number counts as the first.
+fn revision_of_name(path: &str) -> u32 {
+    let folded = crate::words::fold(path.rsplit('/').next().unwrap_or_default());
+    let words: Vec<&str> = folded.split(' ').collect();
+    for (i, word) in words.iter().enumerate() {
+        let stem = ["revisi", "rev", "perbaikan"].iter().find_map(|stem| word.strip_prefix(stem));
+        let Some(rest) = stem.filter(|rest| rest.bytes().all(|b| b.is_ascii_digit())) else { continue };
+        let next = words.get(i + 1).and_then(|next| next.parse().ok()).filter(|n| *n < 100);
+        return rest.parse().ok().or(next).unwrap_or(1);
+    }
+    0
+}
+
+/// The day in a folder name such as `2021-10-28`.
+pub fn day_of_folder(path: &str) -> Option<chrono::NaiveDate> {
+    let folders = path.rsplit_once('/')?.0;
+    folders.split('/').rev().find_map(|folder| match read_date(folder.get(..10)?, 0) {
+        DateText::Span(period, _) if folder.as_bytes()[4] == b'-' => Some(period.start),
+        _ => None,
+    })
+}
+
+/// Whether a file's name promises another format than its content has.
+fn other_extension(name: &str, format: Format) -> bool {
+    let extension = name.rsplit_once('.').map(|(_, ext)| ext.to_lowercase()).unwrap_or_default();
+    let fits = match format {
+        Format::Xlsx | Format::Xlsm => ["xlsx", "xlsm", "xltx", "xltm"].contains(&extension.as_str()),
+        Format::Csv => ["csv", "txt", "tsv"].contains(&extension.as_str()),
+        Format::Unknown => true,
+        other => extension == other.extension() || other == Format::Ods && extension == "ots",
+    };
+    !fits
+}

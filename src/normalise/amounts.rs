@@ -1,0 +1,118 @@
+//! Money and targets of a plan's rows, with the scale of their heading and what their column decides. Will not judge them.
+
+use super::cells::{Answer, FORMULA_ERROR, NOT_CALCULATED, sure};
+use crate::model::{Entry, State};
+use crate::spelled::{AmountText, read_amount, read_quantity};
+use crate::value::Value;
+use crate::words::fold;
+
+/// What the sure cells of a money column say of its separators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Separators {
+    comma_groups: bool,
+    dot_groups: bool,
+}
+
+impl Separators {
+    /// Learns from one cell.
+    pub fn learn(&mut self, value: &Value) {
+        let Some(text) = value.as_text() else { return };
+        let (dots, commas) = (text.matches('.').count(), text.matches(',').count());
+        let digits: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
+        let body = digits.trim_matches(['.', ',']);
+        let (dot, comma) = (body.rfind('.'), body.rfind(','));
+        if commas >= 2 && body.matches(',').count() >= 2 || matches!((dot, comma), (Some(d), Some(c)) if d > c) {
+            self.comma_groups = true;
+        }
+        let three_behind = dot.is_some_and(|d| body.len() - d == 4) && comma.is_none();
+        if dots >= 2 && body.matches('.').count() >= 2
+            || matches!((dot, comma), (Some(d), Some(c)) if c > d)
+            || three_behind
+        {
+            self.dot_groups = true;
+        }
+    }
+}
+
+/// What scales money in a column, from its heading: 1, 1000 or 1 000 000.
+pub fn scale_of(heading: &str) -> i64 {
+    let folded = fold(heading);
+    let has = |word: &str| folded.split(' ').any(|w| w == word);
+    if has("juta") || has("jutaan") || folded.contains("000 000") {
+        1_000_000
+    } else if has("ribu") || has("ribuan") || has("000") {
+        1_000
+    } else {
+        1
+    }
+}
+
+/// An entry for an amount in whole rupiah.
+pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> Entry<i64> {
+    let raw = answer.value.shown();
+    let scaled = |rupiah: f64| -> Option<i64> {
+        let value = (rupiah * scale as f64).round();
+        (value.abs() < 9e15).then_some(value as i64)
+    };
+    let of_scale = |value: Option<i64>| match value {
+        None => State::Unreadable("angka terlalu besar".into()),
+        Some(value) if scale > 1 => {
+            State::Decided(value, format!("judul kolom: dikalikan {}", crate::wording::thousands(scale)))
+        }
+        Some(value) => sure(value, answer),
+    };
+    let state = match answer.value {
+        Value::Blank => State::Empty,
+        // Money in a merged cell belongs to the first row; counting it again would invent money.
+        _ if answer.from_above => State::Decided(0, format!("anggaran digabung pada sel {}", answer.at)),
+        Value::Number(n) => of_scale(scaled(*n)),
+        Value::Error(_) => State::Unreadable(FORMULA_ERROR.into()),
+        Value::Uncalculated => State::Unreadable(NOT_CALCULATED.into()),
+        Value::Bool(_) | Value::Date(_) => State::Unreadable("bukan angka".into()),
+        Value::Text(text) if answer.value.is_blank() || text.trim().is_empty() => State::Empty,
+        Value::Text(text) => match read_amount(text) {
+            AmountText::Amount { rupiah, own_scale: true } => sure(rupiah.round() as i64, answer),
+            AmountText::Amount { rupiah, own_scale: false } => of_scale(scaled(rupiah)),
+            AmountText::Either(thousands, decimal) => either(text, thousands, decimal, scale, separators),
+            AmountText::Words => State::Unreadable("tidak menyebut angka".into()),
+        },
+    };
+    Entry { at: Some(answer.at), raw, state }
+}
+
+fn either(text: &str, thousands: f64, decimal: f64, scale: i64, separators: Separators) -> State<i64> {
+    let whole = |n: f64| (n * scale as f64).round() as i64;
+    let comma = text.contains(',');
+    let (groups, decides) = if comma {
+        (separators.comma_groups, separators.comma_groups != separators.dot_groups)
+    } else {
+        (separators.dot_groups, separators.comma_groups != separators.dot_groups)
+    };
+    if decides {
+        let value = if groups { whole(thousands) } else { whole(decimal) };
+        return State::Decided(value, "tanda pemisah dari sel lain di kolomnya".into());
+    }
+    if scale > 1 && !comma {
+        return State::Decided(whole(decimal), "titik sebagai desimal karena kolom berskala".into());
+    }
+    State::Ambiguous(whole(thousands), whole(decimal))
+}
+
+/// An entry for a target, and the unit that stands in the same cell.
+pub fn target_entry(answer: &Answer<'_>) -> (Entry<f64>, Option<String>) {
+    let raw = answer.value.shown();
+    let (state, unit) = match answer.value {
+        Value::Blank => (State::Empty, None),
+        Value::Number(n) => (sure(*n, answer), None),
+        Value::Text(text) if !answer.value.is_blank() => match read_quantity(text) {
+            Some((value, unit)) => (sure(value, answer), unit),
+            None if matches!(raw.as_str(), "-" | "–") => (State::Empty, None),
+            None => (State::Unreadable("tidak diawali angka".into()), None),
+        },
+        Value::Text(_) => (State::Empty, None),
+        Value::Error(_) => (State::Unreadable(FORMULA_ERROR.into()), None),
+        Value::Uncalculated => (State::Unreadable(NOT_CALCULATED.into()), None),
+        Value::Bool(_) | Value::Date(_) => (State::Unreadable("bukan angka".into()), None),
+    };
+    (Entry { at: Some(answer.at), raw, state }, unit)
+}

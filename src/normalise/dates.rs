@@ -1,0 +1,139 @@
+//! Dates of a plan's rows: from date cells, text, periods and grids, with what their column decides. Will not judge them.
+
+use chrono::NaiveDate;
+
+use super::cells::{Answer, FORMULA_ERROR, NOT_CALCULATED, sure};
+use crate::calendar::{Period, first_day, last_day};
+use crate::model::{Entry, State};
+use crate::place::CellRef;
+use crate::recognise::timegrid::{Band, TimeColumn};
+use crate::spelled::{DateText, month_first, read_date};
+use crate::value::{Sheet, Value};
+
+/// Which end of a period a cell gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// *Mulai*.
+    Start,
+    /// *Selesai*.
+    Finish,
+}
+
+/// What the sure cells of a date column say of the order of day and month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Order {
+    day_first: bool,
+    month_first: bool,
+}
+
+impl Order {
+    /// Learns from one cell.
+    pub fn learn(&mut self, value: &Value, year: i32) {
+        let Some(text) = value.as_text() else { return };
+        match read_date(text, year) {
+            DateText::MonthFirst(_) => self.month_first = true,
+            // Only a day above 12 decides: `13/01/2022` cannot be read the other way.
+            DateText::Span(..) if text.contains(['/', '-', '.']) && day_above_twelve(text) => self.day_first = true,
+            _ => {}
+        }
+    }
+}
+
+fn day_above_twelve(text: &str) -> bool {
+    let first: String = text.trim().chars().take_while(char::is_ascii_digit).collect();
+    first.len() <= 2 && first.parse::<u32>().is_ok_and(|day| day > 12)
+}
+
+/// Serial numbers of days from 2000 to 2099: a date cell whose format was lost.
+const SERIALS: std::ops::RangeInclusive<f64> = 36_526.0..=73_050.0;
+
+/// An entry for one end of the period of an action.
+pub fn date_entry(answer: &Answer<'_>, end: End, order: Order, year: i32) -> Entry<NaiveDate> {
+    let raw = answer.value.shown();
+    let state = match answer.value {
+        Value::Blank => State::Empty,
+        Value::Date(day) => sure(*day, answer),
+        Value::Number(serial) if SERIALS.contains(serial) && serial.fract() == 0.0 => {
+            let day = NaiveDate::from_ymd_opt(1899, 12, 30)
+                .and_then(|d| d.checked_add_days(chrono::Days::new(*serial as u64)));
+            day.map_or(State::Empty, |day| State::Decided(day, "nomor seri tanggal Excel".into()))
+        }
+        Value::Error(_) => State::Unreadable(FORMULA_ERROR.into()),
+        Value::Uncalculated => State::Unreadable(NOT_CALCULATED.into()),
+        _ if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
+        _ => text_state(&raw, end, order, year, answer),
+    };
+    Entry { at: Some(answer.at), raw, state }
+}
+
+fn text_state(raw: &str, end: End, order: Order, year: i32, answer: &Answer<'_>) -> State<NaiveDate> {
+    let pick = |period: Period| if end == End::Start { period.start } else { period.end };
+    match read_date(raw, year) {
+        DateText::Span(period, supplied) => {
+            let day = pick(period);
+            if let Some(other) = month_first(raw).filter(|_| order.month_first) {
+                // The column holds dates that only work month first: this one may be either.
+                return if order.day_first {
+                    State::Ambiguous(day, other)
+                } else {
+                    State::Decided(other, "kolom ini menulis bulan lebih dahulu".into())
+                };
+            }
+            if supplied { State::Decided(day, format!("tahun program {year}")) } else { sure(day, answer) }
+        }
+        DateText::MonthFirst(day) => State::Decided(day, "hanya mungkin bila bulan ditulis lebih dahulu".into()),
+        DateText::NoSuchDay(why) => State::Unreadable(why),
+        DateText::Words => State::Unreadable("tidak menyebut tanggal".into()),
+    }
+}
+
+/// Start and end from the marks of a grid; `fills` where the whole table has no other mark.
+pub fn grid_entries(
+    sheet: &Sheet,
+    row: u32,
+    columns: &[TimeColumn],
+    by_fill: Option<u32>,
+    year: i32,
+) -> (Entry<NaiveDate>, Entry<NaiveDate>) {
+    let schedule = columns.iter().filter(|column| column.band == Band::Schedule);
+    let marked: Vec<&TimeColumn> =
+        schedule.filter(|column| is_marked(sheet, CellRef::new(row, column.col), by_fill)).collect();
+    let (Some(first), Some(last)) = (marked.first(), marked.last()) else {
+        let at = columns.first().map(|column| CellRef::new(row, column.col));
+        let empty = Entry { at, raw: String::new(), state: State::Empty };
+        return (empty.clone(), empty);
+    };
+    let (start, end) = (days(first, year).start, days(last, year).end);
+    let entry = |column: &TimeColumn, day: NaiveDate| {
+        let at = CellRef::new(row, column.col);
+        let raw = sheet.get(at).shown();
+        let how = if by_fill.is_some() { "warna sel pada kisi jadwal" } else { "tanda pada kisi jadwal" };
+        let raw = if raw.is_empty() { "(warna sel)".to_owned() } else { raw };
+        Entry { at: Some(at), raw, state: State::Decided(day, how.into()) }
+    };
+    (entry(first, start), entry(last, end))
+}
+
+/// Days of a grid column: weeks I to IV are days 1–7, 8–14, 15–21, 22–end.
+fn days(column: &TimeColumn, year: i32) -> Period {
+    let year = column.year.unwrap_or(year);
+    let (start, end) = (first_day(year, column.month), last_day(year, column.month));
+    let Some(week) = column.week else { return Period { start, end } };
+    let week = week.min(4);
+    let first = start + chrono::Days::new(u64::from(week - 1) * 7);
+    Period { start: first, end: if week == 4 { end } else { first + chrono::Days::new(6) } }
+}
+
+/// Whether a grid cell is marked: by anything but a dash or zero, or by a fill other than its row's background.
+pub fn is_marked(sheet: &Sheet, at: CellRef, by_fill: Option<u32>) -> bool {
+    if let Some(text_col) = by_fill {
+        let color = |cell: CellRef| sheet.fills.binary_search_by_key(&cell, |(c, _)| *c).ok().map(|i| sheet.fills[i].1);
+        return color(at).is_some_and(|c| Some(c) != color(CellRef::new(at.row, text_col)));
+    }
+    match sheet.get(at) {
+        Value::Blank | Value::Error(_) | Value::Uncalculated => false,
+        Value::Number(n) => *n > 0.0,
+        Value::Bool(b) => *b,
+        value => !matches!(value.shown().as_str(), "" | "-" | "–" | "0"),
+    }
+}

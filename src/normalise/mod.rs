@@ -1,0 +1,59 @@
+//! Turns what was recognised into values, each with its cell and how it was read. Will not judge and will not match the roster.
+
+pub mod cells;
+pub mod dates;
+pub mod amounts;
+pub mod plan;
+pub mod totals;
+pub mod progress;
+
+use crate::model::Submission;
+use crate::recognise::Recognised;
+use crate::recognise::rows::Row;
+use crate::recognise::timegrid::Band;
+use crate::recognise::vocabulary::Vocabulary;
+use crate::value::Workbook;
+
+/// Fills a submission with the values of its workbook. `year` is the programme year.
+pub fn normalise(
+    workbook: &Workbook,
+    mut found: Recognised,
+    vocabulary: &Vocabulary<'_>,
+    year: i32,
+    submission: &mut Submission,
+) {
+    let official = found.identity.template_version.is_some();
+    for area in &found.plans {
+        let sheet = &workbook.sheets[area.sheet];
+        let first = submission.actions.len();
+        let mut reader = plan::TableReader::new(sheet, area, vocabulary, year, official);
+        submission.plans.push(reader.table());
+        for row in &area.rows {
+            let Row::Action(row, section) = row else { continue };
+            let Some(action) = reader.action(*row, section, &mut found.ledger) else { continue };
+            submission.actions.push(action);
+            let months: Vec<_> = area.heading.time.iter().filter(|c| c.band != Band::Schedule).cloned().collect();
+            if !months.is_empty() {
+                let index = submission.actions.len() - 1;
+                let own = progress::row_progress(sheet, area.sheet, *row, &months, index, false, &mut found.ledger);
+                submission.progress.extend(own);
+            }
+        }
+        let totals = totals::totals(sheet, area, &submission.actions, first, vocabulary, &mut found.ledger);
+        submission.totals.extend(totals);
+    }
+    for table in &found.monitoring {
+        let sheet = &workbook.sheets[table.sheet];
+        let progress = progress::monitoring(sheet, table, &submission.actions, &mut found.ledger);
+        submission.progress.extend(progress);
+    }
+    for table in &found.notes {
+        submission.notes.extend(progress::notes(&workbook.sheets[table.sheet], table, year, &mut found.ledger));
+    }
+    for table in &found.evaluations {
+        submission.evaluations.extend(progress::evaluations(&workbook.sheets[table.sheet], table, &mut found.ledger));
+    }
+    submission.progress.sort_by_key(|p| (p.action, p.month));
+    submission.identity = found.identity;
+    (submission.cells, submission.unused) = found.ledger.settle(workbook);
+}

@@ -1,0 +1,192 @@
+//! Tells a file's format from its first bytes and its container, and refuses what is locked, inflated or no spreadsheet.
+//! Will not read any sheet.
+
+use std::io::{Cursor, Read};
+
+use crate::settings::Limits;
+use crate::value::{Format, Refusal};
+
+const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// The format of the bytes.
+///
+/// # Errors
+/// A refusal when they are locked or no spreadsheet.
+pub fn sniff(bytes: &[u8]) -> Result<Format, Refusal> {
+    if bytes.is_empty() {
+        return Err(Refusal::Damaged("berkas kosong (0 bita)".into()));
+    }
+    if bytes.starts_with(OLE) {
+        return sniff_ole(bytes);
+    }
+    if bytes.starts_with(b"PK") {
+        return sniff_zip(bytes);
+    }
+    if let Some(kind) = foreign(bytes) {
+        return Err(Refusal::NotSpreadsheet(kind.into()));
+    }
+    // A BIFF stream without the OLE container (Excel 2 to 4): the record BOF.
+    if bytes.len() > 4 && bytes[0] == 0x09 && matches!(bytes[1], 0x00 | 0x02 | 0x04 | 0x08) {
+        return Ok(Format::Xls);
+    }
+    if super::csv::looks_like_text(bytes) {
+        return Ok(Format::Csv);
+    }
+    Err(Refusal::NotSpreadsheet("isinya bukan lembar kerja yang dikenal".into()))
+}
+
+/// Formats that are often sent under a spreadsheet's name.
+fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(512)]).to_lowercase();
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if bytes.starts_with(b"%PDF") {
+        Some("berkas PDF")
+    } else if bytes.starts_with(b"\x89PNG") || bytes.starts_with(b"\xff\xd8\xff") || bytes.starts_with(b"GIF8") {
+        Some("gambar")
+    } else if bytes.starts_with(b"{\\rtf") {
+        Some("dokumen RTF")
+    } else if bytes.starts_with(b"Rar!") || bytes.starts_with(b"7z\xbc\xaf") {
+        Some("arsip (RAR/7z)")
+    } else if bytes.starts_with(b"\x1f\x8b") {
+        Some("arsip (GZ)")
+    } else if text.starts_with("<!doctype html") || text.starts_with("<html") || text.contains("<html") {
+        Some("halaman web (HTML)")
+    } else if text.starts_with("<?xml") || text.starts_with("<workbook") || text.starts_with("<office:document") {
+        Some("berkas XML")
+    } else if text.starts_with("id;p") {
+        Some("berkas SYLK")
+    } else {
+        None
+    }
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
+fn contains(haystack: &[u8], needle: &[u8]) -> bool {
+    haystack.windows(needle.len()).any(|window| window == needle)
+}
+
+fn sniff_ole(bytes: &[u8]) -> Result<Format, Refusal> {
+    if contains(bytes, &utf16("EncryptedPackage")) || contains(bytes, &utf16("EncryptionInfo")) {
+        return Err(Refusal::Password);
+    }
+    if xls_is_locked(bytes) {
+        return Err(Refusal::Password);
+    }
+    if contains(bytes, &utf16("WordDocument")) {
+        return Err(Refusal::NotSpreadsheet("dokumen Word".into()));
+    }
+    if contains(bytes, &utf16("PowerPoint Document")) {
+        return Err(Refusal::NotSpreadsheet("dokumen PowerPoint".into()));
+    }
+    Ok(Format::Xls)
+}
+
+/// Whether the stream of an xls carries the record FILEPASS (0x2F) among the first records after BOF.
+fn xls_is_locked(bytes: &[u8]) -> bool {
+    let starts = (512..bytes.len().saturating_sub(8)).step_by(64);
+    for start in starts {
+        let head = &bytes[start..start + 4];
+        let is_bof = head[0] == 0x09 && head[1] == 0x08 && matches!(u16::from_le_bytes([head[2], head[3]]), 8 | 16);
+        if is_bof
+            && bytes[start + 5] <= 6
+            && matches!(u16::from_le_bytes([bytes[start + 6], bytes[start + 7]]), 5 | 0x10)
+        {
+            return has_file_pass(&bytes[start..]);
+        }
+    }
+    false
+}
+
+fn has_file_pass(mut stream: &[u8]) -> bool {
+    for _ in 0..12 {
+        let [id_low, id_high, len_low, len_high, rest @ ..] = stream else { return false };
+        let (id, len) = (u16::from_le_bytes([*id_low, *id_high]), u16::from_le_bytes([*len_low, *len_high]));
+        match id {
+            0x2F => return true,
+            0x0A => return false,
+            _ => {}
+        }
+        let Some(next) = rest.get(usize::from(len)..) else { return false };
+        stream = next;
+    }
+    false
+}
+
+fn sniff_zip(bytes: &[u8]) -> Result<Format, Refusal> {
+    let damaged = |_| Refusal::Damaged("arsip di dalam berkas terpotong atau rusak".into());
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let names: Vec<String> =
+        zip.file_names().filter_map(Result::ok).map(|name| name.replace('\\', "/").to_lowercase()).collect();
+    let has = |wanted: &str| names.iter().any(|name| name == wanted || name.ends_with(&format!("/{wanted}")));
+    if has("content.xml") && !has("[content_types].xml") {
+        let locked = zip.by_name("META-INF/manifest.xml").ok().is_some_and(|mut part| {
+            let mut text = Vec::new();
+            let read = part.by_ref().take(1 << 20).read_to_end(&mut text).is_ok();
+            read && contains(&text, b"encryption-data")
+        });
+        if locked {
+            return Err(Refusal::Password);
+        }
+        let kind = mimetype(&mut zip);
+        if kind.contains("opendocument") && !kind.contains("spreadsheet") {
+            return Err(Refusal::NotSpreadsheet("dokumen OpenDocument yang bukan lembar kerja".into()));
+        }
+        return Ok(Format::Ods);
+    }
+    if names.iter().any(|name| name.starts_with("word/")) {
+        return Err(Refusal::NotSpreadsheet("dokumen Word".into()));
+    }
+    if names.iter().any(|name| name.starts_with("ppt/")) {
+        return Err(Refusal::NotSpreadsheet("dokumen PowerPoint".into()));
+    }
+    if names.iter().any(|name| name.ends_with("workbook.bin")) {
+        return Ok(Format::Xlsb);
+    }
+    if has("vbaproject.bin") || names.iter().any(|name| name.ends_with("vbaproject.bin")) {
+        return Ok(Format::Xlsm);
+    }
+    if has("[content_types].xml") || names.iter().any(|name| name.contains("workbook")) {
+        return Ok(Format::Xlsx);
+    }
+    Err(Refusal::NotSpreadsheet("arsip ZIP tanpa lembar kerja".into()))
+}
+
+fn mimetype(zip: &mut zip::ZipArchive<Cursor<&[u8]>>) -> String {
+    let Ok(part) = zip.by_name("mimetype") else { return String::new() };
+    let mut text = String::new();
+    match part.take(200).read_to_string(&mut text) {
+        Ok(_) => text,
+        Err(_) => String::new(),
+    }
+}
+
+/// Refuses a zip whose parts would inflate beyond the limit; declared sizes are a true upper bound of what is inflated.
+///
+/// # Errors
+/// A refusal with the size, or when the archive cannot be opened.
+pub fn check_inflated(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
+    let damaged = |_| Refusal::Damaged("arsip di dalam berkas terpotong atau rusak".into());
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut sum = 0u64;
+    for i in 0..zip.len() {
+        sum = sum.saturating_add(zip.by_index_raw(i).map_or(0, |part| part.size()));
+    }
+    if sum > limits.inflated_bytes {
+        let text =
+            format!("isi berkas mekar menjadi {} MiB, melebihi batas {} MiB", sum >> 20, limits.inflated_bytes >> 20);
+        return Err(Refusal::TooLarge(text));
+    }
+    Ok(())
+}
+
+/// One part of a zip, inflated up to the limit; none when it is missing or broken.
+pub fn part(bytes: &[u8], name: &str, limits: &Limits) -> Option<Vec<u8>> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let part = zip.by_name(name).ok()?;
+    let mut content = Vec::new();
+    part.take(limits.inflated_bytes).read_to_end(&mut content).ok()?;
+    Some(content)
+}

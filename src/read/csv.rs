@@ -1,0 +1,114 @@
+//! Reads text tables: `;` `,` or tab; UTF-8 with or without BOM, UTF-16, Windows-1252. Will not turn text into numbers.
+
+use crate::place::CellRef;
+use crate::settings::Limits;
+use crate::value::{Format, Refusal, Sheet, Value, Workbook};
+
+/// Whether the bytes are text rather than something binary.
+pub fn looks_like_text(bytes: &[u8]) -> bool {
+    let text = decode(&bytes[..bytes.len().min(4096)]);
+    let odd = text.chars().filter(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{c}')).count();
+    odd * 50 <= text.chars().count()
+}
+
+/// Decodes by byte order mark, then by what the bytes can be.
+fn decode(bytes: &[u8]) -> String {
+    if let Some((encoding, skip)) = encoding_rs::Encoding::for_bom(bytes) {
+        return encoding.decode_without_bom_handling(&bytes[skip..]).0.into_owned();
+    }
+    let zeros = |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|&&b| b == 0).count();
+    let half = bytes.len() / 2;
+    if half > 4 && zeros(1) * 3 > half {
+        return encoding_rs::UTF_16LE.decode_without_bom_handling(bytes).0.into_owned();
+    }
+    if half > 4 && zeros(0) * 3 > half {
+        return encoding_rs::UTF_16BE.decode_without_bom_handling(bytes).0.into_owned();
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        // A window that cuts a letter in two is still UTF-8.
+        Err(e) if e.valid_up_to() + 4 > bytes.len() && e.error_len().is_none() => {
+            String::from_utf8_lossy(bytes).into_owned()
+        }
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+    }
+}
+
+/// The separator that stands most evenly over the lines.
+fn delimiter(text: &str) -> u8 {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(60).collect();
+    let score = |sep: char| -> usize {
+        let mut counts: Vec<usize> = lines.iter().map(|line| line.matches(sep).count()).collect();
+        counts.sort_unstable();
+        // The median line: commas inside sentences make single lines long, not the middle one.
+        counts.get(counts.len() / 2).copied().unwrap_or(0) * 4 + counts.last().copied().unwrap_or(0).min(3)
+    };
+    let best = [';', '\t', ',', '|'].into_iter().max_by_key(|&sep| (score(sep), sep == ';'));
+    best.filter(|&sep| score(sep) > 0).unwrap_or(';') as u8
+}
+
+/// Number of blank lines at a place where a record may begin, the end of the line before it not counted.
+fn blank_lines(body: &[u8], start: usize) -> u32 {
+    let mut rest = &body[start.min(body.len())..];
+    if start > 0 && body[start - 1] == b'\r' && rest.first() == Some(&b'\n') {
+        rest = &rest[1..];
+    }
+    let mut count = 0;
+    loop {
+        rest = match rest {
+            [b'\r', b'\n', more @ ..] | [b'\n' | b'\r', more @ ..] => more,
+            _ => return count,
+        };
+        count += 1;
+    }
+}
+
+/// Reads a table; rows are numbered as a spreadsheet shows them: a line break inside quotes begins no row.
+pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
+    let text = decode(bytes);
+    // `sep=;` in the first line is an instruction to Excel.
+    let (stated, body) = match text.strip_prefix("sep=") {
+        Some(rest) => (rest.bytes().next(), format!("\n{}", rest.split_once('\n').map_or("", |(_, body)| body))),
+        None => (None, text.clone()),
+    };
+    let mut reader = ::csv::ReaderBuilder::new()
+        .delimiter(stated.unwrap_or_else(|| delimiter(&body)))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(body.as_bytes());
+    let mut cells = Vec::new();
+    let mut record = ::csv::StringRecord::new();
+    let mut widest = 0;
+    let mut row = 0u32;
+    loop {
+        let start = reader.position().byte() as usize;
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(e) => return Err(Refusal::Damaged(e.to_string())),
+        }
+        // The reader passes over blank lines in silence, but a spreadsheet shows them as rows.
+        let here = row.saturating_add(blank_lines(body.as_bytes(), start));
+        row = here.saturating_add(1);
+        if here > 1_048_575 {
+            return Err(super::xlsx::too_many_cells(limits));
+        }
+        widest = widest.max(record.len());
+        for (col, field) in record.iter().enumerate() {
+            if field.is_empty() || col > 16_383 {
+                continue;
+            }
+            if cells.len() >= limits.cells {
+                return Err(super::xlsx::too_many_cells(limits));
+            }
+            let value = Value::Text(field.chars().take(limits.text).collect());
+            cells.push((CellRef::new(here, col as u32), value));
+        }
+    }
+    if widest < 2 {
+        return Err(Refusal::NotSpreadsheet("berkas teks tanpa kolom".into()));
+    }
+    cells.dedup_by_key(|(at, _)| *at);
+    let sheet = Sheet { name: None, visible: true, cells, ..Sheet::default() };
+    Ok(Workbook { format: Format::Csv, sheets: vec![sheet], properties: Vec::new(), modified: None })
+}

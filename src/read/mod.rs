@@ -1,0 +1,45 @@
+//! Reads the bytes of a received file into a [`Workbook`], by content and never by name. The only place that knows calamine.
+//! Will not touch the file system and will not interpret a value.
+
+mod container;
+mod csv;
+mod ods;
+mod xls;
+mod xlsb;
+mod xlsx;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::settings::Limits;
+use crate::value::{Format, Refusal, Workbook};
+
+type Reader = fn(&[u8], &Limits) -> Result<Workbook, Refusal>;
+
+/// One line for each input format: its name and the function from bytes to a workbook.
+const FORMATS: [(Format, Reader); 6] = [
+    (Format::Xlsx, xlsx::read),
+    (Format::Xlsm, xlsx::read),
+    (Format::Xlsb, xlsb::read),
+    (Format::Xls, xls::read),
+    (Format::Ods, ods::read),
+    (Format::Csv, csv::read),
+];
+
+/// What a file is by its content, and the workbook in it.
+pub fn read(bytes: &[u8], limits: &Limits) -> (Format, Result<Workbook, Refusal>) {
+    if bytes.len() as u64 > limits.file_bytes {
+        let text = format!("ukuran berkas {} MiB melebihi batas {} MiB", bytes.len() >> 20, limits.file_bytes >> 20);
+        return (Format::Unknown, Err(Refusal::TooLarge(text)));
+    }
+    let format = match container::sniff(bytes) {
+        Ok(format) => format,
+        Err(refusal) => return (Format::Unknown, Err(refusal)),
+    };
+    let Some((_, reader)) = FORMATS.iter().find(|(known, _)| *known == format) else {
+        return (format, Err(Refusal::NotSpreadsheet("bukan lembar kerja".into())));
+    };
+    // calamine panics on some damaged files; a panic while reading is a property of the file, not of this program.
+    let result = catch_unwind(AssertUnwindSafe(|| reader(bytes, limits)));
+    let result = result.unwrap_or_else(|_| Err(Refusal::Damaged("isi berkas tidak sesuai dengan bentuknya".into())));
+    (format, result.map(|workbook| Workbook { format, ..workbook }))
+}

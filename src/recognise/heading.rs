@@ -1,0 +1,353 @@
+//! Finds the heading of a table of actions and says which column holds what. Will not look at the rows below it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::timegrid::{TimeColumn, time_columns};
+use super::vocabulary::Vocabulary;
+use crate::model::Field;
+use crate::place::CellRef;
+use crate::value::{Sheet, Value};
+use crate::words::{fold, squeeze};
+
+/// A heading of one to five rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// First row, zero-based.
+    pub first_row: u32,
+    /// Last row.
+    pub last_row: u32,
+    /// Leftmost and rightmost column.
+    pub span: (u32, u32),
+    /// Columns of each field; several for a code split over cells.
+    pub columns: BTreeMap<Field, Vec<u32>>,
+    /// The heading text of each field.
+    pub texts: BTreeMap<Field, String>,
+    /// Columns of a time grid.
+    pub time: Vec<TimeColumn>,
+    /// Texts of columns that mean nothing known.
+    pub strangers: BTreeMap<u32, String>,
+}
+
+/// Longest text that can be a heading, in characters.
+const LONGEST: usize = 60;
+/// Score from which a heading is taken to mean a field.
+const SURE: f64 = 0.84;
+
+/// The text of a cell, looking through merged areas.
+pub fn text_at(sheet: &Sheet, at: CellRef) -> Option<String> {
+    let value = match sheet.get(at) {
+        Value::Blank => sheet.merge_at(at).map_or(&Value::Blank, |area| sheet.get(area.first)),
+        value => value,
+    };
+    (!value.is_blank()).then(|| squeeze(&value.shown()))
+}
+
+/// All headings of plan tables on a sheet, from the top.
+pub fn find_headings(sheet: &Sheet, vocabulary: &Vocabulary<'_>) -> Vec<Heading> {
+    let mut found: Vec<Heading> = Vec::new();
+    let mut rows: Vec<u32> = sheet.cells.iter().map(|(at, _)| at.row).collect();
+    rows.dedup();
+    for &row in &rows {
+        if found.last().is_some_and(|heading| row <= heading.last_row) || !is_main_row(sheet, row, vocabulary) {
+            continue;
+        }
+        let floor = found.last().map_or(0, |heading| heading.last_row + 1);
+        if let Some(heading) = build(sheet, row, floor, vocabulary) {
+            found.push(heading);
+        }
+    }
+    found
+}
+
+/// Whether at least three cells of a row are headings of different fields, one of them telling of actions.
+fn is_main_row(sheet: &Sheet, row: u32, vocabulary: &Vocabulary<'_>) -> bool {
+    let mut fields = BTreeSet::new();
+    let mut others = 0usize;
+    let mut matched = 0usize;
+    for (at, value) in sheet.row(row) {
+        let Some(text) = value.as_text().filter(|t| t.chars().count() <= LONGEST && !value.is_blank()) else {
+            others += usize::from(!value.is_blank());
+            continue;
+        };
+        let here = vocabulary.fields(text).first().filter(|(_, score)| *score >= SURE).map(|(field, _)| *field);
+        let here = here.or_else(|| split_over_rows(sheet, *at, text, vocabulary));
+        match here {
+            Some(field) => {
+                matched += 1;
+                fields.insert(field);
+            }
+            None if is_time_label(text) => {}
+            None => others += 1,
+        }
+    }
+    let tells_of_actions = [Field::Description, Field::Activity, Field::Budget, Field::Responsible, Field::Output]
+        .iter()
+        .any(|field| fields.contains(field));
+    fields.len() >= 3 && tells_of_actions && matched >= others
+}
+
+/// A heading written over two or three cells below each other ("Penanggung" / "Jawab").
+fn split_over_rows(sheet: &Sheet, at: CellRef, text: &str, vocabulary: &Vocabulary<'_>) -> Option<Field> {
+    let mut joined = text.to_owned();
+    for step in 1..=2 {
+        let below = sheet.get(CellRef::new(at.row + step, at.col)).as_text()?;
+        joined = format!("{joined} {below}");
+        if let Some((field, score)) = vocabulary.fields(&joined).first()
+            && *score >= SURE
+        {
+            return Some(*field);
+        }
+    }
+    None
+}
+
+fn is_time_label(text: &str) -> bool {
+    let folded = fold(text);
+    crate::spelled::month_by_name(&folded).is_some()
+        || crate::words::roman(&folded).is_some()
+        || matches!(folded.as_str(), "m1" | "m2" | "m3" | "m4" | "m5" | "1" | "2" | "3" | "4" | "5")
+        || folded.len() == 4 && folded.starts_with("20") && folded.bytes().all(|b| b.is_ascii_digit())
+        || ["mg", "mgg", "minggu"].iter().any(|w| folded.starts_with(w)) && folded.len() <= 12
+}
+
+fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> Option<Heading> {
+    let first_row = extend_up(sheet, main, floor, vocabulary);
+    let last_row = extend_down(sheet, main, vocabulary);
+    let cols: BTreeSet<u32> = (first_row..=last_row)
+        .flat_map(|row| sheet.row(row))
+        .filter(|(_, value)| !value.is_blank())
+        .flat_map(|(at, _)| {
+            let area = sheet.merge_at(*at);
+            let last = area.map_or(at.col, |area| area.last.col.min(at.col + 120));
+            at.col..=last
+        })
+        .collect();
+    let (first_col, last_col) = (*cols.first()?, *cols.last()?);
+    let stacks: BTreeMap<u32, Vec<String>> =
+        cols.iter().map(|&col| (col, stack(sheet, first_row, last_row, col))).filter(|(_, s)| !s.is_empty()).collect();
+    let time = time_columns(sheet, first_row, last_row, &stacks);
+    let timed: BTreeSet<u32> = time.iter().map(|column| column.col).collect();
+    let mut candidates: Vec<(f64, u32, Field)> = Vec::new();
+    for (&col, texts) in stacks.iter().filter(|(col, _)| !timed.contains(col)) {
+        candidates.extend(column_fields(texts, vocabulary).into_iter().map(|(field, score)| (score, col, field)));
+    }
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut heading = Heading {
+        first_row,
+        last_row,
+        span: (first_col, last_col),
+        columns: BTreeMap::new(),
+        texts: BTreeMap::new(),
+        time,
+        strangers: BTreeMap::new(),
+    };
+    let mut taken = BTreeSet::new();
+    for (_, col, field) in candidates {
+        if taken.contains(&col) || heading.columns.contains_key(&field) {
+            continue;
+        }
+        taken.insert(col);
+        heading.columns.insert(field, vec![col]);
+        heading.texts.insert(field, stacks[&col].join(" "));
+    }
+    spread_code(sheet, &mut heading, &stacks, &mut taken);
+    settle_sums(&mut heading, &stacks, &mut taken, vocabulary);
+    for (&col, texts) in &stacks {
+        if !taken.contains(&col) && !timed.contains(&col) {
+            heading.strangers.insert(col, texts.join(" "));
+        }
+    }
+    (heading.columns.len() >= 3).then_some(heading)
+}
+
+/// Texts of a column's heading from top to bottom, merged areas seen through, repeats dropped.
+fn stack(sheet: &Sheet, first_row: u32, last_row: u32, col: u32) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for row in first_row..=last_row {
+        if let Some(text) = text_at(sheet, CellRef::new(row, col))
+            && texts.last() != Some(&text)
+        {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+/// Fields a column may hold: its lowest heading says most, then all of it together, then the heading above.
+fn column_fields(texts: &[String], vocabulary: &Vocabulary<'_>) -> Vec<(Field, f64)> {
+    let mut best: BTreeMap<Field, f64> = BTreeMap::new();
+    let mut offer = |text: &str, weight: f64| {
+        for (field, score) in vocabulary.fields(text) {
+            let slot = best.entry(field).or_default();
+            *slot = slot.max(score * weight);
+        }
+    };
+    if let Some(lowest) = texts.last() {
+        offer(lowest, 1.0);
+    }
+    if texts.len() > 1 {
+        offer(&texts.join(" "), 1.0);
+        offer(&texts[texts.len() - 2..].join(" "), 1.0);
+        offer(&texts[0], 0.82);
+    }
+    let mut list: Vec<(Field, f64)> = best.into_iter().filter(|(_, score)| *score >= 0.68).collect();
+    list.sort_by(|a, b| b.1.total_cmp(&a.1));
+    list
+}
+
+/// A code heading merged over several columns: each holds a part of the code.
+fn spread_code(sheet: &Sheet, heading: &mut Heading, stacks: &BTreeMap<u32, Vec<String>>, taken: &mut BTreeSet<u32>) {
+    let Some(col) = heading.columns.get(&Field::Code).and_then(|cols| cols.first().copied()) else { return };
+    let Some(area) = sheet
+        .merge_at(CellRef::new(heading.first_row, col))
+        .or_else(|| (heading.first_row..=heading.last_row).find_map(|row| sheet.merge_at(CellRef::new(row, col))))
+    else {
+        return;
+    };
+    if area.last.col == area.first.col || area.last.col - area.first.col > 7 {
+        return;
+    }
+    let free = |c: u32| c == col || !taken.contains(&c) || stacks.get(&c).is_none();
+    let cols: Vec<u32> = (area.first.col..=area.last.col).filter(|&c| free(c)).collect();
+    taken.extend(cols.iter().copied());
+    heading.columns.insert(Field::Code, cols);
+}
+
+/// Where money stands in several columns with a sum behind them, the sum is the budget.
+fn settle_sums(
+    heading: &mut Heading,
+    stacks: &BTreeMap<u32, Vec<String>>,
+    taken: &mut BTreeSet<u32>,
+    vocabulary: &Vocabulary<'_>,
+) {
+    let Some(&budget) = heading.columns.get(&Field::Budget).and_then(|cols| cols.first()) else { return };
+    let is_sum = |texts: &Vec<String>| {
+        let lowest = texts.last().map(|t| fold(t)).unwrap_or_default();
+        let lowest = lowest.trim_end_matches(" rp").to_owned();
+        matches!(
+            lowest.as_str(),
+            "jumlah" | "total" | "jumlah total" | "jumlah anggaran" | "total anggaran" | "jumlah biaya"
+        )
+    };
+    let parent_is_money = |texts: &Vec<String>| {
+        let above = texts[..texts.len() - 1].join(" ");
+        texts.len() == 1
+            || vocabulary.fields(&above).iter().any(|(field, _)| matches!(field, Field::Budget | Field::Fund))
+    };
+    if stacks.get(&budget).is_some_and(is_sum) {
+        return;
+    }
+    let sum = stacks.iter().find(|(col, texts)| !taken.contains(col) && is_sum(texts) && parent_is_money(texts));
+    if let Some((&col, texts)) = sum {
+        taken.insert(col);
+        taken.remove(&budget);
+        heading.columns.insert(Field::Budget, vec![col]);
+        heading.texts.insert(Field::Budget, texts.join(" "));
+    }
+}
+
+/// Rows above the main one that belong to the heading: groups over several columns, or the upper half of a split heading.
+fn extend_up(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> u32 {
+    let mut first = main;
+    while first > floor && main - first < 3 {
+        let row = first - 1;
+        let cells: Vec<_> = sheet.row(row).iter().filter(|(_, value)| !value.is_blank()).collect();
+        let short =
+            cells.iter().all(|(_, v)| v.as_text().is_some_and(|t| t.chars().count() <= LONGEST && !t.contains(':')));
+        if cells.is_empty() || !short {
+            break;
+        }
+        let known = cells.iter().filter(|(at, value)| {
+            let text = value.as_text().unwrap_or_default();
+            let reaches_down = sheet.merge_at(*at).is_some_and(|area| area.last.row >= first);
+            let joined = text_at(sheet, CellRef::new(first, at.col)).map(|below| format!("{text} {below}"));
+            let known = |t: &str| vocabulary.fields(t).first().is_some_and(|(_, score)| *score >= SURE);
+            reaches_down || is_time_label(text) || known(text) || joined.is_some_and(|t| known(&t))
+        });
+        // A lone title over the table is no heading, even if it says "Rencana Aksi".
+        if known.count() * 2 < cells.len() || cells.len() < 2 && !is_group(sheet, cells[0].0) {
+            break;
+        }
+        first = row;
+    }
+    first
+}
+
+/// Whether a cell is merged over some columns but is not the first column of its row: a group of headings.
+fn is_group(sheet: &Sheet, at: CellRef) -> bool {
+    let wide =
+        sheet.merge_at(at).is_some_and(|area| area.last.col > area.first.col && area.last.col - area.first.col <= 60);
+    wide && at.col >= 3
+}
+
+/// Rows below the main one that belong to the heading.
+fn extend_down(sheet: &Sheet, main: u32, vocabulary: &Vocabulary<'_>) -> u32 {
+    let merged_to = sheet.row(main).iter().filter_map(|(at, _)| sheet.merge_at(*at)).map(|area| area.last.row);
+    let mut last = merged_to.filter(|row| *row <= main + 4).max().unwrap_or(main);
+    while last < main + 4 {
+        let row = last + 1;
+        let cells: Vec<_> = sheet.row(row).iter().filter(|(_, value)| !value.is_blank()).collect();
+        if cells.is_empty() || is_numbering(sheet, row) {
+            break;
+        }
+        let fits = |(at, value): &&(CellRef, Value)| {
+            let text = value.shown();
+            if text.chars().count() > 40 {
+                return false;
+            }
+            let known = |t: &str| vocabulary.fields(t).first().is_some_and(|(_, score)| *score >= SURE);
+            let above = text_at(sheet, CellRef::new(row - 1, at.col));
+            let joined = above.map(|a| format!("{a} {text}"));
+            is_time_label(&text)
+                || matches!(value, Value::Date(_))
+                || value.as_text().is_some() && (known(&text) || joined.is_some_and(|t| known(&t) && at.col > 0))
+        };
+        let fitting = cells.iter().filter(|cell| fits(cell)).count();
+        let starts_data = cells.iter().any(|(_, value)| matches!(value, Value::Number(n) if *n > 2100.0));
+        if starts_data || fitting * 3 < cells.len() * 2 || is_section_like(&cells, vocabulary) {
+            break;
+        }
+        last = row;
+    }
+    last
+}
+
+/// A row such as "I | TAHAP PERSIAPAN" right under the heading is no heading.
+fn is_section_like(cells: &[&(CellRef, Value)], vocabulary: &Vocabulary<'_>) -> bool {
+    cells.len() <= 3
+        && cells.iter().any(|(_, value)| {
+            value.as_text().is_some_and(|text| {
+                vocabulary.phase(text).is_some_and(|(_, score)| score >= 0.9)
+                    || vocabulary.activity(text, None).is_some_and(|(_, score)| score >= 0.9)
+            })
+        })
+}
+
+/// A row that numbers the columns: `1 2 3`, `(1) (2)`, `a b c`, `12 = 8+9+10+11`.
+pub fn is_numbering(sheet: &Sheet, row: u32) -> bool {
+    let cells: Vec<_> = sheet.row(row).iter().filter(|(_, value)| !value.is_blank()).collect();
+    if cells.len() < 3 {
+        return false;
+    }
+    let mut previous = 0u32;
+    for (_, value) in cells {
+        let text = value.shown();
+        let head = text.split('=').next().unwrap_or_default();
+        let bare = fold(head);
+        let number = match bare.as_str() {
+            "" => return false,
+            digits if digits.bytes().all(|b| b.is_ascii_digit()) => digits.parse().unwrap_or(u32::MAX),
+            letter if letter.len() == 1 => u32::from(letter.as_bytes()[0].wrapping_sub(b'a')) + 1,
+            // `4a`, `4b`: a split column.
+            mixed if mixed.len() <= 3 && mixed.as_bytes()[0].is_ascii_digit() => {
+                mixed.trim_end_matches(|c: char| c.is_alphabetic()).parse().unwrap_or(u32::MAX)
+            }
+            _ => return false,
+        };
+        if number < previous || number > previous + 40 || number > 120 {
+            return false;
+        }
+        previous = number;
+    }
+    previous >= 3
+}

@@ -1,0 +1,137 @@
+//! Finds the lines that say who sent a file: label and value in one cell, in two or in three. Will not match the roster.
+
+use super::ledger::{Class, Ledger};
+use super::vocabulary::Vocabulary;
+use crate::model::{Identity, Located};
+use crate::place::CellRef;
+use crate::value::{Sheet, Value, Workbook};
+use crate::words::{fold, squeeze};
+
+/// Labels of the official template beyond the four lines of the structure, with their keys.
+pub const MORE_LINES: [(&str, &str); 18] = [
+    ("Tahun", "year"),
+    ("Tahun Pelaksanaan", "year"),
+    ("Tahun Anggaran", "year"),
+    ("Kontak Person", "pic"),
+    ("Narahubung", "pic"),
+    ("Singkatan", "acronym"),
+    ("Nama Lokal", "local_name"),
+    ("Nomor SK Tim", "decree_number"),
+    ("Tanggal SK Tim", "decree_date"),
+    ("Nomor Lembar Komitmen", "commitment_number"),
+    ("Tanggal Lembar Komitmen", "commitment_date"),
+    ("Narahubung (PIC)", "pic"),
+    ("Telepon Narahubung", "pic_phone"),
+    ("Kepala OPD", "head"),
+    ("NIP Kepala OPD", "head_nip"),
+    ("Revisi", "revision"),
+    ("Pernyataan Nihil", "nil"),
+    ("Alasan Nihil", "nil_reason"),
+];
+
+/// Reads the lines in rows `rows` of a sheet into `identity`; the first line of a kind counts.
+pub fn read_lines(
+    workbook: &Workbook,
+    sheet: usize,
+    rows: std::ops::Range<u32>,
+    vocabulary: &Vocabulary<'_>,
+    identity: &mut Identity,
+    ledger: &mut Ledger,
+) {
+    let content = &workbook.sheets[sheet];
+    for (at, value) in content.cells.iter().filter(|(at, value)| rows.contains(&at.row) && !value.is_blank()) {
+        let Some(text) = value.as_text() else { continue };
+        if ledger.is_booked(sheet, *at) {
+            continue;
+        }
+        // Some write all lines into one cell, each on a line of its own.
+        let lines: Vec<&str> = text.lines().filter(|line| line.contains(':')).collect();
+        if lines.len() > 1 {
+            for (label, rest) in lines.iter().filter_map(|line| line.split_once(':')) {
+                let value = squeeze(rest);
+                let Some(key) = key_of(label, vocabulary).filter(|_| !value.is_empty()) else { continue };
+                ledger.book(sheet, *at, Class::Used);
+                store(identity, &key, sheet, *at, value);
+            }
+            continue;
+        }
+        let (label, inline) = match text.split_once(':') {
+            Some((label, rest)) => (label, squeeze(rest)),
+            None => (text, String::new()),
+        };
+        let Some(key) = key_of(label, vocabulary) else { continue };
+        let found = if inline.is_empty() { value_right_of(content, *at) } else { Some((*at, inline)) };
+        ledger.book(sheet, *at, Class::Furniture);
+        book_colon(content, sheet, *at, ledger);
+        let Some((place, content)) = found else { continue };
+        ledger.book(sheet, place, Class::Used);
+        store(identity, &key, sheet, place, content);
+    }
+}
+
+fn key_of(label: &str, vocabulary: &Vocabulary<'_>) -> Option<String> {
+    let folded = fold(label);
+    let more = MORE_LINES.iter().find(|(name, _)| fold(name) == folded).map(|(_, key)| (*key).to_owned());
+    more.or_else(|| vocabulary.identity_label(label).map(str::to_owned))
+}
+
+/// The next cell to the right that says something more than a colon, within eight columns, before another label.
+fn value_right_of(sheet: &Sheet, at: CellRef) -> Option<(CellRef, String)> {
+    let right = sheet.row(at.row).iter().filter(|(c, v)| c.col > at.col && c.col <= at.col + 8 && !v.is_blank());
+    for (place, value) in right {
+        let text = match value {
+            Value::Text(text) => squeeze(text.trim_start_matches([':', ' ', '='])),
+            other => other.shown(),
+        };
+        if !text.is_empty() {
+            return Some((*place, text));
+        }
+    }
+    None
+}
+
+fn book_colon(sheet: &Sheet, index: usize, at: CellRef, ledger: &mut Ledger) {
+    for (place, value) in sheet.row(at.row).iter().filter(|(c, _)| c.col > at.col && c.col <= at.col + 3) {
+        if value.as_text().is_some_and(|text| text.trim() == ":") {
+            ledger.book(index, *place, Class::Furniture);
+        }
+    }
+}
+
+fn store(identity: &mut Identity, key: &str, sheet: usize, at: CellRef, value: String) {
+    let line = (sheet, Located { value, at });
+    match key {
+        "pemda" => drop(identity.government.get_or_insert(line)),
+        "opd" => drop(identity.agency.get_or_insert(line)),
+        "inovasi" => drop(identity.innovation.get_or_insert(line)),
+        "asal" => drop(identity.origin.get_or_insert(line)),
+        _ => drop(identity.more.entry(key.to_owned()).or_insert(line)),
+    }
+}
+
+/// Anchors of the official template: the hidden sheet `_ripp` and the custom document properties.
+pub fn read_anchors(workbook: &Workbook, identity: &mut Identity) {
+    let hidden = workbook.sheets.iter().find(|sheet| sheet.name.as_deref() == Some("_ripp"));
+    let mut lines: Vec<(String, String, &str)> = Vec::new();
+    if let Some(sheet) = hidden {
+        for row in 0..=sheet.last_row().unwrap_or(0).min(50) {
+            let key = sheet.get(CellRef::new(row, 0)).shown();
+            lines.push((key, sheet.get(CellRef::new(row, 1)).shown(), "lembar tersembunyi"));
+        }
+    }
+    for (key, value) in &workbook.properties {
+        lines.push((key.clone(), value.clone(), "properti dokumen"));
+    }
+    for (key, value, place) in lines {
+        let key = key.to_lowercase();
+        if value.is_empty() {
+            continue;
+        }
+        match key.trim_start_matches("ripp_") {
+            "kode" => identity.anchors.push((place.to_owned(), value)),
+            "versi" => drop(identity.template_version.get_or_insert(value)),
+            "tahun" => identity.template_year = identity.template_year.or(value.parse().ok()),
+            _ => {}
+        }
+    }
+}

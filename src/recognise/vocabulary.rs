@@ -1,0 +1,229 @@
+//! The words of the structure, folded and ready to compare. Will not look at any sheet.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use crate::model::Field;
+use crate::structure::Structure;
+use crate::words::{abbreviates, expand, fold, has_words, likeness, roman, without_parentheses};
+
+/// Folded words of the structure.
+pub struct Vocabulary<'a> {
+    /// Where the words come from.
+    pub structure: &'a Structure,
+    columns: Vec<(Field, Vec<String>)>,
+    others: Vec<(String, String, Vec<String>)>,
+    identity: Vec<(String, Vec<String>)>,
+    phases: Vec<(u8, Vec<String>)>,
+    activities: Vec<(String, u8, Vec<String>)>,
+    /// Sheets repeat the same few texts thousands of times.
+    field_cache: RefCell<BTreeMap<String, Vec<(Field, f64)>>>,
+    activity_cache: RefCell<BTreeMap<(String, Option<u8>), Option<(String, f64)>>>,
+}
+
+/// Words in a heading that tell a unit and not a meaning.
+const UNITS: [&str; 9] = ["rp", "rupiah", "dalam", "ribuan", "ribu", "juta", "jutaan", "000", "000 000"];
+
+impl<'a> Vocabulary<'a> {
+    /// Prepares the words of a structure.
+    pub fn new(structure: &'a Structure) -> Self {
+        let all = |name: &str, aliases: &[String]| -> Vec<String> {
+            let mut list: Vec<String> = std::iter::once(name.to_owned())
+                .chain(aliases.iter().cloned())
+                .map(|word| expand(&fold(&word), &structure.short_names))
+                .collect();
+            list.dedup();
+            list
+        };
+        let plain = |name: &str, aliases: &[String]| -> Vec<String> {
+            std::iter::once(name.to_owned()).chain(aliases.iter().cloned()).map(|word| fold(&word)).collect()
+        };
+        Self {
+            structure,
+            columns: structure.columns.iter().map(|c| (c.field, plain(&c.name, &c.aliases))).collect(),
+            others: structure
+                .other_columns
+                .iter()
+                .map(|c| (c.table.clone(), c.key.clone(), plain(&c.name, &c.aliases)))
+                .collect(),
+            identity: structure.identity.iter().map(|l| (l.key.clone(), plain(&l.name, &l.aliases))).collect(),
+            phases: structure.phases.iter().map(|p| (p.number, all(&p.name, &p.aliases))).collect(),
+            activities: structure
+                .activities
+                .iter()
+                .map(|a| (a.code.clone(), a.phase, all(&a.name, &a.aliases)))
+                .collect(),
+            field_cache: RefCell::default(),
+            activity_cache: RefCell::default(),
+        }
+    }
+
+    /// Fields a heading may mean, best first, each with its score (0.7 to 1).
+    pub fn fields(&self, heading: &str) -> Vec<(Field, f64)> {
+        if let Some(known) = self.field_cache.borrow().get(heading) {
+            return known.clone();
+        }
+        let variants = heading_variants(heading);
+        let mut list: Vec<(Field, f64)> = self
+            .columns
+            .iter()
+            .map(|(field, aliases)| {
+                // The official name shortened ("Angg.", "Sbr Dana") counts less than any word that is listed.
+                let short = variants.iter().any(|v| aliases.iter().any(|alias| abbreviates(v, alias)));
+                (*field, best(&variants, aliases).max(if short { 0.86 } else { 0.0 }))
+            })
+            .filter(|(_, score)| *score >= 0.7)
+            .collect();
+        list.sort_by(|a, b| b.1.total_cmp(&a.1));
+        self.field_cache.borrow_mut().insert(heading.to_owned(), list.clone());
+        list
+    }
+
+    /// Columns of a table of notes or evaluations that a heading may mean.
+    pub fn other(&self, table: &str, heading: &str) -> Option<(&str, f64)> {
+        let variants = heading_variants(heading);
+        let scored = self.others.iter().filter(|(t, _, _)| t == table);
+        let scored = scored.map(|(_, key, aliases)| (key.as_str(), best(&variants, aliases)));
+        scored.filter(|(_, score)| *score >= 0.8).max_by(|a, b| a.1.total_cmp(&b.1))
+    }
+
+    /// The line of identity that a label announces.
+    pub fn identity_label(&self, label: &str) -> Option<&str> {
+        let folded = fold(label);
+        if folded.is_empty() || folded.len() > 60 {
+            return None;
+        }
+        let scored = self.identity.iter().map(|(key, aliases)| (key.as_str(), best(&[folded.clone()], aliases)));
+        let hit = scored.filter(|(_, score)| *score >= 0.93).max_by(|a, b| a.1.total_cmp(&b.1));
+        hit.map(|(key, _)| key)
+    }
+
+    /// The phase that a text names, with its score.
+    pub fn phase(&self, text: &str) -> Option<(u8, f64)> {
+        let folded = expand(&strip_enumerator(text), &self.structure.short_names);
+        if folded.is_empty() || folded.len() > 80 {
+            return None;
+        }
+        let whole = expand(&fold(text), &self.structure.short_names);
+        let mut scored: Vec<(u8, f64)> = self
+            .phases
+            .iter()
+            .map(|(number, aliases)| {
+                let exact = best(&[folded.clone(), whole.clone()], aliases);
+                // "Tahap Persiapan Replikasi", "I. Kegiatan Persiapan": the name stands among few other words.
+                (*number, exact)
+            })
+            .filter(|(_, score)| *score >= 0.72)
+            .collect();
+        scored.sort_by(|a, b| b.1.total_cmp(&a.1));
+        scored.first().copied()
+    }
+
+    /// The phase that a title over a table names: it must say little else, or begin with the word for phase.
+    pub fn phase_in_title(&self, text: &str) -> Option<u8> {
+        let (number, score) = self.phase(text)?;
+        let first = fold(text);
+        let announced = ["tahap", "fase"].iter().any(|word| first.starts_with(word));
+        (score >= 0.85 || announced).then_some(number)
+    }
+
+    /// The activity that a text names, with its score: 0.85 and more is certain; less was found among other words.
+    /// Activities of `phase` are preferred where two fit alike.
+    pub fn activity(&self, text: &str, phase: Option<u8>) -> Option<(String, f64)> {
+        let key = (text.to_owned(), phase);
+        if let Some(known) = self.activity_cache.borrow().get(&key) {
+            return known.clone();
+        }
+        let found = self.find_activity(text, phase);
+        self.activity_cache.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    fn find_activity(&self, text: &str, phase: Option<u8>) -> Option<(String, f64)> {
+        let stripped = strip_enumerator(text);
+        let folded = expand(&stripped, &self.structure.short_names);
+        let outside = expand(&strip_enumerator(&without_parentheses(text)), &self.structure.short_names);
+        if folded.is_empty() {
+            return None;
+        }
+        let mut scored: Vec<(&str, f64, usize)> = Vec::new();
+        for (code, of_phase, aliases) in &self.activities {
+            let exact = best(&[folded.clone(), outside.clone()], aliases);
+            // The longest alias among the words decides between "uji coba" and "evaluasi".
+            let longest = aliases.iter().filter(|alias| has_words(&folded, alias)).map(String::len).max().unwrap_or(0);
+            let bonus = if phase == Some(*of_phase) { 0.04 } else { 0.0 };
+            if exact > 0.0 {
+                scored.push((code, (exact + bonus).min(1.04), longest));
+            }
+        }
+        scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.2.cmp(&a.2)));
+        let (code, score, _) = *scored.first()?;
+        let rival = scored.get(1).map_or(0.0, |s| s.1);
+        if score < 0.85 && score - rival < 0.03 {
+            return None;
+        }
+        Some((code.to_owned(), score.min(1.0)))
+    }
+
+    /// The activity that a sentence of a plan speaks of: the alias that stands first in it decides.
+    pub fn activity_in_sentence(&self, text: &str, phase: Option<u8>) -> Option<String> {
+        if let Some((code, score)) = self.activity(text, phase)
+            && score >= 0.85
+        {
+            return Some(code);
+        }
+        let folded = expand(&fold(text), &self.structure.short_names);
+        let mut hits: Vec<(usize, usize, &str)> = Vec::new();
+        for (code, of_phase, aliases) in &self.activities {
+            if phase.is_some_and(|p| p != *of_phase) {
+                continue;
+            }
+            for alias in aliases.iter().filter(|alias| has_words(&folded, alias)) {
+                let first = alias.split(' ').next().unwrap_or_default();
+                let at = folded.split(' ').position(|word| crate::words::alike(word, first)).unwrap_or(usize::MAX);
+                hits.push((at, usize::MAX - alias.len(), code));
+            }
+        }
+        hits.sort_unstable();
+        hits.first().map(|(_, _, code)| (*code).to_owned())
+    }
+}
+
+/// Score of the best pair of a variant and an alias.
+fn best(variants: &[String], aliases: &[String]) -> f64 {
+    let mut top: f64 = 0.0;
+    for variant in variants {
+        for alias in aliases {
+            top = top.max(likeness(variant, alias));
+        }
+    }
+    top
+}
+
+/// A heading in full, without parentheses, without unit words, and its halves around a slash.
+fn heading_variants(heading: &str) -> Vec<String> {
+    let full = fold(heading);
+    let outside = fold(&without_parentheses(heading));
+    let bare = outside.split(' ').filter(|word| !UNITS.contains(word)).collect::<Vec<_>>().join(" ");
+    let mut list = vec![full, outside, bare];
+    if let Some((left, right)) = heading.split_once('/') {
+        list.extend([fold(left), fold(right)]);
+    }
+    list.retain(|text| !text.is_empty());
+    list.dedup();
+    list
+}
+
+/// Folded text without a leading enumerator (`I.`, `A.`, `1)`, `2.1`, `a`).
+pub fn strip_enumerator(text: &str) -> String {
+    let trimmed = text.trim_start();
+    let end = trimmed.find(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | '-' | ':')).unwrap_or(0);
+    let (head, rest) = trimmed.split_at(end);
+    let is_number = !head.is_empty() && head.chars().all(|c| c.is_ascii_digit());
+    let is_letter = head.chars().count() == 1 && head.chars().all(char::is_alphabetic);
+    if (is_number || is_letter || roman(head).is_some()) && !rest.trim().is_empty() {
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | ':' | ' '));
+        return fold(rest);
+    }
+    fold(text)
+}

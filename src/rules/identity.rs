@@ -1,0 +1,138 @@
+//! Rules about who sent a file, when, and who did not. Will not look at the content of a plan.
+
+use super::{Report, Scene, quoted, rules};
+use crate::calendar::long_date;
+use crate::model::{Agency, Submission};
+use crate::place::Location;
+use crate::wording::listed;
+
+rules! {
+    I001 "unknown-agency" Error {
+        title: "Perangkat daerah tidak ada dalam daftar",
+        explanation: "Nama pemda, perangkat daerah, dan inovasi di dalam berkas tidak cocok dengan satu baris pun pada daftar-opd.csv, atau cocok dengan lebih dari satu. Yang terdekat tidak dipilih diam-diam.",
+        cure: "Perbaiki nama pemda, OPD, dan inovasi di dalam berkas sesuai daftar, atau tambahkan barisnya pada daftar-opd.csv.",
+        wrong: "Nama OPD: Dinas Yang Tidak Terdaftar", right: "Nama OPD: Dinas Pariwisata", needs: [], check: File(unknown),
+    }
+    I002 "missing-identity" Error {
+        title: "Identitas pengirim tidak ada",
+        explanation: "Berkas tidak menyebut pemda, perangkat daerah, maupun inovasi, sehingga tidak diketahui milik siapa.",
+        cure: "Tulis pemerintah daerah, nama OPD, dan nama inovasi di atas tabel, atau pakai templat resmi.",
+        wrong: "tabel tanpa nama OPD", right: "Nama OPD: Dinas Pariwisata", needs: [], check: File(missing),
+    }
+    I003 "identity-conflict" Error {
+        title: "Identitas di dalam berkas saling bertentangan",
+        explanation: "Penanda templat menyebut satu perangkat daerah, lembar identitas menyebut yang lain. Biasanya karena templat OPD lain disalin.",
+        cure: "Pakai templat milik OPD sendiri, lalu kirim kembali.",
+        wrong: "templat 19.71-01 dengan identitas 19.71-02", right: "templat dan identitas milik OPD yang sama", needs: [], check: File(conflict),
+    }
+    I004 "superseded" Note {
+        title: "Digantikan berkas yang lebih baru",
+        explanation: "Perangkat daerah mengirim perbaikan. Berkas ini disimpan dalam daftar, tetapi tidak dihitung.",
+        cure: "Tidak perlu tindakan.",
+        wrong: "kiriman pertama setelah ada revisi 2", right: "kiriman terakhir", needs: [], check: All(superseded),
+    }
+    I005 "late-submission" Warning {
+        title: "Diterima setelah batas waktu",
+        explanation: "Rencana aksi diterima setelah batas_rencana_aksi pada ripp.toml.",
+        cure: "Tidak dapat diperbaiki pada berkas; perhatikan batas waktu berikutnya.",
+        wrong: "diterima 5 November 2021, batas 1 November 2021", right: "diterima 28 Oktober 2021", needs: [], check: File(late),
+    }
+    I006 "not-submitted" Error {
+        title: "Belum menyampaikan rencana aksi",
+        explanation: "Perangkat daerah ada dalam daftar-opd.csv, tetapi tidak ada berkas miliknya di folder masuk.",
+        cure: "Hubungi perangkat daerah tersebut dan kirimkan templatnya.",
+        wrong: "OPD tanpa berkas", right: "OPD dengan satu berkas", needs: [], check: All(not_submitted),
+    }
+    I007 "missing-commitment" Warning {
+        title: "Lembar komitmen belum disebut",
+        explanation: "Nomor dan tanggal lembar komitmen kepala daerah belum diisi pada lembar Identitas.",
+        cure: "Isi Nomor dan Tanggal Lembar Komitmen pada lembar Identitas.",
+        wrong: "Nomor Lembar Komitmen: (kosong)", right: "Nomor Lembar Komitmen: 065/1234/2021", needs: [], check: File(commitment),
+    }
+}
+
+fn unknown(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    let Agency::Unknown(nearest) = &submission.agency else { return };
+    // A lone file outside a workspace is checked without a roster.
+    if submission.refusal.is_some() || scene.roster.rows.is_empty() {
+        return;
+    }
+    let identity = &submission.identity;
+    let said: Vec<String> = [&identity.agency, &identity.government, &identity.innovation]
+        .into_iter()
+        .flatten()
+        .map(|(_, line)| line.value.clone())
+        .collect();
+    let names: Vec<String> = nearest
+        .iter()
+        .map(|&row| &scene.roster.rows[row])
+        .map(|row| format!("{} {} ({}, {})", row.code, row.agency, row.government, row.acronym))
+        .collect();
+    let near = if names.is_empty() { String::new() } else { format!(" Yang terdekat: {}.", listed(&names)) };
+    let said = said.join(" – ");
+    let message = format!("{} tidak cocok dengan satu baris daftar OPD.{near}", quoted(&said));
+    match identity.agency.as_ref().or(identity.government.as_ref()) {
+        Some((sheet, line)) => report.at_cell(*sheet, line.at, &said, message),
+        None => report.at_file(&said, message),
+    }
+}
+
+fn missing(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    if submission.agency == Agency::Unnamed && submission.refusal.is_none() {
+        report.at_file("", "Berkas tidak menyebut pemda, OPD, maupun inovasi.".into());
+    }
+}
+
+fn conflict(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    let Agency::Conflict(anchors) = &submission.agency else { return };
+    let said: Vec<String> = anchors
+        .iter()
+        .map(|(place, row)| {
+            format!("{place} menyebut {} {}", scene.roster.rows[*row].code, scene.roster.rows[*row].agency)
+        })
+        .collect();
+    let message = format!("Identitas bertentangan: {}.", listed(&said));
+    match &submission.identity.agency {
+        Some((sheet, line)) => report.at_cell(*sheet, line.at, &line.value, message),
+        None => report.at_file("", message),
+    }
+}
+
+fn superseded(scene: &Scene<'_>, report: &mut Report<'_>) {
+    for (submission, by) in scene.submissions.iter().zip(scene.superseded_by) {
+        if let Some(by) = by {
+            let newer = &scene.submissions[*by];
+            let message = format!("Digantikan oleh {}.", newer.path);
+            report.push(Location::file(submission.file), submission.roster_row(), &newer.path, message);
+        }
+    }
+}
+
+fn late(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    let (Some(deadline), Some(day)) = (scene.settings.program.deadline, submission.received.date()) else { return };
+    if day > deadline {
+        let days = (day - deadline).num_days();
+        let message = format!("Diterima {}, {days} hari setelah batas {}.", long_date(day), long_date(deadline));
+        report.at_file(&day.to_string(), message);
+    }
+}
+
+fn not_submitted(scene: &Scene<'_>, report: &mut Report<'_>) {
+    for (i, row) in scene.roster.rows.iter().enumerate().filter(|(_, row)| row.required) {
+        if !scene.submissions.iter().any(|s| s.roster_row() == Some(i)) {
+            let message = format!("{} {} ({}) belum menyampaikan rencana aksi.", row.code, row.agency, row.government);
+            report.push(Location::nowhere(), Some(i), &row.code, message);
+        }
+    }
+}
+
+fn commitment(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    let identity = &submission.identity;
+    if !submission.is_official() || submission.actions.is_empty() || identity.line("commitment_number").is_some() {
+        return;
+    }
+    match identity.more.get("commitment_number") {
+        Some((sheet, line)) => report.at_cell(*sheet, line.at, "", "Nomor lembar komitmen belum diisi.".into()),
+        None => report.at_file("", "Nomor lembar komitmen belum diisi.".into()),
+    }
+}

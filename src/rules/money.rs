@@ -1,0 +1,185 @@
+//! Rules about money, funds and codes. Will not look at dates.
+
+use super::files::bad;
+use super::{Report, Scene, quoted, rules};
+use crate::model::{Action, State, Submission};
+use crate::spelled::{CodeText, read_code};
+use crate::wording::rupiah;
+
+rules! {
+    A001 "unreadable-amount" Error {
+        title: "Anggaran tidak terbaca",
+        explanation: "Isinya bukan angka, atau kata-kata yang tidak menyebut angka (\"sesuai DPA\"). Jumlah anggaran menjadi tidak pasti.",
+        cure: "Tulis angka rupiahnya, misalnya 25000000; tulis 0 bila tanpa anggaran.",
+        wrong: "Anggaran (Rp)\nsesuai DPA", right: "Anggaran (Rp)\nRp 25.000.000", needs: [Budget], check: Action(unreadable),
+    }
+    A002 "negative-amount" Error {
+        title: "Anggaran negatif",
+        explanation: "Anggaran tidak boleh kurang dari nol.",
+        cure: "Hapus tanda minus atau kurungnya.",
+        wrong: "Anggaran (Rp)\n-25000000", right: "Anggaran (Rp)\n25000000", needs: [Budget], check: Action(negative),
+    }
+    A003 "total-mismatch" Error {
+        title: "Jumlah tidak sama dengan rinciannya",
+        explanation: "Jumlah yang tertulis berbeda dengan hasil penjumlahan baris-baris yang dicakupnya.",
+        cure: "Periksa baris yang tertinggal atau terhitung dua kali, lalu perbaiki jumlahnya (pakai rumus SUM).",
+        wrong: "Jumlah 10.000.000 untuk rincian 4.000.000 dan 5.000.000", right: "Jumlah 9.000.000", needs: [Budget], check: File(total),
+    }
+    A004 "missing-fund" Warning {
+        title: "Sumber dana belum diisi",
+        explanation: "Ada anggaran tetapi sumber dananya kosong, padahal kolomnya ada.",
+        cure: "Isi sumber dana, misalnya APBD.",
+        wrong: "Sumber Dana | Anggaran (Rp)\n- | 25000000", right: "Sumber Dana | Anggaran (Rp)\nAPBD | 25000000", needs: [Fund, Budget], check: Action(fund),
+    }
+    A005 "malformed-code" Error {
+        title: "Kode sub kegiatan tidak benar",
+        explanation: "Kode sub kegiatan berbentuk U.BB.PP.L.KK.SS, misalnya 3.26.03.2.01.03; L adalah 1 untuk provinsi dan 2 untuk kabupaten/kota. Kode organisasi dan kode rekening belanja bukan kode sub kegiatan.",
+        cure: "Salin kode sub kegiatan dari DPA; format selnya Teks.",
+        wrong: "Kode Sub Kegiatan\n3.26.03.2.01", right: "Kode Sub Kegiatan\n3.26.03.2.01.03", needs: [Code], check: File(codes),
+    }
+    A006 "unlikely-amount" Warning {
+        title: "Anggaran jauh dari yang lain",
+        explanation: "Nilainya sangat jauh dari nilai lain di kolomnya, seperti bila ribuan dan rupiah tercampur.",
+        cure: "Periksa apakah nolnya kurang atau lebih.",
+        wrong: "25 di antara jutaan", right: "25.000.000", needs: [Budget], check: File(unlikely),
+    }
+    A007 "ambiguous-amount" Warning {
+        title: "Anggaran dapat dibaca dua cara",
+        explanation: "Titik atau koma dapat berarti ribuan atau desimal, dan sel lain di kolomnya tidak memutuskan. Nilainya tidak dihitung sampai dipastikan.",
+        cure: "Tulis tanpa pemisah, misalnya 12350000.",
+        wrong: "Anggaran (Rp)\n12,350", right: "Anggaran (Rp)\n12350", needs: [Budget], check: Action(ambiguous),
+    }
+    A008 "level-of-other-government" Warning {
+        title: "Semua kode sub kegiatan milik tingkat pemerintahan lain",
+        explanation: "Bagian ke-4 kode sub kegiatan adalah 1 untuk provinsi dan 2 untuk kabupaten/kota. Seluruh kode di berkas ini memakai tingkat yang lain, jadi kemungkinan disalin dari pemda lain atau memang dipakai demikian.",
+        cure: "Cocokkan kode sub kegiatan dengan DPA perangkat daerah sendiri.",
+        wrong: "semua kode OPD provinsi berbentuk 1.02.02.2.02.03", right: "semua kode OPD provinsi berbentuk 1.02.02.1.02.03", needs: [Code], check: File(other_level),
+    }
+}
+
+fn unreadable(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
+    if let State::Unreadable(why) = &action.budget.state
+        && !bad(&action.budget.state)
+    {
+        report.at_entry(
+            action,
+            &action.budget,
+            format!("Anggaran {} tidak terbaca: {why}.", quoted(&action.budget.raw)),
+        );
+    } else if matches!(action.budget.state, State::Empty) {
+        report.at_entry(action, &action.budget, "Anggaran belum diisi; tulis 0 bila tanpa anggaran.".into());
+    }
+}
+
+fn negative(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
+    if let Some(amount) = action.budget.value().filter(|amount| **amount < 0) {
+        report.at_entry(action, &action.budget, format!("Anggaran {} kurang dari nol.", rupiah(*amount)));
+    }
+}
+
+fn total(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    for total in &submission.totals {
+        match (total.stated, total.computed) {
+            (Some(stated), Some(computed)) if stated != computed => {
+                let difference = rupiah((stated - computed).abs());
+                let which = if stated > computed { "lebih besar" } else { "lebih kecil" };
+                let message = format!(
+                    "Jumlah tertulis {}, rincian berjumlah {}: {which} {difference}.",
+                    rupiah(stated),
+                    rupiah(computed)
+                );
+                report.at_cell(total.sheet, total.at, &total.raw, message);
+            }
+            (Some(_), None) => report.not_evaluated("ada anggaran yang tidak terbaca".into()),
+            _ => {}
+        }
+    }
+}
+
+fn fund(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
+    if action.budget.value().is_some_and(|amount| *amount > 0) && matches!(action.fund.state, State::Empty) {
+        report.at_entry(action, &action.fund, "Ada anggaran, tetapi sumber dana belum diisi.".into());
+    }
+}
+
+/// Level of the codes that fits the government of a file; none when its roster row is unknown.
+fn expected_level(scene: &Scene<'_>, submission: &Submission) -> Option<u8> {
+    let government = scene.roster.rows[submission.roster_row()?].government.to_lowercase();
+    Some(if government.starts_with("prov") { 1 } else { 2 })
+}
+
+fn level_of(action: &Action) -> Option<u8> {
+    match read_code(action.code.value()?) {
+        CodeText::Code(_, level) => Some(level),
+        CodeText::Malformed(_) => None,
+    }
+}
+
+/// Whether every code of a file has the other level: one habit of the office, not a slip in each row.
+fn all_of_other_level(submission: &Submission, expected: u8) -> bool {
+    let mut levels = submission.actions.iter().filter_map(level_of).peekable();
+    levels.peek().is_some() && levels.all(|level| level != expected)
+}
+
+fn level_words(level: u8) -> &'static str {
+    if level == 1 { "provinsi (1)" } else { "kabupaten/kota (2)" }
+}
+
+fn codes(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    let expected = expected_level(scene, submission).filter(|level| !all_of_other_level(submission, *level));
+    for action in &submission.actions {
+        if let State::Unreadable(why) = &action.code.state
+            && !bad(&action.code.state)
+        {
+            report.at_entry(action, &action.code, format!("Kode {} tidak benar: {why}.", quoted(&action.code.raw)));
+        }
+        if let (Some(expected), Some(stated)) = (expected, level_of(action))
+            && stated != expected
+        {
+            let raw = quoted(&action.code.raw);
+            let message =
+                format!("Bagian ke-4 kode {raw} adalah {stated}, tidak sesuai untuk {}.", level_words(expected));
+            report.at_entry(action, &action.code, message);
+        }
+    }
+}
+
+fn other_level(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    let Some(expected) = expected_level(scene, submission).filter(|level| all_of_other_level(submission, *level))
+    else {
+        return;
+    };
+    if let Some(action) = submission.actions.iter().find(|action| level_of(action).is_some()) {
+        let message = format!(
+            "Semua kode sub kegiatan bertingkat lain; untuk {} bagian ke-4 seharusnya {expected}.",
+            level_words(expected)
+        );
+        report.at_entry(action, &action.code, message);
+    }
+}
+
+/// Amounts a thousand times away from the middle of their column, either way.
+fn unlikely(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    let mut amounts: Vec<i64> =
+        submission.actions.iter().filter_map(|a| a.budget.value().copied()).filter(|n| *n > 0).collect();
+    if amounts.len() < 4 {
+        return;
+    }
+    amounts.sort_unstable();
+    let middle = amounts[amounts.len() / 2];
+    for action in &submission.actions {
+        let Some(amount) = action.budget.value().copied().filter(|n| *n > 0) else { continue };
+        if amount < middle / 500 || amount / 500 > middle {
+            let message = format!("{} jauh dari nilai tengah kolomnya, {}.", rupiah(amount), rupiah(middle));
+            report.at_entry(action, &action.budget, message);
+        }
+    }
+}
+
+fn ambiguous(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
+    if let State::Ambiguous(a, b) = &action.budget.state {
+        let message =
+            format!("Anggaran {} dapat berarti {} atau {}.", quoted(&action.budget.raw), rupiah(*a), rupiah(*b));
+        report.at_entry(action, &action.budget, message);
+    }
+}

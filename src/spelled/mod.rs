@@ -1,0 +1,9 @@
+//! Values as they are spelled in a cell: dates, amounts, codes. Will not look at any other cell.
+
+pub mod date;
+pub mod amount;
+pub mod code;
+
+pub use amount::{AmountText, read_amount, read_quantity};
+pub use code::{CodeText, read_code};
+pub use date::{DateText, month_by_name, month_first, read_date};

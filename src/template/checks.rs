@@ -1,0 +1,117 @@
+//! The column *Cek* of the plan: the first check of `plan_checks` that fails, as a formula and in Rust; and what the sheets
+//! count. Will not write any cell.
+
+use super::draft::Draft;
+use super::excel::Held;
+use super::excel::{equal, held, is_empty, is_filled, is_text, number};
+use super::fill::PlanRow;
+use super::layout::plan_column;
+use super::plan_checks::PLAN_CHECKS;
+use crate::model::Field;
+use crate::place::column_letters;
+use crate::settings::Settings;
+
+/// What a row that passes all checks shows.
+pub(super) const COMPLETE: &str = "Lengkap";
+/// What a row shows when a cell holds an error value.
+pub(super) const BROKEN: &str = "Ada sel berisi galat rumus";
+
+/// Addresses for the formulas of one row.
+pub(super) struct Refs<'a> {
+    /// One-based row.
+    pub row: u32,
+    /// One-based first and last row of the plan.
+    pub span: (u32, u32),
+    pub settings: &'a Settings,
+}
+
+impl Refs<'_> {
+    /// `$B7`
+    pub fn cell(&self, field: Field) -> String {
+        format!("${}{}", letters(field), self.row)
+    }
+
+    /// `$B$7:$B$66`
+    pub fn all(&self, field: Field) -> String {
+        let (letters, (first, last)) = (letters(field), self.span);
+        format!("${letters}${first}:${letters}${last}")
+    }
+
+    pub fn empty(&self, field: Field) -> String {
+        format!("TRIM({})=\"\"", self.cell(field))
+    }
+
+    pub fn no_number(&self, field: Field) -> String {
+        let cell = self.cell(field);
+        format!("AND(TRIM({cell})<>\"\",NOT(ISNUMBER({cell})))")
+    }
+
+    pub fn outside(&self, field: Field) -> String {
+        let (cell, period) = (self.cell(field), self.settings.program.period);
+        let (from, to) = (date_formula(period.start), date_formula(period.end));
+        format!("AND(ISNUMBER({cell}),OR({cell}<{from},{cell}>={to}+1))")
+    }
+}
+
+/// `DATE(2022,3,1)`
+pub(super) fn date_formula(day: chrono::NaiveDate) -> String {
+    day.format("DATE(%Y,%-m,%-d)").to_string()
+}
+
+pub(super) fn letters(field: Field) -> String {
+    column_letters(u32::from(plan_column(field).unwrap_or_default()))
+}
+
+/// When a row counts: something stands in it, and the OPD does not declare that it has nothing to plan. A row with an
+/// action counts in any case.
+pub(super) fn used_formula(r: &Refs<'_>) -> String {
+    let (first, last) = (r.cell(Field::Phase), r.cell(Field::Note));
+    let action = r.cell(Field::Description);
+    format!("AND(COUNTA({first}:{last})>0,OR(pernyataan_nihil<>\"Ya\",TRIM({action})<>\"\"))")
+}
+
+/// The same in Rust.
+pub(super) fn is_used(draft: &Draft<'_>, row: &PlanRow) -> bool {
+    let any = row
+        .cells
+        .iter()
+        .any(|(field, cell)| *field != Field::No && plan_column(*field).is_some() && held(cell) != Held::Blank);
+    any && (!draft.nil() || !is_empty(row.get(Field::Description)))
+}
+
+/// The formula of *Cek* for a row.
+pub(super) fn check_formula(r: &Refs<'_>) -> String {
+    let mut formula = format!("=IFERROR(IF(NOT({}),\"\",", used_formula(r));
+    for check in &PLAN_CHECKS {
+        formula += &format!("IF({},\"{}\",", (check.formula)(r), check.message);
+    }
+    formula += &format!("\"{COMPLETE}\"");
+    formula += &")".repeat(PLAN_CHECKS.len());
+    formula += &format!("),\"{BROKEN}\")");
+    formula
+}
+
+/// The same in Rust.
+pub(super) fn check_result(draft: &Draft<'_>, row: &PlanRow) -> &'static str {
+    if !is_used(draft, row) {
+        return "";
+    }
+    PLAN_CHECKS.iter().find(|check| (check.fails)(draft, row)).map_or(COMPLETE, |check| check.message)
+}
+
+/// Actions of the plan: rows whose action is filled in, by index.
+pub(super) fn actions<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = (usize, &'a PlanRow)> {
+    draft.rows.iter().enumerate().filter(|(_, row)| is_filled(row.get(Field::Description)))
+}
+
+/// Required activities that no row names.
+pub(super) fn missing_activities(draft: &Draft<'_>) -> usize {
+    let named = |name: &str| draft.rows.iter().any(|row| is_text(row.get(Field::Activity), name));
+    draft.activities.iter().filter(|activity| activity.required && !named(&activity.name)).count()
+}
+
+/// Sum of the budgets of the rows that fit.
+pub(super) fn budget(draft: &Draft<'_>, phase: Option<&str>) -> f64 {
+    let fits = |row: &&PlanRow| phase.is_none_or(|name| equal(row.get(Field::Phase), &name.into()));
+    draft.rows.iter().filter(fits).filter_map(|row| number(row.get(Field::Budget))).sum()
+}

@@ -1,0 +1,180 @@
+//! The content of a template before it is written: what was given, the roster row and the programme put together.
+//! Will not write any cell.
+
+use rust_xlsxwriter::{Format, Formula, Note, Worksheet, XlsxError};
+
+use super::fill::{Cell, Fill, PlanRow, Values4};
+use super::layout::{IDENTITY_LINES, Layout, QUARTERS, SheetKind, Slot, identity_line};
+use super::style;
+use crate::calendar::MONTHS;
+use crate::model::Field;
+use crate::place::CellRef;
+use crate::roster::RosterRow;
+use crate::settings::Settings;
+use crate::structure::{Activity, Structure};
+
+/// The content of a template.
+pub(super) struct Draft<'a> {
+    pub structure: &'a Structure,
+    pub settings: &'a Settings,
+    pub fill: &'a Fill,
+    pub layout: Layout,
+    /// Roster code, or empty.
+    pub code: &'a str,
+    /// Values of the identity lines, and whether each came from the roster.
+    pub identity: Vec<(Cell, bool)>,
+    /// All rows of the plan, also the unused ones.
+    pub rows: Vec<PlanRow>,
+    /// All rows of the notes.
+    pub notes: Vec<Values4>,
+    /// All rows of the evaluations.
+    pub evaluations: Vec<Values4>,
+    /// Activities sorted by phase, as they stand on the sheet of lists.
+    pub activities: Vec<&'a Activity>,
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(structure: &'a Structure, settings: &'a Settings, row: Option<&'a RosterRow>, fill: &'a Fill) -> Self {
+        let layout = Layout::new(structure, fill);
+        let mut activities: Vec<&Activity> = structure.activities.iter().collect();
+        activities.sort_by_key(|activity| structure.phases.iter().position(|phase| phase.number == activity.phase));
+        let mut rows = if fill.rows.is_empty() { standard_rows(structure, &activities) } else { fill.rows.clone() };
+        rows.resize(layout.plan_rows as usize, PlanRow::default());
+        Self {
+            identity: IDENTITY_LINES.iter().map(|(key, _)| identity_value(key, row, fill)).collect(),
+            notes: layout.notes.iter().map(|slot| values(*slot, &fill.notes, &MONTHS)).collect(),
+            evaluations: layout.evaluations.iter().map(|slot| values(*slot, &fill.evaluations, &QUARTERS)).collect(),
+            code: row.map_or("", |row| row.code.as_str()),
+            structure,
+            settings,
+            fill,
+            layout,
+            rows,
+            activities,
+        }
+    }
+
+    /// The value of an identity line.
+    pub fn line(&self, key: &str) -> &Cell {
+        identity_line(key).map_or(&Cell::Blank, |i| &self.identity[i].0)
+    }
+
+    /// Whether the OPD declares that it has nothing to plan.
+    pub fn nil(&self) -> bool {
+        matches!(self.line("nil"), Cell::Text(text) if text.to_lowercase() == "ya")
+    }
+
+    /// Name of a phase.
+    pub fn phase_name(&self, number: u8) -> &str {
+        self.structure.phase(number).map_or("", |phase| phase.name.as_str())
+    }
+
+    /// What the marks of a cell say; none without a mark. The row is an absolute one.
+    fn mark(&self, sheet: SheetKind, row: u32, column: u16) -> Option<String> {
+        let here = CellRef::new(row, u32::from(column));
+        let marks = self.fill.marks.iter().filter(|m| m.sheet == sheet);
+        let messages: Vec<&str> =
+            marks.filter(|m| self.layout.cell(sheet, m.row, m.column) == here).map(|m| m.message.as_str()).collect();
+        (!messages.is_empty()).then(|| messages.join("\n\n"))
+    }
+
+    /// Writes an entry cell, coloured and annotated when it is marked.
+    pub fn put(
+        &self,
+        (kind, sheet): (SheetKind, &mut Worksheet),
+        (row, column): (u32, u16),
+        value: &Cell,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        let Some(message) = self.mark(kind, row, column) else {
+            return put(sheet, (row, column), value, format);
+        };
+        // A marked cell is open, wherever it stands: it is to be mended.
+        put(sheet, (row, column), value, &style::marked(format).set_unlocked())?;
+        insert_note(sheet, row, column, &message)
+    }
+
+    /// Writes a formula with its cached text or number, coloured and annotated when it is marked.
+    pub fn put_formula(
+        &self,
+        (kind, sheet): (SheetKind, &mut Worksheet),
+        (row, column): (u32, u16),
+        formula: Formula,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        let Some(message) = self.mark(kind, row, column) else {
+            sheet.write_formula_with_format(row, column, formula, format)?;
+            return Ok(());
+        };
+        sheet.write_formula_with_format(row, column, formula, &style::marked(format))?;
+        insert_note(sheet, row, column, &message)
+    }
+}
+
+fn insert_note(sheet: &mut Worksheet, row: u32, column: u16, message: &str) -> Result<(), XlsxError> {
+    let text = style::clean(message);
+    let lines: usize = text.lines().map(|line| line.chars().count() / 38 + 1).sum();
+    let height = (24 + 16 * lines as u32).min(400);
+    let note = Note::new(text).add_author_prefix(false).set_author("ripp").set_width(260).set_height(height);
+    sheet.insert_note(row, column, &note)?;
+    Ok(())
+}
+
+/// Writes a value. Days that Excel does not know become text.
+pub(super) fn put(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    value: &Cell,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    match value {
+        Cell::Blank => sheet.write_blank(row, column, format)?,
+        Cell::Text(text) => sheet.write_string_with_format(row, column, style::clean(text), format)?,
+        Cell::Number(number) if number.is_finite() => sheet.write_number_with_format(row, column, *number, format)?,
+        Cell::Number(number) => sheet.write_string_with_format(row, column, number.to_string(), format)?,
+        Cell::Date(day) => match super::excel::serial(*day) {
+            Some(serial) => sheet.write_number_with_format(row, column, serial, format)?,
+            None => sheet.write_string_with_format(row, column, day.format("%d/%m/%Y").to_string(), format)?,
+        },
+    };
+    Ok(())
+}
+
+/// The activities of the programme, each a row to be filled in.
+fn standard_rows(structure: &Structure, activities: &[&Activity]) -> Vec<PlanRow> {
+    let row = |activity: &&Activity| {
+        let mut row = PlanRow::default();
+        row.set(Field::Phase, structure.phase(activity.phase).map(|phase| phase.name.clone()));
+        row.set(Field::Activity, activity.name.clone());
+        row
+    };
+    activities.iter().filter(|activity| activity.required).map(row).collect()
+}
+
+fn identity_value(key: &str, row: Option<&RosterRow>, fill: &Fill) -> (Cell, bool) {
+    if let Some(value) = fill.identity.get(key) {
+        return (value.clone(), false);
+    }
+    let known = row.and_then(|row| match key {
+        "government" => Some(&row.government),
+        "agency" => Some(&row.agency),
+        "innovation" => Some(&row.innovation),
+        "acronym" => Some(&row.acronym),
+        "origin" => Some(&row.origin),
+        _ => None,
+    });
+    match (key, known) {
+        (_, Some(text)) if !text.is_empty() => (Cell::Text(text.clone()), true),
+        ("revision", _) => (Cell::Number(0.0), false),
+        ("nil", _) => (Cell::from("Tidak"), false),
+        _ => (Cell::Blank, false),
+    }
+}
+
+fn values(slot: Slot, given: &[Values4], names: &[&str]) -> Values4 {
+    match slot {
+        Slot::Given(i) => given[i].clone(),
+        Slot::Name(i) => [Cell::from(names[i]), Cell::Blank, Cell::Blank, Cell::Blank],
+        Slot::Free => Default::default(),
+    }
+}

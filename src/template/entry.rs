@@ -1,0 +1,98 @@
+//! What all entry sheets share: protection, the line that names the OPD, drop-downs with words. Will not know any column.
+
+use rust_xlsxwriter::{
+    ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Format, Formula, ProtectionOptions, Worksheet,
+    XlsxError,
+};
+
+use super::draft::Draft;
+use super::excel::text;
+use super::plan::identity_address;
+use super::style;
+
+/// First row, first column, last row, last column; zero-based.
+pub(super) type Span = (u32, u16, u32, u16);
+
+/// Protects a sheet without a password. Entry cells are open twice over: unlocked, and as a range that stays open when
+/// locked cells are pasted over them.
+pub(super) fn protect(sheet: &mut Worksheet, open: &[Span]) -> Result<(), XlsxError> {
+    for &(first_row, first_column, last_row, last_column) in open {
+        sheet.unprotect_range(first_row, first_column, last_row, last_column)?;
+    }
+    let options = ProtectionOptions {
+        format_cells: true,
+        format_columns: true,
+        format_rows: true,
+        use_autofilter: true,
+        ..ProtectionOptions::new()
+    };
+    sheet.protect_with_options(&options);
+    Ok(())
+}
+
+/// Writes the lines under the title that name OPD and innovation, by formula from the identity.
+pub(super) fn write_names(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let at = |key| identity_address(draft, key);
+    let value = |key| text(draft.line(key));
+    let (agency, government) = (at("agency"), at("government"));
+    let formula = format!("=IF({agency}=\"\",\"Isi dahulu lembar Identitas.\",{agency}&\"  ·  \"&{government})");
+    let result = match value("agency") {
+        agency if agency.is_empty() => "Isi dahulu lembar Identitas.".to_owned(),
+        agency => format!("{agency}  ·  {}", value("government")),
+    };
+    let format = style::plain().set_bold();
+    sheet.write_formula_with_format(1, 0, Formula::new(formula).set_result(style::text_result(&result)), &format)?;
+    let (innovation, origin) = (at("innovation"), at("origin"));
+    let formula = format!("=IF({innovation}=\"\",\"\",{innovation}&IF({origin}=\"\",\"\",\"  ·  asal: \"&{origin}))");
+    let result = match (value("innovation"), value("origin")) {
+        (innovation, origin) if innovation.is_empty() || origin.is_empty() => innovation,
+        (innovation, origin) => format!("{innovation}  ·  asal: {origin}"),
+    };
+    let formula = Formula::new(formula).set_result(style::text_result(&result));
+    sheet.write_formula_with_format(2, 0, formula, &style::subtitle())?;
+    Ok(())
+}
+
+/// Words of a drop-down or check: title and text shown at the cell, and text shown for a wrong entry.
+pub(super) struct Words {
+    pub title: &'static str,
+    pub input: String,
+    pub error: String,
+}
+
+/// A drop-down over a formula.
+pub(super) fn list(source: &str) -> DataValidation {
+    DataValidation::new().allow_list_formula(Formula::new(source))
+}
+
+/// Adds a check with its words. A strict one refuses the entry, else it asks.
+pub(super) fn validate(
+    sheet: &mut Worksheet,
+    (first_row, first_column, last_row, last_column): Span,
+    rule: DataValidation,
+    words: &Words,
+    strict: bool,
+) -> Result<(), XlsxError> {
+    let style = if strict { DataValidationErrorStyle::Stop } else { DataValidationErrorStyle::Warning };
+    let rule = rule
+        .ignore_blank(true)
+        .set_error_style(style)
+        .set_input_title(words.title)?
+        .set_input_message(&words.input)?
+        .set_error_title(words.title)?
+        .set_error_message(&words.error)?;
+    sheet.add_data_validation(first_row, first_column, last_row, last_column, &rule)?;
+    Ok(())
+}
+
+/// Colours the cells of a span for which a formula is true; it is written for the first cell.
+pub(super) fn colour(
+    sheet: &mut Worksheet,
+    (first_row, first_column, last_row, last_column): Span,
+    formula: &str,
+    format: Format,
+) -> Result<(), XlsxError> {
+    let rule = ConditionalFormatFormula::new().set_rule(format!("={formula}").as_str()).set_format(format);
+    sheet.add_conditional_format(first_row, first_column, last_row, last_column, &rule)?;
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! The sheet *Petunjuk*: the whole workbook explained on one page, with an example. Will not hold any entry.
+//! The example stands one column of the plan a line, so that nobody, and no program, takes it for a plan.
+
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
+
+use super::draft::Draft;
+use super::layout::{GUIDE, PLAN_COLUMNS};
+use super::{heights, style};
+use crate::calendar::long_date;
+use crate::model::Field;
+
+const WIDTHS: [f64; 4] = [4.0, 17.0, 64.0, 42.0];
+
+/// Writes the sheet.
+pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    style::widths(sheet, 0, &WIDTHS)?;
+    let program = &draft.settings.program;
+    sheet.set_row_height(0, 22)?;
+    sheet.write_string_with_format(0, 0, "PETUNJUK PENGISIAN", &style::title())?;
+    let name = style::clean(&format!("Rencana Aksi {} Tahun {}", program.name, program.year));
+    sheet.write_string_with_format(1, 0, name, &style::plain().set_bold())?;
+    sheet.write_string_with_format(2, 0, style::clean(&address(draft)), &style::subtitle())?;
+    let mut row = 4;
+    for (number, text) in (1..).zip(steps(draft)) {
+        let format = style::plain().set_align(FormatAlign::Right).set_bold().set_font_color(style::ACCENT);
+        sheet.write_string_with_format(row, 0, format!("{number}."), &format)?;
+        write_wide(sheet, row, &text)?;
+        row += 1;
+    }
+    row = write_legend(sheet, row + 1)?;
+    row = write_example(draft, sheet, row + 1)?;
+    sheet.protect();
+    style::page(sheet, draft.settings, GUIDE, false);
+    sheet.set_print_area(0, 0, row - 1, 3)?.set_print_fit_to_pages(1, 1);
+    Ok(())
+}
+
+/// Text over all columns but the first; merged cells do not grow by themselves.
+fn write_wide(sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), XlsxError> {
+    let format = style::plain().set_text_wrap();
+    sheet.merge_range(row, 1, row, 3, &style::clean(text), &format)?;
+    heights::fit(sheet, row, [(text, WIDTHS[1] + WIDTHS[2] + WIDTHS[3])], 16.0)
+}
+
+fn address(draft: &Draft<'_>) -> String {
+    let program = &draft.settings.program;
+    let by = program.deadline.map(|day| format!(" paling lambat {}", long_date(day))).unwrap_or_default();
+    format!("Dikirim kepada {}, {}{by}.", program.unit, program.province)
+}
+
+fn steps(draft: &Draft<'_>) -> Vec<String> {
+    let required = draft.structure.activities.iter().filter(|activity| activity.required).count();
+    let commitment = draft.settings.program.commitment.as_ref().and_then(|(day, place)| {
+        let day = long_date((*day)?);
+        Some(place.as_ref().map_or_else(|| day.clone(), |place| format!("{day} di {place}")))
+    });
+    let commitment = commitment.map(|when| format!(" Penandatanganan lembar komitmen: {when}.")).unwrap_or_default();
+    vec![
+        format!("Lembar Identitas: periksa nama OPD dan inovasi, lalu lengkapi kotak yang berwarna kuning.{commitment}"),
+        format!(
+            "Lembar Rencana Aksi: {required} kegiatan wajib sudah tersedia, masing-masing satu baris. Bila satu kegiatan \
+             memerlukan beberapa aksi, pakai baris kosong di bawahnya; urutan baris tidak berpengaruh."
+        ),
+        "Pilih Tahap, Kegiatan, dan Sumber Dana dari daftar. Daftar Kegiatan mengikuti Tahap yang dipilih.".into(),
+        "Kolom Cek menyebut apa yang masih kurang pada tiap baris. Rencana aksi siap dikirim bila semua baris yang terisi \
+         berbunyi \"Lengkap\" dan tidak ada lagi kegiatan wajib yang belum ada."
+            .into(),
+        "Lembar Monitoring: setiap akhir bulan isi capaian fisik (%) dan realisasi anggaran (Rp) secara kumulatif, yaitu \
+         sejak awal sampai akhir bulan itu, sehingga tidak pernah turun. Kendala dan tindak lanjut ditulis di lembar Catatan."
+            .into(),
+        "Lembar Evaluasi: setiap akhir triwulan tulis faktor pendorong, faktor penghambat, dan tindak lanjut.".into(),
+        "Bila OPD tidak memiliki rencana aksi, pilih \"Ya\" pada Pernyataan Nihil di lembar Identitas, tulis alasannya, dan \
+         biarkan lembar Rencana Aksi seperti semula."
+            .into(),
+        "Menyalin dari berkas lain: tempel sebagai nilai (Paste Values) agar daftar dan pemeriksaan tetap bekerja. Jangan \
+         mengganti nama lembar dan judul kolom. Simpan sebagai .xlsx tanpa kata sandi."
+            .into(),
+        "Bila mengirim ulang, naikkan angka Revisi di lembar Identitas.".into(),
+    ]
+}
+
+fn write_legend(sheet: &mut Worksheet, row: u32) -> Result<u32, XlsxError> {
+    let colours: [(&str, Format, &str); 3] = [
+        ("Kuning", style::cell().set_background_color(style::MISSING), "Belum diisi."),
+        (
+            "Merah",
+            style::cell().set_background_color(style::WRONG).set_font_color(style::WRONG_TEXT),
+            "Perlu diperbaiki; sebabnya ada di kolom Cek atau pada catatan sel.",
+        ),
+        ("Abu-abu", style::quiet(), "Dihitung sendiri; tidak perlu diisi."),
+    ];
+    for (at, (name, format, text)) in (row..).zip(colours) {
+        sheet.merge_range(at, 0, at, 1, name, &format.set_align(FormatAlign::Center))?;
+        sheet.write_string_with_format(at, 2, text, &style::plain())?;
+    }
+    Ok(row + 3)
+}
+
+fn write_example(draft: &Draft<'_>, sheet: &mut Worksheet, row: u32) -> Result<u32, XlsxError> {
+    sheet.merge_range(row, 0, row, 1, "Judul kolom", &style::heading())?;
+    for (column, name) in [(2, "Cara mengisi"), (3, "Contoh")] {
+        sheet.write_string_with_format(row, column, name, &style::heading())?;
+    }
+    sheet.set_row_height(row, 18)?;
+    let mut at = row + 1;
+    for (field, name) in PLAN_COLUMNS {
+        let own = draft.structure.heading(field);
+        let (how, example) = explain(draft, field);
+        let name = style::clean(if own.is_empty() { name } else { own });
+        sheet.merge_range(at, 0, at, 1, &name, &style::middle(&style::quiet().set_bold()))?;
+        heights::fit(sheet, at, [(how, WIDTHS[2]), (example.as_str(), WIDTHS[3])], 17.0)?;
+        sheet.write_string_with_format(at, 2, how, &style::middle(&style::cell()))?;
+        sheet.write_string_with_format(at, 3, style::clean(&example), &style::middle(&style::cell().set_italic()))?;
+        at += 1;
+    }
+    Ok(at)
+}
+
+fn explain(draft: &Draft<'_>, field: Field) -> (&'static str, String) {
+    let year = draft.settings.program.year;
+    let first = draft.activities.first();
+    let province = super::excel::text(draft.line("government")).to_lowercase().contains("prov");
+    match field {
+        Field::No => ("Terisi sendiri.", "1".into()),
+        Field::Phase => ("Pilih dari daftar.", first.map(|a| draft.phase_name(a.phase).to_owned()).unwrap_or_default()),
+        Field::Activity => ("Pilih dari daftar sesuai tahap.", first.map(|a| a.name.clone()).unwrap_or_default()),
+        Field::Description => {
+            ("Apa yang dikerjakan, satu aksi satu baris.", "Menyusun dan menetapkan SK Tim Replikasi".into())
+        }
+        Field::Output => ("Hasil nyata yang dapat ditunjukkan.", "SK Kepala Dinas tentang Tim Replikasi".into()),
+        Field::Target => ("Angka saja.", "1".into()),
+        Field::Unit => ("Satuan dari target.", "dokumen".into()),
+        Field::Start => ("Hari/bulan/tahun, dalam masa program.", format!("03/01/{year}")),
+        Field::End => ("Hari/bulan/tahun, tidak mendahului tanggal mulai.", format!("31/01/{year}")),
+        Field::Responsible => ("Jabatan atau bidang yang bertanggung jawab.", "Sekretaris Dinas".into()),
+        Field::Code => (
+            "Sesuai DPA, bentuk U.BB.PP.L.KK.SS; L = 1 untuk provinsi, 2 untuk kabupaten/kota. Boleh kosong.",
+            if province { "X.XX.01.1.06.09" } else { "X.XX.01.2.06.09" }.into(),
+        ),
+        Field::Subactivity => (
+            "Nama sub kegiatan sesuai DPA. Boleh kosong.",
+            "Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD".into(),
+        ),
+        Field::Fund => ("Pilih dari daftar; wajib bila anggaran lebih dari 0.", "APBD".into()),
+        Field::Budget => ("Rupiah penuh, angka saja; 0 bila tanpa biaya.", "2500000".into()),
+        _ => ("Hal lain yang perlu diketahui. Boleh kosong.", "Rapat di kantor dinas".into()),
+    }
+}

@@ -1,0 +1,116 @@
+//! The hidden sheets: the lists behind the drop-downs with their names, and what the workbook is. Will not offer a list anywhere.
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use chrono::Datelike;
+
+use super::VERSION;
+use super::checks::letters;
+use super::draft::Draft;
+use super::layout::{IDENTITY, LISTS, PLAN, QUARTERS};
+use super::style;
+use crate::calendar::MONTHS;
+use crate::model::Field;
+use crate::place::column_letters;
+
+/// Columns of the sheet of lists, each with its defined name and heading.
+pub(super) const NAMES: [(&str, &str); 8] = [
+    ("daftar_tahap", "Tahap"),
+    ("tahap_kegiatan", "Tahap kegiatan"),
+    ("daftar_kegiatan", "Kegiatan"),
+    ("wajib_kegiatan", "Wajib"),
+    ("daftar_dana", "Sumber dana"),
+    ("daftar_bulan", "Bulan"),
+    ("daftar_triwulan", "Triwulan"),
+    ("daftar_ya_tidak", "Ya/Tidak"),
+];
+
+/// Where the name of the activity list begins: the anchor of the list that depends on the phase.
+pub(super) fn activities_start() -> String {
+    format!("{LISTS}!$C$1")
+}
+
+fn lists(draft: &Draft<'_>) -> [Vec<String>; 8] {
+    let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let activities = &draft.activities;
+    [
+        draft.structure.phases.iter().map(|phase| phase.name.clone()).collect(),
+        activities.iter().map(|activity| draft.phase_name(activity.phase).to_owned()).collect(),
+        activities.iter().map(|activity| activity.name.clone()).collect(),
+        activities.iter().map(|activity| if activity.required { "Ya" } else { "Tidak" }.to_owned()).collect(),
+        draft.structure.funds.clone(),
+        owned(&MONTHS),
+        owned(&QUARTERS),
+        owned(&["Ya", "Tidak"]),
+    ]
+}
+
+/// Writes the sheet of lists.
+pub(super) fn write_lists(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    for (column, ((_, heading), list)) in (0u16..).zip(NAMES.iter().zip(lists(draft))) {
+        sheet.write_string_with_format(0, column, *heading, &style::heading())?;
+        for (row, text) in (1u32..).zip(list) {
+            sheet.write_string(row, column, style::clean(&text))?;
+        }
+    }
+    style::widths(sheet, 0, &[26.0, 26.0, 64.0, 8.0, 18.0, 12.0, 14.0, 10.0])?;
+    sheet.protect().set_hidden(true);
+    Ok(())
+}
+
+/// Defines the names of the lists and of the identity cells that formulas use.
+pub(super) fn define_names(draft: &Draft<'_>, workbook: &mut Workbook) -> Result<(), XlsxError> {
+    for (column, ((name, _), list)) in (0u32..).zip(NAMES.iter().zip(lists(draft))) {
+        let letters = column_letters(column);
+        workbook.define_name(*name, &format!("={LISTS}!${letters}$2:${letters}${}", list.len().max(1) + 1))?;
+    }
+    for (name, key) in [("nama_pemda", "government"), ("nama_opd", "agency"), ("pernyataan_nihil", "nil")] {
+        if let Some(cell) = draft.layout.identity_cell(key) {
+            workbook.define_name(name, &format!("={IDENTITY}!$B${}", cell.row + 1))?;
+        }
+    }
+    let (first, last) = (draft.layout.first_row() + 1, draft.layout.last_row() + 1);
+    let columns =
+        [("rencana_aksi", Field::Description), ("rencana_mulai", Field::Start), ("rencana_anggaran", Field::Budget)];
+    for (name, field) in columns {
+        let letters = letters(field);
+        workbook.define_name(name, &format!("='{PLAN}'!${letters}${first}:${letters}${last}"))?;
+    }
+    Ok(())
+}
+
+/// Writes the very hidden sheet that says what the workbook is.
+pub(super) fn write_anchor(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    for (row, (key, value)) in (0u32..).zip(anchors(draft)) {
+        sheet.write_string(row, 0, key)?;
+        sheet.write_string(row, 1, style::clean(&value))?;
+    }
+    style::widths(sheet, 0, &[16.0, 16.0])?;
+    sheet.protect().set_very_hidden(true);
+    Ok(())
+}
+
+fn anchors(draft: &Draft<'_>) -> [(&'static str, String); 3] {
+    [
+        ("ripp_versi", VERSION.to_owned()),
+        ("ripp_kode", draft.code.to_owned()),
+        ("ripp_tahun", draft.settings.program.year.to_string()),
+    ]
+}
+
+/// Document properties: title, unit, day of creation, and the anchors.
+pub(super) fn properties(draft: &Draft<'_>) -> Result<DocProperties, XlsxError> {
+    let program = &draft.settings.program;
+    let day = draft.fill.created.unwrap_or(program.period.start);
+    let year = u16::try_from(day.year()).unwrap_or(2000);
+    let created = ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8)?;
+    let mut properties = DocProperties::new()
+        .set_title(style::clean(&format!("Templat Rencana Aksi {} Tahun {}", program.name, program.year)))
+        .set_subject(style::clean(&super::excel::text(draft.line("agency"))))
+        .set_author(style::clean(&program.unit))
+        .set_creation_datetime(&created);
+    for (key, value) in anchors(draft) {
+        properties = properties.set_custom_property(key, style::clean(&value));
+    }
+    Ok(properties)
+}

@@ -1,0 +1,182 @@
+//! The sheet *Monitoring*: rows that follow the plan, two blocks of months, the live check. Will not compute figures by month.
+
+use rust_xlsxwriter::{DataValidation, DataValidationRule, FormatAlign, Formula, Worksheet, XlsxError};
+
+use super::checks::letters;
+use super::draft::Draft;
+use super::entry::{Span, Words, colour, protect, validate, write_names};
+use super::excel::text;
+use super::layout::{
+    CHECK, MONITORING, MONITORING_CHECK, PHYSICAL, PHYSICAL_HEADING, PLAN, SPENT, SPENT_HEADING, SheetKind,
+};
+use super::monitoring_checks::{FINE, by_month, check_formula, check_result, month_letters};
+use super::plan::number_of;
+use super::{heights, monitoring_figures, style};
+use crate::calendar::{MONTHS, MONTHS_SHORT};
+use crate::model::Field;
+
+const ACTION_WIDTH: f64 = 36.0;
+
+/// Writes the sheet.
+pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    style::widths(sheet, 0, &[4.5, ACTION_WIDTH])?;
+    sheet.set_column_range_width(PHYSICAL, SPENT - 1, 5.6)?.set_column_range_width(SPENT, SPENT + 11, 12.0)?;
+    style::widths(sheet, MONITORING_CHECK, &[22.0, 2.0])?;
+    let open = style::plain().set_unlocked();
+    sheet.set_column_range_format(PHYSICAL, SPENT - 1, &open)?;
+    sheet.set_column_range_format(SPENT, SPENT + 11, &open.set_num_format(style::MONEY))?;
+    write_top(draft, sheet)?;
+    write_headings(draft, sheet)?;
+    for index in 0..draft.rows.len() {
+        write_row(draft, sheet, index)?;
+    }
+    monitoring_figures::write(draft, sheet)?;
+    add_checks(draft, sheet)?;
+    add_colours(draft, sheet)?;
+    let (first, last) = (draft.layout.first_row(), draft.layout.last_row());
+    protect(sheet, &[(first, PHYSICAL, last, SPENT + 11)])?;
+    style::page(sheet, draft.settings, MONITORING, true);
+    sheet
+        .set_print_area(0, 0, last, SPENT + 11)?
+        .set_repeat_rows(first - 2, first - 1)?
+        .set_freeze_panes(first, 2)?
+        .set_selection(first, PHYSICAL, first, PHYSICAL)?
+        .set_zoom(90);
+    Ok(())
+}
+
+fn write_top(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let title = format!("MONITORING BULANAN TAHUN {}", draft.settings.program.year);
+    sheet.write_string_with_format(0, 0, title, &style::title())?;
+    sheet.set_row_height(0, 20)?;
+    write_names(draft, sheet)?;
+    let (first, last) = (draft.layout.first_row() + 1, draft.layout.last_row() + 1);
+    let action = format!("'{PLAN}'!${0}${first}:${0}${last}", letters(Field::Description));
+    let check = format!("$AA${first}:$AA${last}");
+    let faulty = format!("SUMPRODUCT(({check}<>\"\")*({check}<>\"{FINE}\"))");
+    let until = monitoring_figures::last_month_formula(draft);
+    let silent = format!("SUMPRODUCT(--({action}<>\"\"))-INDEX({},{until})", monitoring_figures::reporting(draft));
+    let nothing = "Belum ada bulan yang dilaporkan";
+    let formula = format!(
+        "=IF({until}=0,\"{nothing}\",\"Dilaporkan sampai \"&INDEX(daftar_bulan,{until})\
+         &\"  ·  Belum melapor bulan itu: \"&{silent}&\" rencana aksi\")&\"  ·  Perlu diperiksa: \"&{faulty}&\" baris\""
+    );
+    let (figures, until, _) = by_month(draft);
+    let results = draft.rows.iter().map(|row| check_result(draft, row));
+    let faulty = results.filter(|text| !text.is_empty() && *text != FINE).count();
+    let actions = super::checks::actions(draft).count() as i64;
+    let said = match until {
+        0 => nothing.to_owned(),
+        _ => format!(
+            "Dilaporkan sampai {}  ·  Belum melapor bulan itu: {} rencana aksi",
+            MONTHS[until - 1],
+            actions - figures[until - 1].reporting as i64
+        ),
+    };
+    let result = format!("{said}  ·  Perlu diperiksa: {faulty} baris");
+    sheet.write_formula_with_format(3, 0, Formula::new(formula).set_result(result), &style::status())?;
+    Ok(())
+}
+
+fn write_headings(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let row = draft.layout.plan_heading;
+    let format = style::heading();
+    for (column, name) in [(0, "No"), (1, "Rencana Aksi"), (MONITORING_CHECK, CHECK)] {
+        sheet.merge_range(row - 1, column, row, column, name, &format)?;
+    }
+    for (first, name) in [(PHYSICAL, PHYSICAL_HEADING), (SPENT, SPENT_HEADING)] {
+        sheet.merge_range(row - 1, first, row - 1, first + 11, name, &format)?;
+        for (column, month) in (first..).zip(MONTHS_SHORT) {
+            sheet.write_string_with_format(row, column, month, &format)?;
+        }
+    }
+    sheet.set_row_height(row - 1, 18)?.set_row_height(row, 18)?;
+    Ok(())
+}
+
+fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<(), XlsxError> {
+    let (plan_row, row) = (&draft.rows[index], draft.layout.first_row() + index as u32);
+    let follow = |field: Field| {
+        let source = format!("'{PLAN}'!{}{}", letters(field), row + 1);
+        format!("=IF({source}=\"\",\"\",{source})")
+    };
+    let number = Formula::new(follow(Field::No)).set_result(number_of(draft, index));
+    let quiet = style::quiet();
+    draft.put_formula(
+        (SheetKind::Monitoring, sheet),
+        (row, 0),
+        number,
+        &quiet.clone().set_align(FormatAlign::Center),
+    )?;
+    let said = text(plan_row.get(Field::Description));
+    let check = check_result(draft, plan_row);
+    heights::fit(sheet, row, [(said.as_str(), ACTION_WIDTH), (check, 22.0)], 16.0)?;
+    let action = Formula::new(follow(Field::Description)).set_result(style::text_result(&said));
+    draft.put_formula((SheetKind::Monitoring, sheet), (row, 1), action, &quiet)?;
+    for (column, value) in (PHYSICAL..).zip(&plan_row.physical) {
+        draft.put((SheetKind::Monitoring, sheet), (row, column), value, &style::entry())?;
+    }
+    let money = style::entry().set_num_format(style::MONEY);
+    for (column, value) in (SPENT..).zip(&plan_row.spent) {
+        draft.put((SheetKind::Monitoring, sheet), (row, column), value, &money)?;
+    }
+    let check = Formula::new(check_formula(draft, row + 1)).set_result(check);
+    let format = quiet.set_font_size(9);
+    draft.put_formula((SheetKind::Monitoring, sheet), (row, MONITORING_CHECK), check, &format)
+}
+
+fn block(draft: &Draft<'_>, first_column: u16) -> Span {
+    (draft.layout.first_row(), first_column, draft.layout.last_row(), first_column + 11)
+}
+
+fn add_checks(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let physical = Words {
+        title: "Fisik kumulatif (%)",
+        input: "Angka 0 sampai 100 tanpa tanda %, dihitung sejak awal sampai akhir bulan ini.".into(),
+        error: "Tulis angka 0 sampai 100 tanpa tanda %, misalnya 35. Nilai kumulatif tidak boleh turun.".into(),
+    };
+    let rule = DataValidation::new().allow_decimal_number(DataValidationRule::Between(0.0, 100.0));
+    validate(sheet, block(draft, PHYSICAL), rule, &physical, true)?;
+    let spent = Words {
+        title: "Anggaran kumulatif (Rp)",
+        input: "Rupiah penuh sejak awal sampai akhir bulan ini, misalnya 12500000.".into(),
+        error: "Tulis angka rupiah penuh, 0 atau lebih, tanpa \"Rp\" dan tanpa titik.".into(),
+    };
+    let rule = DataValidation::new().allow_decimal_number(DataValidationRule::Between(0.0, 1e13));
+    validate(sheet, block(draft, SPENT), rule, &spent, true)
+}
+
+/// Colours mirror the checks; the plan is reached through names, which every version of Excel allows here.
+fn add_colours(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let first = draft.layout.first_row();
+    let row = first + 1;
+    let of_plan = |name: &str| format!("INDEX({name},ROW()-{first})");
+    for column in [PHYSICAL, SPENT] {
+        let cell = format!("{}{row}", month_letters(column, 0));
+        let whole = block(draft, column);
+        colour(sheet, whole, &format!("ISERROR({cell})"), style::tint_wrong())?;
+        colour(sheet, whole, &format!("ISTEXT({cell})"), style::tint_wrong())?;
+        let orphan = format!("AND({cell}<>\"\",{}=\"\")", of_plan("rencana_aksi"));
+        colour(sheet, whole, &orphan, style::tint_wrong())?;
+        let (second, start) = (month_letters(column, 1), month_letters(column, 0));
+        let falls = format!("AND(ISNUMBER({second}{row}),{second}{row}<MAX(${start}{row}:{start}{row}))");
+        colour(sheet, (whole.0, column + 1, whole.2, whole.3), &falls, style::tint_wrong())?;
+    }
+    let cell = format!("{}{row}", month_letters(PHYSICAL, 0));
+    let range = format!("AND(ISNUMBER({cell}),OR({cell}<0,{cell}>100))");
+    colour(sheet, block(draft, PHYSICAL), &range, style::tint_wrong())?;
+    let month_end = format!("DATE({},COLUMN()-{},0)", draft.settings.program.year, PHYSICAL - 1);
+    let start = of_plan("rencana_mulai");
+    let early = format!("AND(ISNUMBER({cell}),ISNUMBER({start}),{cell}>0,{month_end}<{start})");
+    colour(sheet, block(draft, PHYSICAL), &early, style::tint(style::MISSING))?;
+    let cell = format!("{}{row}", month_letters(SPENT, 0));
+    let budget = of_plan("rencana_anggaran");
+    let above = format!("AND(ISNUMBER({cell}),OR({cell}<0,AND(NOT(ISTEXT({budget})),{cell}>{budget})))");
+    colour(sheet, block(draft, SPENT), &above, style::tint_wrong())?;
+    let check = format!("$AA{row}");
+    let column = (first, MONITORING_CHECK, draft.layout.last_row(), MONITORING_CHECK);
+    let good = rust_xlsxwriter::Format::new().set_font_color(style::GOOD_TEXT);
+    colour(sheet, column, &format!("{check}=\"{FINE}\""), good)?;
+    let bad = rust_xlsxwriter::Format::new().set_font_color(style::WRONG_TEXT);
+    colour(sheet, column, &format!("{check}<>\"\""), bad)
+}

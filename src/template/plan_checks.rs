@@ -1,0 +1,251 @@
+//! The checks that live in the plan: each once as a formula for *Cek* and the colours, once in Rust for the cached result.
+//! Will not write any cell, and judges no submission: that is what the rules are for.
+
+use super::checks::Refs;
+use super::draft::Draft;
+use super::excel::{is_empty, is_text, number, serial, text};
+use super::fill::PlanRow;
+use crate::model::Field;
+use Kind::{Missing, Wrong};
+
+/// How a failed check colours its cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Missing,
+    Wrong,
+}
+
+/// One check of a row of the plan. The first that fails is shown; the formulas stand alone, since each also colours its cell.
+pub(super) struct PlanCheck {
+    pub field: Field,
+    pub kind: Kind,
+    pub message: &'static str,
+    /// True when the check fails.
+    pub formula: fn(&Refs<'_>) -> String,
+    /// The same in Rust.
+    pub fails: fn(&Draft<'_>, &PlanRow) -> bool,
+}
+
+const fn check(
+    field: Field,
+    kind: Kind,
+    message: &'static str,
+    formula: fn(&Refs<'_>) -> String,
+    fails: fn(&Draft<'_>, &PlanRow) -> bool,
+) -> PlanCheck {
+    PlanCheck { field, kind, message, formula, fails }
+}
+
+/// All checks, in the order in which they are told.
+pub(super) static PLAN_CHECKS: [PlanCheck; 22] = [
+    check(
+        Field::Description,
+        Wrong,
+        "Dinyatakan nihil, tetapi baris ini terisi",
+        |_| "pernyataan_nihil=\"Ya\"".into(),
+        |draft, _| draft.nil(),
+    ),
+    check(
+        Field::Phase,
+        Missing,
+        "Tahap belum diisi",
+        |r| r.empty(Field::Phase),
+        |_, row| is_empty(row.get(Field::Phase)),
+    ),
+    check(
+        Field::Phase,
+        Wrong,
+        "Pilih tahap dari daftar",
+        |r| format!("AND(NOT({}),ISERROR(MATCH({},daftar_tahap,0)))", r.empty(Field::Phase), r.cell(Field::Phase)),
+        |draft, row| !is_empty(row.get(Field::Phase)) && !knows_phase(draft, row),
+    ),
+    check(
+        Field::Activity,
+        Missing,
+        "Kegiatan belum diisi",
+        |r| r.empty(Field::Activity),
+        |_, row| is_empty(row.get(Field::Activity)),
+    ),
+    check(
+        Field::Activity,
+        Wrong,
+        "Pilih kegiatan dari daftar",
+        |r| {
+            let cell = r.cell(Field::Activity);
+            format!("AND(NOT({}),ISERROR(MATCH({cell},daftar_kegiatan,0)))", r.empty(Field::Activity))
+        },
+        |draft, row| !is_empty(row.get(Field::Activity)) && phase_of_activity(draft, row).is_none(),
+    ),
+    check(
+        Field::Phase,
+        Wrong,
+        "Kegiatan bukan bagian tahap ini",
+        |r| {
+            let (phase, activity) = (r.cell(Field::Phase), r.cell(Field::Activity));
+            let known = format!("ISNUMBER(MATCH({phase},daftar_tahap,0))");
+            format!("AND({known},IFERROR(INDEX(tahap_kegiatan,MATCH({activity},daftar_kegiatan,0))<>{phase},FALSE))")
+        },
+        |draft, row| {
+            let phase = row.get(Field::Phase);
+            knows_phase(draft, row) && phase_of_activity(draft, row).is_some_and(|name| !is_text(phase, name))
+        },
+    ),
+    check(
+        Field::Description,
+        Missing,
+        "Rencana aksi belum diisi",
+        |r| r.empty(Field::Description),
+        |_, row| is_empty(row.get(Field::Description)),
+    ),
+    check(
+        Field::Output,
+        Missing,
+        "Keluaran belum diisi",
+        |r| r.empty(Field::Output),
+        |_, row| is_empty(row.get(Field::Output)),
+    ),
+    check(
+        Field::Target,
+        Wrong,
+        "Target bukan angka",
+        |r| r.no_number(Field::Target),
+        |_, row| no_number(row, Field::Target),
+    ),
+    check(
+        Field::Start,
+        Missing,
+        "Tanggal mulai belum diisi",
+        |r| r.empty(Field::Start),
+        |_, row| is_empty(row.get(Field::Start)),
+    ),
+    check(
+        Field::Start,
+        Wrong,
+        "Tanggal mulai bukan tanggal",
+        |r| r.no_number(Field::Start),
+        |_, row| no_number(row, Field::Start),
+    ),
+    check(
+        Field::Start,
+        Wrong,
+        "Tanggal mulai di luar masa program",
+        |r| r.outside(Field::Start),
+        |draft, row| outside(draft, row, Field::Start),
+    ),
+    check(
+        Field::End,
+        Missing,
+        "Tanggal selesai belum diisi",
+        |r| r.empty(Field::End),
+        |_, row| is_empty(row.get(Field::End)),
+    ),
+    check(
+        Field::End,
+        Wrong,
+        "Tanggal selesai bukan tanggal",
+        |r| r.no_number(Field::End),
+        |_, row| no_number(row, Field::End),
+    ),
+    check(
+        Field::End,
+        Wrong,
+        "Tanggal selesai mendahului mulai",
+        |r| {
+            let (start, end) = (r.cell(Field::Start), r.cell(Field::End));
+            format!("AND(ISNUMBER({start}),ISNUMBER({end}),{end}<{start})")
+        },
+        |_, row| matches!((number(row.get(Field::Start)), number(row.get(Field::End))), (Some(a), Some(b)) if b < a),
+    ),
+    check(
+        Field::End,
+        Wrong,
+        "Tanggal selesai di luar masa program",
+        |r| r.outside(Field::End),
+        |draft, row| outside(draft, row, Field::End),
+    ),
+    check(
+        Field::Responsible,
+        Missing,
+        "Penanggung jawab belum diisi",
+        |r| r.empty(Field::Responsible),
+        |_, row| is_empty(row.get(Field::Responsible)),
+    ),
+    check(Field::Code, Wrong, "Kode sub kegiatan tidak sesuai bentuk", code_formula, |_, row| malformed_code(row)),
+    check(Field::Code, Wrong, "Angka ke-4 kode: 1 provinsi, 2 kabupaten/kota", level_formula, wrong_level),
+    check(
+        Field::Budget,
+        Wrong,
+        "Anggaran bukan angka",
+        |r| r.no_number(Field::Budget),
+        |_, row| no_number(row, Field::Budget),
+    ),
+    check(
+        Field::Budget,
+        Wrong,
+        "Anggaran tidak boleh negatif",
+        |r| format!("AND(ISNUMBER({0}),{0}<0)", r.cell(Field::Budget)),
+        |_, row| number(row.get(Field::Budget)).is_some_and(|n| n < 0.0),
+    ),
+    check(
+        Field::Fund,
+        Missing,
+        "Sumber dana belum diisi",
+        |r| format!("AND(ISNUMBER({0}),{0}>0,{1})", r.cell(Field::Budget), r.empty(Field::Fund)),
+        |_, row| number(row.get(Field::Budget)).is_some_and(|n| n > 0.0) && is_empty(row.get(Field::Fund)),
+    ),
+];
+
+fn knows_phase(draft: &Draft<'_>, row: &PlanRow) -> bool {
+    draft.structure.phases.iter().any(|phase| is_text(row.get(Field::Phase), &phase.name))
+}
+
+fn phase_of_activity<'a>(draft: &'a Draft<'_>, row: &PlanRow) -> Option<&'a str> {
+    let found = draft.activities.iter().find(|activity| is_text(row.get(Field::Activity), &activity.name))?;
+    Some(draft.phase_name(found.phase))
+}
+
+fn no_number(row: &PlanRow, field: Field) -> bool {
+    !is_empty(row.get(field)) && number(row.get(field)).is_none()
+}
+
+fn outside(draft: &Draft<'_>, row: &PlanRow, field: Field) -> bool {
+    let period = draft.settings.program.period;
+    let (from, to) = (serial(period.start).unwrap_or(0.0), serial(period.end).unwrap_or(f64::MAX));
+    number(row.get(field)).is_some_and(|day| day < from || day >= to + 1.0)
+}
+
+/// `U.BB.PP.L.KK.SS`, the last part with two or four digits: tested by its length and its dots.
+fn code_formula(r: &Refs<'_>) -> String {
+    let code = format!("TRIM({})", r.cell(Field::Code));
+    let dots: Vec<String> = [2, 5, 8, 10, 13].iter().map(|at| format!("MID({code},{at},1)=\".\"")).collect();
+    format!("AND({code}<>\"\",NOT(AND(OR(LEN({code})=15,LEN({code})=17),{})))", dots.join(","))
+}
+
+fn code_chars(row: &PlanRow) -> Vec<char> {
+    let code = text(row.get(Field::Code));
+    let mut words = code.split(' ').filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |text, word| format!("{text} {word}")).chars().collect()
+}
+
+fn malformed_code(row: &PlanRow) -> bool {
+    let code = code_chars(row);
+    let dots = [1, 4, 7, 9, 12].iter().all(|&at| code.get(at) == Some(&'.'));
+    let shaped = matches!(code.len(), 15 | 17) && dots;
+    !code.is_empty() && !shaped
+}
+
+fn level_formula(r: &Refs<'_>) -> String {
+    let code = format!("TRIM({})", r.cell(Field::Code));
+    let level = "IF(ISNUMBER(SEARCH(\"prov\",nama_pemda)),\"1\",\"2\")";
+    format!("AND({code}<>\"\",TRIM(nama_pemda)<>\"\",MID({code},9,1)<>{level})")
+}
+
+fn wrong_level(draft: &Draft<'_>, row: &PlanRow) -> bool {
+    let (code, government) = (code_chars(row), draft.line("government"));
+    if code.is_empty() || is_empty(government) {
+        return false;
+    }
+    let province = text(government).to_lowercase().contains("prov");
+    code.get(8) != Some(if province { &'1' } else { &'2' })
+}

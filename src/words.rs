@@ -1,0 +1,139 @@
+//! Words as people type them: folding, fuzzy comparison, and the expansion of short names. Will not know any heading.
+
+use std::collections::BTreeMap;
+
+/// Text in lower case with everything but letters and digits turned into single blanks.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '&' {
+            folded.push_str(" dan ");
+        } else if c.is_alphanumeric() {
+            folded.extend(c.to_lowercase());
+        } else if c != '\'' && c != '’' {
+            folded.push(' ');
+        }
+    }
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text with white space folded to single blanks.
+pub fn squeeze(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Text without what stands in parentheses.
+pub fn without_parentheses(text: &str) -> String {
+    let mut depth = 0usize;
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// How many typing slips two folded words may differ by and still be the same word.
+fn slips(len: usize) -> usize {
+    match len {
+        0..=4 => 0,
+        5..=10 => 1,
+        _ => 2,
+    }
+}
+
+/// Whether two folded texts are the same but for one or two slips. Word by word where they have as many words, so that
+/// no word passes for another ("tahun pelaksanaan" is not "tahap pelaksanaan"); else with the blanks left out.
+pub fn alike(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let (words_a, words_b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+    if words_a.len() == words_b.len() && words_a.len() > 1 {
+        return words_a.iter().zip(&words_b).all(|(x, y)| slipped(x, y));
+    }
+    slipped(&a.replace(' ', ""), &b.replace(' ', ""))
+}
+
+fn slipped(a: &str, b: &str) -> bool {
+    let (long, short) = (a.chars().count().max(b.chars().count()), a.chars().count().min(b.chars().count()));
+    a == b || long - short <= 2 && strsim::osa_distance(a, b) <= slips(short)
+}
+
+/// How well the words of a folded text match a folded pattern: 1 the same, 0.95 the same but for slips,
+/// lower the more words stand beside the pattern, 0 when a word of the pattern is missing.
+pub fn likeness(text: &str, pattern: &str) -> f64 {
+    if text == pattern {
+        return 1.0;
+    }
+    if text.is_empty() || pattern.is_empty() {
+        return 0.0;
+    }
+    if alike(text, pattern) {
+        return 0.95;
+    }
+    if !has_words(text, pattern) {
+        return 0.0;
+    }
+    let share = pattern.len() as f64 / text.len() as f64;
+    0.55 + 0.35 * share.min(1.0)
+}
+
+/// Whether each word of a text shortens the word of a pattern that stands in its place: "sbr dana", "angg", "thp".
+pub fn abbreviates(text: &str, pattern: &str) -> bool {
+    let (short, full): (Vec<&str>, Vec<&str>) = (text.split(' ').collect(), pattern.split(' ').collect());
+    let same = short.len() == full.len() && short.iter().zip(&full).all(|(s, f)| s == f || shortens(s, f));
+    same && text != pattern
+}
+
+/// Whether the letters of `short` stand in `full` in their order, from its first letter on.
+fn shortens(short: &str, full: &str) -> bool {
+    let mut rest = full.chars();
+    let long_enough = short.chars().count() >= 3 && full.chars().count() >= short.chars().count() + 2;
+    let same_start = short.chars().next() == full.chars().next();
+    long_enough && same_start && short.chars().all(|c| rest.any(|other| other == c))
+}
+
+/// Whether all words of the pattern stand in the text in their order, each but for a slip.
+pub fn has_words(text: &str, pattern: &str) -> bool {
+    let mut words = text.split(' ');
+    pattern.split(' ').all(|wanted| words.any(|word| alike(word, wanted)))
+}
+
+/// Expands short names word by word ("disperkim" to its full name); the text and the result are folded.
+pub fn expand(folded: &str, short_names: &BTreeMap<String, String>) -> String {
+    let words: Vec<&str> = folded.split(' ').collect();
+    let full: Vec<&str> = words.iter().map(|word| short_names.get(*word).map_or(*word, String::as_str)).collect();
+    full.join(" ")
+}
+
+/// Share of the words of two folded texts that they have in common (0 to 1), each word but for a slip.
+pub fn common_words(a: &str, b: &str) -> f64 {
+    let (a, b): (Vec<&str>, Vec<&str>) = (a.split_whitespace().collect(), b.split_whitespace().collect());
+    if a.is_empty() || b.is_empty() {
+        return 0.0;
+    }
+    let mut free: Vec<&str> = b.clone();
+    let mut shared = 0usize;
+    for word in &a {
+        if let Some(i) = free.iter().position(|other| alike(word, other)) {
+            free.swap_remove(i);
+            shared += 1;
+        }
+    }
+    2.0 * shared as f64 / (a.len() + b.len()) as f64
+}
+
+/// Value of a Roman numeral up to XX, in either case.
+pub fn roman(text: &str) -> Option<u32> {
+    const NUMERALS: [&str; 20] = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
+        "xviii", "xix", "xx",
+    ];
+    let lower = text.to_lowercase();
+    NUMERALS.iter().position(|numeral| *numeral == lower).map(|i| i as u32 + 1)
+}

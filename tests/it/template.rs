@@ -1,0 +1,306 @@
+//! The official template: what it holds, where, and that the same input gives the same bytes.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+use std::path::PathBuf;
+
+use calamine::{Data, Range, Reader, Xlsx};
+use chrono::NaiveDate;
+use ripp::model::Field;
+use ripp::place::CellRef;
+use ripp::roster::RosterRow;
+use ripp::settings::Settings;
+use ripp::structure::Structure;
+use ripp::template::{self, Cell, ExtraCell, ExtraSheet, Fill, Layout, Mark, PlanRow, SheetKind};
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub fn roster_row() -> RosterRow {
+    RosterRow {
+        code: "19.71-01".into(),
+        government: "Kota Pangkalpinang".into(),
+        agency: "Dinas Pariwisata".into(),
+        innovation: "Sistem Informasi Pariwisata Batu Pengembangan Ekonomi Kreatif".into(),
+        acronym: "SIP BANGET".into(),
+        origin: "Kota Batu".into(),
+        required: true,
+    }
+}
+
+/// A row that passes every check.
+pub fn good_row(phase: &str, activity: &str, description: &str) -> PlanRow {
+    let mut row = PlanRow::default();
+    row.set(Field::Phase, phase);
+    row.set(Field::Activity, activity);
+    row.set(Field::Description, description);
+    row.set(Field::Output, "Dokumen");
+    row.set(Field::Target, 1.0);
+    row.set(Field::Unit, "dokumen");
+    row.set(Field::Start, day("2022-01-03"));
+    row.set(Field::End, day("2022-03-31"));
+    row.set(Field::Responsible, "Sekretaris Dinas");
+    row.set(Field::Code, "3.26.03.2.01.03");
+    row.set(Field::Subactivity, "Penyediaan Data dan Penyebaran Informasi Pariwisata Kabupaten/Kota");
+    row.set(Field::Fund, "APBD");
+    row.set(Field::Budget, 25_000_000.0);
+    row.set(Field::Note, "-");
+    row
+}
+
+/// A template with good rows, faulty rows, monitoring, notes, evaluations, marks and further sheets.
+pub fn refilled() -> Fill {
+    let sk = "Penetapan SK Tim Replikasi Unit/OPD";
+    let mut good = good_row("Persiapan", sk, "Menyusun SK Tim");
+    for (month, value) in [(0, 35.0), (1, 70.0), (2, 100.0)] {
+        good.physical[month] = Cell::Number(value);
+        good.spent[month] = Cell::Number(value * 200_000.0);
+    }
+    let mut backwards = good_row("Persiapan", "Mendesain inovasi yang akan diadaptasi", "Merancang aplikasi");
+    backwards.set(Field::Start, day("2022-06-01"));
+    backwards.set(Field::Responsible, Cell::Blank);
+    backwards.physical[3] = Cell::Number(50.0);
+    backwards.physical[5] = Cell::Number(40.0);
+    let mut words = good_row("Pelaksanaan", "Uji coba", "=Uji coba di tiga destinasi");
+    words.set(Field::Start, "akhir tahun");
+    words.set(Field::Budget, "sesuai DPA");
+    words.spent[1] = Cell::Text("belum".into());
+    let mut moneyless = good_row("Persiapan", "Uji coba", "12");
+    moneyless.set(Field::Fund, Cell::Blank);
+    moneyless.spent[4] = Cell::Number(99_000_000.0);
+    let mut alias =
+        good_row("Tahap II", "Sosialisasi internal inovasi yang akan direplikasi/diadaptasi", "Rapat internal");
+    alias.set(Field::Code, "3.26.03.1.01.03");
+    let mut level = good_row("monitoring dan evaluasi", "monitoring bulanan", "Memantau tiap bulan");
+    level.set(Field::Code, "3.26.03.1.01.03");
+    level.set(Field::Start, day("2021-01-01"));
+    let mut fund = good_row("Pelaksanaan", "Uji coba", "Uji coba kedua");
+    fund.set(Field::Fund, Cell::Blank);
+    fund.set(Field::No, "7a");
+    fund.spent[4] = Cell::Number(99_000_000.0);
+    let mut early = good_row("Monitoring dan Evaluasi", "Evaluasi 3 (tiga) bulanan", "Evaluasi triwulanan");
+    early.set(Field::Start, day("2022-10-01"));
+    early.set(Field::End, day("2022-12-31"));
+    early.physical[0] = Cell::Number(5.0);
+    Fill {
+        identity: BTreeMap::from([
+            ("commitment_number".into(), Cell::from("061/12/KOMITMEN/2021")),
+            ("commitment_date".into(), day("2021-11-11").into()),
+            ("head_nip".into(), Cell::from("19860926 201505 1 00")),
+            ("decree_date".into(), Cell::from("menyusul")),
+            ("revision".into(), Cell::from(2i64)),
+        ]),
+        rows: vec![good, backwards, words, moneyless, alias, level, fund, early],
+        notes: vec![
+            ["Maret".into(), "Server lambat".into(), "Pindah server".into(), "Berita acara".into()],
+            ["Maret".into(), "Data kurang".into(), Cell::Blank, Cell::Blank],
+            ["Bulan ketiga".into(), "Listrik".into(), "Genset".into(), Cell::Blank],
+        ],
+        evaluations: vec![["Triwulan I".into(), "Dukungan pimpinan".into(), "Anggaran".into(), "Usul APBDP".into()]],
+        marks: vec![
+            Mark {
+                sheet: SheetKind::Plan,
+                row: 1,
+                column: template::plan_column(Field::End).unwrap(),
+                message: "Tanggal selesai mendahului tanggal mulai. Tulis tanggal selesai yang benar.".into(),
+            },
+            Mark { sheet: SheetKind::Plan, row: 1, column: 9, message: "Penanggung jawab belum diisi.".into() },
+            Mark { sheet: SheetKind::Monitoring, row: 1, column: 7, message: "Fisik turun dari 50 ke 40.".into() },
+            Mark { sheet: SheetKind::Identity, row: 1, column: 1, message: "OPD tidak dikenal.".into() },
+            Mark { sheet: SheetKind::Notes, row: 2, column: 0, message: "Bulan tidak terbaca.".into() },
+        ],
+        extra: vec![
+            ExtraSheet {
+                name: "Daftar Perbaikan".into(),
+                title: "DAFTAR PERBAIKAN".into(),
+                intro: vec!["Perbaiki sel yang ditandai, lalu kirim kembali berkas ini.".into()],
+                columns: [
+                    ("No", 5.0),
+                    ("Lembar", 16.0),
+                    ("Sel", 8.0),
+                    ("Isi sekarang", 24.0),
+                    ("Apa yang salah", 40.0),
+                ]
+                .map(|(name, width)| (name.to_owned(), width))
+                .into(),
+                rows: vec![vec![
+                    ExtraCell::Plain(1i64.into()),
+                    ExtraCell::Plain("Rencana Aksi".into()),
+                    ExtraCell::Link("I8".into(), SheetKind::Plan, 1, 8),
+                    ExtraCell::Plain("31/03/2022".into()),
+                    ExtraCell::Plain("Tanggal selesai mendahului mulai".into()),
+                ]],
+                first: true,
+            },
+            ExtraSheet { name: "Tidak Terbaca".into(), title: "TIDAK TERBACA".into(), ..ExtraSheet::default() },
+        ],
+        created: None,
+    }
+}
+
+fn make(row: Option<&RosterRow>, fill: &Fill) -> Vec<u8> {
+    template::template(&Structure::built_in(), &Settings::for_year(2022), row, fill).unwrap()
+}
+
+fn sheet(bytes: &[u8], name: &str) -> Range<Data> {
+    let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
+    book.worksheet_range(name).unwrap()
+}
+
+fn at(range: &Range<Data>, cell: CellRef) -> Data {
+    range.get_value((cell.row, cell.col)).cloned().unwrap_or(Data::Empty)
+}
+
+fn shown(range: &Range<Data>, row: u32, column: u16) -> String {
+    at(range, CellRef::new(row, u32::from(column))).to_string()
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let row = roster_row();
+    assert_eq!(make(Some(&row), &refilled()), make(Some(&row), &refilled()));
+    assert_eq!(make(None, &Fill::default()), make(None, &Fill::default()));
+}
+
+#[test]
+fn the_headings_of_the_plan_are_those_of_the_contract() {
+    let layout = Layout::new(&Structure::built_in(), &Fill::default());
+    let plan = sheet(&make(None, &Fill::default()), template::PLAN);
+    let headings: Vec<String> = (0..16).map(|column| shown(&plan, layout.plan_heading, column)).collect();
+    let expected = "No|Tahap|Kegiatan|Rencana Aksi|Keluaran|Target|Satuan|Mulai|Selesai|Penanggung Jawab|Kode Sub Kegiatan|\
+                    Sub Kegiatan|Sumber Dana|Anggaran (Rp)|Keterangan|Cek";
+    assert_eq!(headings.join("|"), expected);
+}
+
+#[test]
+fn a_blank_template_holds_the_required_activities_and_room_for_sixty() {
+    let layout = Layout::new(&Structure::built_in(), &Fill::default());
+    let plan = sheet(&make(None, &Fill::default()), template::PLAN);
+    for (row, activity) in (layout.first_row()..).zip(&Structure::built_in().activities) {
+        assert_eq!(shown(&plan, row, 2), activity.name);
+        assert_eq!(shown(&plan, row, template::PLAN_CHECK), "Rencana aksi belum diisi");
+    }
+    assert_eq!(layout.last_row() - layout.plan_heading, 60);
+    assert_eq!(shown(&plan, layout.first_row() + 8, template::PLAN_CHECK), "");
+}
+
+#[test]
+fn what_is_filled_in_stands_where_the_layout_says() {
+    let fill = refilled();
+    let layout = Layout::new(&Structure::built_in(), &fill);
+    let bytes = make(Some(&roster_row()), &fill);
+    let plan = sheet(&bytes, template::PLAN);
+    for (index, row) in fill.rows.iter().enumerate() {
+        for (field, value) in &row.cells {
+            let found = at(&plan, layout.plan_cell(index, *field).unwrap());
+            match value {
+                Cell::Text(text) => assert_eq!(found, Data::String(text.clone())),
+                Cell::Number(number) => assert_eq!(found, Data::Float(*number)),
+                Cell::Date(day) => assert!(
+                    matches!(&found, Data::DateTime(d) if d.as_datetime().unwrap().date() == *day),
+                    "{field:?}: {found:?}"
+                ),
+                Cell::Blank => assert_eq!(found, Data::Empty),
+            }
+        }
+    }
+    let monitoring = sheet(&bytes, template::MONITORING);
+    let june = layout.cell(SheetKind::Monitoring, 1, template::PHYSICAL + 5);
+    assert_eq!(at(&monitoring, june), Data::Float(40.0));
+    let notes = sheet(&bytes, template::NOTES);
+    assert_eq!(at(&notes, layout.cell(SheetKind::Notes, 1, 1)), Data::String("Data kurang".into()));
+    let identity = sheet(&bytes, template::IDENTITY);
+    assert_eq!(at(&identity, layout.identity_cell("agency").unwrap()), Data::String("Dinas Pariwisata".into()));
+}
+
+#[test]
+fn the_check_names_the_first_fault_of_each_row() {
+    let fill = refilled();
+    let layout = Layout::new(&Structure::built_in(), &fill);
+    let bytes = make(Some(&roster_row()), &fill);
+    let (plan, monitoring) = (sheet(&bytes, template::PLAN), sheet(&bytes, template::MONITORING));
+    let expected = [
+        ("Lengkap", "Sesuai"),
+        ("Tanggal selesai mendahului mulai", "Fisik kumulatif turun"),
+        ("Tanggal mulai bukan tanggal", "Ada isian yang bukan angka"),
+        ("Kegiatan bukan bagian tahap ini", "Realisasi melebihi anggaran"),
+        ("Pilih tahap dari daftar", ""),
+        ("Tanggal mulai di luar masa program", ""),
+        ("Sumber dana belum diisi", "Realisasi melebihi anggaran"),
+        ("Lengkap", "Fisik sebelum tanggal mulai"),
+    ];
+    for (row, (check, progress)) in (layout.first_row()..).zip(expected) {
+        assert_eq!(shown(&plan, row, template::PLAN_CHECK), check);
+        assert_eq!(shown(&monitoring, row, template::MONITORING_CHECK), progress);
+    }
+}
+
+#[test]
+fn the_workbook_says_whose_it_is() {
+    let bytes = make(Some(&roster_row()), &Fill::default());
+    let anchor = sheet(&bytes, template::ANCHOR);
+    let lines: Vec<String> =
+        (0..3).map(|row| format!("{}={}", shown(&anchor, row, 0), shown(&anchor, row, 1))).collect();
+    assert_eq!(lines, ["ripp_versi=1", "ripp_kode=19.71-01", "ripp_tahun=2022"]);
+}
+
+#[test]
+fn more_rows_than_the_room_make_the_table_grow() {
+    let row = good_row("Pelaksanaan", "Uji coba", "Uji coba");
+    let fill = Fill { rows: vec![row; 75], ..Fill::default() };
+    let layout = Layout::new(&Structure::built_in(), &fill);
+    let plan = sheet(&make(None, &fill), template::PLAN);
+    assert_eq!(shown(&plan, layout.last_row(), template::PLAN_CHECK), "Lengkap");
+    assert_eq!(layout.last_row() - layout.plan_heading, 75);
+}
+
+#[test]
+fn odd_values_do_not_break_the_workbook() {
+    let mut row = good_row("Pelaksanaan", "Uji coba", "inf");
+    row.set(Field::Target, f64::NAN);
+    row.set(Field::Output, "a\u{1}b\u{ffff}".to_owned() + &"x".repeat(40_000));
+    row.set(Field::Start, NaiveDate::MIN);
+    let fill = Fill { rows: vec![row], ..Fill::default() };
+    let layout = Layout::new(&Structure::built_in(), &fill);
+    let bytes = make(None, &fill);
+    assert_eq!(shown(&sheet(&bytes, template::PLAN), layout.first_row(), template::PLAN_CHECK), "Target bukan angka");
+    assert_eq!(shown(&sheet(&bytes, template::MONITORING), layout.first_row(), 1), "inf ");
+}
+
+#[test]
+fn rows_grow_with_their_text() {
+    let mut parts = zip::ZipArchive::new(Cursor::new(make(Some(&roster_row()), &refilled()))).unwrap();
+    for index in 0..parts.len() {
+        let mut text = String::new();
+        let mut part = parts.by_index(index).unwrap();
+        if part.read_to_string(&mut text).is_ok() {
+            assert!(!text.contains("customHeight"), "a fixed height in {:?}", part.name());
+        }
+    }
+}
+
+#[test]
+fn more_phases_push_the_table_down() {
+    let mut structure = Structure::built_in();
+    for number in 4..=7 {
+        structure.phases.push(ripp::structure::Phase { number, name: format!("Tahap {number}"), aliases: Vec::new() });
+    }
+    let layout = Layout::new(&structure, &Fill::default());
+    let bytes = template::template(&structure, &Settings::for_year(2022), None, &Fill::default()).unwrap();
+    let plan = sheet(&bytes, template::PLAN);
+    assert_eq!(shown(&plan, layout.plan_heading, 0), "No");
+    assert_eq!(shown(&plan, 7, 12), "Jumlah");
+    assert!(layout.plan_heading > 7);
+}
+
+#[test]
+fn the_blank_template_in_the_repository_is_current() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("templates/templat-rencana-aksi.xlsx");
+    let bytes = make(None, &Fill::default());
+    if std::env::var_os("RIPP_PERBARUI").is_some() {
+        std::fs::write(&path, &bytes).unwrap();
+    }
+    let same = std::fs::read(&path).is_ok_and(|old| old == bytes);
+    assert!(same, "templates/templat-rencana-aksi.xlsx is not current: run the tests with RIPP_PERBARUI=1");
+}
