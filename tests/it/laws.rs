@@ -129,7 +129,7 @@ fn the_same_input_on_the_same_day_gives_the_same_bytes() {
         let options = Options { threads, today: "2022-10-05".parse().unwrap(), ..crate::corpus::options() };
         let outcome = gather(Workspace::open(&path("samples")).unwrap(), &options, &|_, _| {}).unwrap();
         let quarter = "2022-TW3".parse().unwrap();
-        let mut outputs = products::consolidation(&outcome, quarter).unwrap();
+        let mut outputs = products::consolidation(&outcome, quarter, &options).unwrap();
         let manifest = products::manifest(&outcome, quarter, &outputs);
         outputs.extend(manifest);
         outputs
