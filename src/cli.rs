@@ -199,6 +199,7 @@ pub fn parse(
         today: day,
         threads: threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)),
         output: inner.get_one::<String>("keluaran").map(PathBuf::from),
+        reader: None,
         quiet: inner.get_flag("hening"),
         verbose: inner.get_flag("rinci"),
         quarter,

@@ -6,10 +6,11 @@ use sha2::{Digest, Sha256};
 use crate::agency::RosterIndex;
 use crate::model::{Received, Submission};
 use crate::place::{FileId, Source};
+use crate::read::Reading;
 use crate::recognise::recognise;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::roster::Roster;
-use crate::settings::Settings;
+use crate::settings::{Limits, Settings};
 use crate::spelled::{DateText, read_date};
 use crate::structure::Structure;
 use crate::value::{Format, Refusal, Workbook};
@@ -25,6 +26,9 @@ pub struct Incoming {
     pub received: Received,
 }
 
+/// How the bytes of a file become a workbook: in this process or in another.
+pub type Read<'a> = &'a mut dyn FnMut(&[u8], &Limits) -> Reading;
+
 /// What is needed to take files in; one for each thread.
 pub struct Intake<'a> {
     vocabulary: Vocabulary<'a>,
@@ -38,8 +42,13 @@ impl<'a> Intake<'a> {
         Self { vocabulary: Vocabulary::new(structure), index: RosterIndex::new(roster, structure), settings }
     }
 
-    /// Takes one file in. The names of its sheets come beside the submission.
+    /// Takes one file in, read in this process. The names of its sheets come beside the submission.
     pub fn take(&self, file: FileId, incoming: &Incoming) -> (Submission, Source) {
+        self.take_with(file, incoming, &mut crate::read::read)
+    }
+
+    /// Takes one file in, read by a function that is given.
+    pub fn take_with(&self, file: FileId, incoming: &Incoming, read: Read<'_>) -> (Submission, Source) {
         let mut submission = Submission::new(file, incoming.path.clone());
         let mut source = Source { path: incoming.path.clone(), sheets: Vec::new() };
         submission.received = incoming.received;
@@ -56,7 +65,7 @@ impl<'a> Intake<'a> {
         };
         submission.size = bytes.len() as u64;
         submission.sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        let (format, workbook) = crate::read::read(bytes, &self.settings.limits);
+        let (format, workbook) = read(bytes, &self.settings.limits);
         submission.format = format;
         submission.other_extension = other_extension(name, format);
         let workbook = match workbook {

@@ -18,6 +18,7 @@ pub mod roster;
 pub mod model;
 pub mod structure;
 pub mod read;
+pub mod isolate;
 pub mod recognise;
 pub mod normalise;
 pub mod agency;

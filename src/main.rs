@@ -9,13 +9,21 @@ use std::process::ExitCode;
 use ripp::cli::{self, Job};
 use ripp::command::jobs::{self, Done};
 use ripp::error::Error;
+use ripp::isolate;
+
+/// Set to anything, files are read in this process: for measuring what the isolation costs.
+const UNISOLATED: &str = "RIPP_TANPA_ISOLASI";
 
 fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next().is_some_and(|first| first == isolate::ENTRY) {
+        return isolate::serve(arguments.next().as_deref().and_then(std::ffi::OsStr::to_str));
+    }
     // A panic inside a library that reads a file becomes a finding; its message on the terminal would only confuse.
     std::panic::set_hook(Box::new(|_| {}));
     let today = chrono::Local::now().date_naive();
     let in_workspace = Path::new(ripp::workspace::SETTINGS).is_file();
-    let typed = match cli::parse(std::env::args_os(), today, in_workspace) {
+    let mut typed = match cli::parse(std::env::args_os(), today, in_workspace) {
         Ok(typed) => typed,
         Err(answer) => {
             if answer.code == 0 {
@@ -26,6 +34,9 @@ fn main() -> ExitCode {
             return ExitCode::from(answer.code);
         }
     };
+    if std::env::var_os(UNISOLATED).is_none() {
+        typed.options.reader = std::env::current_exe().ok();
+    }
     let bar = Bar::new(!typed.options.quiet);
     let tick = |done: usize, all: usize| bar.show(done, all);
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| match &typed.job {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Period;
 use crate::error::Error;
@@ -108,7 +109,7 @@ pub enum Weighting {
 }
 
 /// Size limits for received files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Bytes of a file.
     pub file_bytes: u64,
@@ -122,6 +123,8 @@ pub struct Limits {
     pub text: usize,
     /// Seconds a file may take.
     pub seconds: u64,
+    /// Bytes of memory that reading a file may take.
+    pub memory: u64,
 }
 
 impl Default for Limits {
@@ -133,6 +136,7 @@ impl Default for Limits {
             sheets: 200,
             text: 32_767,
             seconds: 10,
+            memory: 1 << 30,
         }
     }
 }
@@ -302,7 +306,7 @@ fn read_severities(keys: &Keys<'_>) -> Result<BTreeMap<String, Option<Severity>>
 }
 
 fn read_limits(keys: &Keys<'_>, limits: &mut Limits) -> Result<(), Error> {
-    keys.only(&["ukuran_mib", "mekar_mib", "sel", "lembar", "teks", "detik"])?;
+    keys.only(&["ukuran_mib", "mekar_mib", "sel", "lembar", "teks", "detik", "memori_mib"])?;
     if let Some(n) = keys.integer("ukuran_mib", 1..2049)? {
         limits.file_bytes = (n as u64) << 20;
     }
@@ -320,6 +324,9 @@ fn read_limits(keys: &Keys<'_>, limits: &mut Limits) -> Result<(), Error> {
     }
     if let Some(n) = keys.integer("detik", 1..601)? {
         limits.seconds = n as u64;
+    }
+    if let Some(n) = keys.integer("memori_mib", 256..16_385)? {
+        limits.memory = (n as u64) << 20;
     }
     Ok(())
 }

@@ -83,14 +83,14 @@ fn check_files(files: &[PathBuf], options: &Options, tick: Tick<'_>) -> Result<O
         .collect();
     if home.is_none() {
         // Outside a workspace the programme year is the template's, where the file is one.
-        let first = gather_files(Workspace::none(options.today.year()), &list, options, &|_, _| {});
+        let first = gather_files(Workspace::none(options.today.year()), &list, options, &|_, _| {})?;
         if let Some(year) =
             first.submissions.iter().find_map(|s| s.identity.template_year).or_else(|| year_of_dates(&first))
         {
             workspace = Workspace::none(year);
         }
     }
-    let mut outcome = gather_files(workspace, &list, options, tick);
+    let mut outcome = gather_files(workspace, &list, options, tick)?;
     outcome.agencies.retain(|state| state.status != crate::model::Status::Missing);
     Ok(outcome)
 }

@@ -13,6 +13,7 @@ use crate::calendar::Quarter;
 use crate::consolidate::consolidate;
 use crate::error::Error;
 use crate::intake::Intake;
+use crate::isolate::Isolated;
 use crate::outcome::Outcome;
 use crate::place::Sources;
 use crate::workspace::Workspace;
@@ -26,6 +27,8 @@ pub struct Options {
     pub threads: usize,
     /// The folder of outputs, when it is not `keluaran/` in the workspace.
     pub output: Option<PathBuf>,
+    /// The program whose processes read the files; none: they are read in this process.
+    pub reader: Option<PathBuf>,
     /// Say less.
     pub quiet: bool,
     /// Say more.
@@ -69,43 +72,58 @@ impl Options {
 /// When `masuk/` cannot be listed.
 pub fn gather(workspace: Workspace, options: &Options, tick: &(dyn Fn(usize, usize) + Sync)) -> Result<Outcome, Error> {
     let files = workspace.discover()?;
-    Ok(gather_files(workspace, &files, options, tick))
+    gather_files(workspace, &files, options, tick)
 }
 
 /// Reads the given files (name to show, path) and brings them together.
+///
+/// # Errors
+/// When no process can be started to read them.
 pub fn gather_files(
     workspace: Workspace,
     files: &[(String, PathBuf)],
     options: &Options,
     tick: &(dyn Fn(usize, usize) + Sync),
-) -> Outcome {
+) -> Result<Outcome, Error> {
     let next = AtomicUsize::new(0);
     let done = AtomicUsize::new(0);
     let work = || {
         let intake = Intake::new(&workspace.settings, &workspace.structure, &workspace.roster);
+        let mut isolated = options.reader.as_deref().map(Isolated::new);
         let mut mine = Vec::new();
         loop {
             let i = next.fetch_add(1, Ordering::Relaxed);
-            let Some((name, path)) = files.get(i) else { return mine };
+            let Some((name, path)) = files.get(i) else { return (mine, isolated.and_then(Isolated::failure)) };
             let incoming = workspace.take(name, path);
-            mine.push((i, intake.take(i, &incoming)));
+            let taken = match &mut isolated {
+                Some(isolated) => intake.take_with(i, &incoming, &mut |bytes, limits| isolated.read(bytes, limits)),
+                None => intake.take(i, &incoming),
+            };
+            mine.push((i, taken));
             tick(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
         }
     };
     let threads = options.threads.clamp(1, files.len().max(1));
-    let mut taken: Vec<_> = std::thread::scope(|scope| {
+    let parts: Vec<_> = std::thread::scope(|scope| {
         let handles: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
         handles
             .into_iter()
-            .flat_map(|handle| handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .map(|handle| handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
             .collect()
     });
+    let mut taken = Vec::new();
+    for (part, failure) in parts {
+        if let Some(e) = failure {
+            return Err(Error::Make { what: "pembaca berkas".into(), detail: e.to_string() });
+        }
+        taken.extend(part);
+    }
     // The order of the files, not of the threads, reaches the outputs.
     taken.sort_by_key(|(i, _)| *i);
     let (submissions, sources): (Vec<_>, Vec<_>) = taken.into_iter().map(|(_, pair)| pair).unzip();
     let quarter = options.quarter(workspace.settings.program.year);
     let Workspace { settings, structure, roster, .. } = workspace;
-    consolidate(settings, structure, roster, Sources(sources), submissions, options.today, quarter)
+    Ok(consolidate(settings, structure, roster, Sources(sources), submissions, options.today, quarter))
 }
 
 /// The folder of outputs of a workspace.

@@ -27,7 +27,8 @@ pub fn sniff(bytes: &[u8]) -> Result<Format, Refusal> {
     }
     // A BIFF stream without the OLE container (Excel 2 to 4): the record BOF.
     if bytes.len() > 4 && bytes[0] == 0x09 && matches!(bytes[1], 0x00 | 0x02 | 0x04 | 0x08) {
-        return Ok(Format::Xls);
+        let text = "berkas Excel versi 2 sampai 4; simpan ulang sebagai .xlsx";
+        return Err(Refusal::NotSpreadsheet(text.into()));
     }
     if super::csv::looks_like_text(bytes) {
         return Ok(Format::Csv);
@@ -41,7 +42,11 @@ fn foreign(bytes: &[u8]) -> Option<&'static str> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if bytes.starts_with(b"%PDF") {
         Some("berkas PDF")
-    } else if bytes.starts_with(b"\x89PNG") || bytes.starts_with(b"\xff\xd8\xff") || bytes.starts_with(b"GIF8") {
+    } else if bytes.starts_with(b"\x89PNG")
+        || bytes.starts_with(b"\xff\xd8\xff")
+        || bytes.starts_with(b"GIF8")
+        || is_bitmap(bytes)
+    {
         Some("gambar")
     } else if bytes.starts_with(b"{\\rtf") {
         Some("dokumen RTF")
@@ -58,6 +63,12 @@ fn foreign(bytes: &[u8]) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// A Windows bitmap: its header repeats the size of the file.
+fn is_bitmap(bytes: &[u8]) -> bool {
+    let size = bytes.get(2..6).map(|size| u32::from_le_bytes([size[0], size[1], size[2], size[3]]) as usize);
+    bytes.starts_with(b"BM") && size.is_some_and(|size| size.abs_diff(bytes.len()) < 4096)
 }
 
 fn utf16(text: &str) -> Vec<u8> {

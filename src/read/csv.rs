@@ -8,7 +8,8 @@ use crate::value::{Format, Refusal, Sheet, Value, Workbook};
 pub fn looks_like_text(bytes: &[u8]) -> bool {
     let text = decode(&bytes[..bytes.len().min(4096)]);
     let odd = text.chars().filter(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{c}')).count();
-    odd * 50 <= text.chars().count()
+    // A stray NUL in a short table is no reason to refuse it.
+    odd * 50 <= text.chars().count() || odd == 1 && text.is_ascii()
 }
 
 /// Decodes by byte order mark, then by what the bytes can be.
@@ -65,7 +66,7 @@ fn blank_lines(body: &[u8], start: usize) -> u32 {
 
 /// Reads a table; rows are numbered as a spreadsheet shows them: a line break inside quotes begins no row.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
-    let text = decode(bytes);
+    let text = decode(bytes).replace('\0', "");
     // `sep=;` in the first line is an instruction to Excel.
     let (stated, body) = match text.strip_prefix("sep=") {
         Some(rest) => (rest.bytes().next(), format!("\n{}", rest.split_once('\n').map_or("", |(_, body)| body))),
@@ -78,7 +79,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         .from_reader(body.as_bytes());
     let mut cells = Vec::new();
     let mut record = ::csv::StringRecord::new();
-    let mut widest = 0;
+    let mut lines_with_columns = 0;
     let mut row = 0u32;
     loop {
         let start = reader.position().byte() as usize;
@@ -93,7 +94,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         if here > 1_048_575 {
             return Err(super::xlsx::too_many_cells(limits));
         }
-        widest = widest.max(record.len());
+        lines_with_columns += usize::from(record.len() > 1);
         for (col, field) in record.iter().enumerate() {
             if field.is_empty() || col > 16_383 {
                 continue;
@@ -105,7 +106,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             cells.push((CellRef::new(here, col as u32), value));
         }
     }
-    if widest < 2 {
+    // A comma in one sentence makes no table.
+    if lines_with_columns < 2 {
         return Err(Refusal::NotSpreadsheet("berkas teks tanpa kolom".into()));
     }
     cells.dedup_by_key(|(at, _)| *at);

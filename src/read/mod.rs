@@ -3,15 +3,19 @@
 
 mod container;
 mod csv;
+mod mend;
 mod ods;
 mod xls;
 mod xlsb;
 mod xlsx;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::catch_unwind;
 
 use crate::settings::Limits;
 use crate::value::{Format, Refusal, Workbook};
+
+/// What a file is by its content, and the workbook in it or why there is none.
+pub type Reading = (Format, Result<Workbook, Refusal>);
 
 type Reader = fn(&[u8], &Limits) -> Result<Workbook, Refusal>;
 
@@ -26,20 +30,29 @@ const FORMATS: [(Format, Reader); 6] = [
 ];
 
 /// What a file is by its content, and the workbook in it.
-pub fn read(bytes: &[u8], limits: &Limits) -> (Format, Result<Workbook, Refusal>) {
+pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
     if bytes.len() as u64 > limits.file_bytes {
         let text = format!("ukuran berkas {} MiB melebihi batas {} MiB", bytes.len() >> 20, limits.file_bytes >> 20);
         return (Format::Unknown, Err(Refusal::TooLarge(text)));
     }
-    let format = match container::sniff(bytes) {
+    let damaged = || Refusal::Damaged("isi berkas tidak sesuai dengan bentuknya".into());
+    // calamine panics on some damaged files; a panic while reading is a property of the file, not of this program.
+    let format = match catch_unwind(|| container::sniff(bytes)).unwrap_or_else(|_| Err(damaged())) {
         Ok(format) => format,
         Err(refusal) => return (Format::Unknown, Err(refusal)),
     };
     let Some((_, reader)) = FORMATS.iter().find(|(known, _)| *known == format) else {
         return (format, Err(Refusal::NotSpreadsheet("bukan lembar kerja".into())));
     };
-    // calamine panics on some damaged files; a panic while reading is a property of the file, not of this program.
-    let result = catch_unwind(AssertUnwindSafe(|| reader(bytes, limits)));
-    let result = result.unwrap_or_else(|_| Err(Refusal::Damaged("isi berkas tidak sesuai dengan bentuknya".into())));
+    let attempt = |bytes: &[u8]| catch_unwind(|| reader(bytes, limits)).unwrap_or_else(|_| Err(damaged()));
+    let mut result = attempt(bytes);
+    let in_zip = matches!(format, Format::Xlsx | Format::Xlsm | Format::Ods);
+    if in_zip
+        && matches!(result, Err(Refusal::Damaged(_)))
+        && let Ok(Some(mended)) = catch_unwind(|| mend::mend(bytes, limits))
+    {
+        // What is wrong with the file as it came says more than what is wrong with it mended.
+        result = attempt(&mended).or(result);
+    }
     (format, result.map(|workbook| Workbook { format, ..workbook }))
 }

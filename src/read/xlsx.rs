@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{Data, DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::container;
 use crate::place::{Area, CellRef};
@@ -23,6 +23,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         let cells = match read_cells(&mut book, &meta.name, limits, &mut left) {
             Ok(cells) => cells,
             Err(refusal @ Refusal::TooLarge(_)) => return Err(refusal),
+            // A sheet that is there and broken refuses the file; one without any part is passed over.
+            Err(refusal @ Refusal::Damaged(_)) if !refusal_of_absence(&refusal) => return Err(refusal),
             Err(refusal) => {
                 failure = Some(refusal);
                 continue;
@@ -45,6 +47,11 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     }
     let (properties, modified) = properties(book.workbook_properties().ok());
     Ok(Workbook { format: Format::Xlsx, sheets: out, properties, modified })
+}
+
+/// Whether a sheet is listed but has no part in the container.
+fn refusal_of_absence(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::Damaged(detail) if detail.contains("not found"))
 }
 
 /// Custom properties and the date of last change.
@@ -76,6 +83,9 @@ pub fn damaged(error: &impl std::fmt::Display) -> Refusal {
     if text.to_lowercase().contains("password") {
         return Refusal::Password;
     }
+    if text.contains("limit exceeded") {
+        return Refusal::TooLarge("jumlah sel yang dinyatakan di dalamnya".into());
+    }
     Refusal::Damaged(text.chars().take(200).collect())
 }
 
@@ -100,6 +110,10 @@ fn read_cells(
         let record = match reader.next_cell_with_formula_metadata() {
             Ok(Some(record)) => record,
             Ok(None) => break,
+            // Behind a broken tag nothing more comes: to go on would lose the rest of the sheet in silence.
+            Err(e @ (XlsxError::Xml(_) | XlsxError::XmlEof(_) | XlsxError::Zip(_) | XlsxError::Io(_))) => {
+                return Err(damaged(&e));
+            }
             Err(e) => {
                 errors += 1;
                 if errors > 1000 {

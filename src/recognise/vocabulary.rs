@@ -66,6 +66,10 @@ impl<'a> Vocabulary<'a> {
         if let Some(known) = self.field_cache.borrow().get(heading) {
             return known.clone();
         }
+        // A paragraph is no heading, and comparing it with every word that is known takes its time.
+        if heading.len() > 300 {
+            return Vec::new();
+        }
         let variants = heading_variants(heading);
         let mut list: Vec<(Field, f64)> = self
             .columns

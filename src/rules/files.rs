@@ -74,7 +74,9 @@ fn unreadable(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
         Some(Refusal::Damaged(detail)) => {
             report.at_file(detail, "Berkas rusak atau terpotong sehingga tidak dapat dibaca.".into())
         }
-        Some(Refusal::NotSpreadsheet(what)) => report.at_file(what, format!("Berkas bukan lembar kerja: {what}.")),
+        Some(Refusal::NotSpreadsheet(what)) => {
+            report.at_file(what, format!("Berkas bukan lembar kerja yang dapat dibaca: {what}."))
+        }
         Some(Refusal::NotAccessible(why)) => report.at_file(why, format!("Berkas tidak dapat dibuka: {why}.")),
         _ => {}
     }

@@ -1,0 +1,94 @@
+//! Reads received files in processes of their own, so that a file that kills, hangs or fills its reader costs one finding.
+//! Will not fall back to reading in this process. Memory is bounded on Unix, time everywhere.
+
+mod frame;
+mod serve;
+mod worker;
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+pub use serve::serve;
+use worker::{Ending, Worker};
+
+use crate::read::Reading;
+use crate::settings::Limits;
+use crate::value::{Format, Refusal};
+
+/// First argument of the program when it is to be a worker; the second is its memory in bytes.
+pub const ENTRY: &str = "--pekerja-baca";
+
+/// The longest answer of a worker: it must fit in the memory of the program too.
+const LONGEST_ANSWER: u64 = 256 << 20;
+
+/// Memory of an everyday worker: enough for 999 files of 1,000, little enough to have one on each processor.
+const EVERYDAY: u64 = 384 << 20;
+
+/// Whoever holds it may run the one worker with the whole memory of `[batas] memori_mib`.
+static ROOM: Mutex<()> = Mutex::new(());
+
+/// A reader for one thread: keeps a worker and replaces it when it dies.
+pub struct Isolated {
+    program: PathBuf,
+    worker: Option<Worker>,
+    failure: Option<io::Error>,
+}
+
+impl Isolated {
+    /// A reader whose workers are this program, started with [`ENTRY`].
+    pub fn new(program: &Path) -> Self {
+        Self { program: program.to_owned(), worker: None, failure: None }
+    }
+
+    /// Reads one file. What needs more memory than an everyday worker has is read again, one such file at a time.
+    pub fn read(&mut self, bytes: &[u8], limits: &Limits) -> Reading {
+        let start = Instant::now();
+        let everyday = limits.memory.min(EVERYDAY);
+        let first = self.attempt(bytes, limits, everyday, Duration::from_secs(limits.seconds));
+        let ending = match first {
+            Err(Ending::Memory) if everyday < limits.memory => {
+                let left = Duration::from_secs(limits.seconds).saturating_sub(start.elapsed());
+                let _room = ROOM.lock().unwrap_or_else(PoisonError::into_inner);
+                let second = self.attempt(bytes, limits, limits.memory, left);
+                self.worker = None;
+                second
+            }
+            other => other,
+        };
+        ending.unwrap_or_else(|ending| (Format::Unknown, Err(self.refusal(ending, limits))))
+    }
+
+    /// Why no worker could be started, if so: then what was refused says nothing about the files.
+    pub fn failure(self) -> Option<io::Error> {
+        self.failure
+    }
+
+    fn attempt(&mut self, bytes: &[u8], limits: &Limits, memory: u64, time: Duration) -> Result<Reading, Ending> {
+        let worker = match &mut self.worker {
+            Some(worker) => worker,
+            none => none.insert(Worker::start(&self.program, memory).map_err(Ending::NotStarted)?),
+        };
+        let result = worker.read(bytes, limits, time);
+        if result.is_err() {
+            self.worker = None;
+        }
+        result
+    }
+
+    fn refusal(&mut self, ending: Ending, limits: &Limits) -> Refusal {
+        match ending {
+            Ending::Time => Refusal::TooLarge(format!("membacanya memakan lebih dari {} detik", limits.seconds)),
+            Ending::Memory => {
+                Refusal::TooLarge(format!("membacanya memerlukan memori lebih dari {} MiB", limits.memory >> 20))
+            }
+            Ending::Crash => Refusal::Damaged("isinya membuat pembaca berkas berhenti mendadak".into()),
+            Ending::NotStarted(e) => {
+                let text = e.to_string();
+                self.failure = Some(e);
+                Refusal::NotAccessible(text)
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What a worker process does: bounds itself, then answers each file on its input with the workbook in it.
+//! Will not open a file, and will not outlive the program that started it.
+
+use std::io;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use super::{LONGEST_ANSWER, frame};
+use crate::read::Reading;
+use crate::settings::Limits;
+use crate::value::Refusal;
+
+/// Serves until the input ends. `memory`: the bytes of address space that the process allows itself, in decimal digits.
+pub fn serve(memory: Option<&str>) -> ExitCode {
+    // The message of a caught panic is of no use; that of an abort comes from elsewhere.
+    std::panic::set_hook(Box::new(|_| {}));
+    let Some(memory) = memory.and_then(|text| text.parse().ok()) else { return ExitCode::FAILURE };
+    if bound(memory).is_err() {
+        return ExitCode::FAILURE;
+    }
+    let patience = Patience::watch();
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    while let Ok(Some(head)) = frame::receive(&mut input, u64::MAX) {
+        let Ok(limits) = postcard::from_bytes::<Limits>(&head) else { return ExitCode::FAILURE };
+        let Ok(Some(bytes)) = frame::receive(&mut input, u64::MAX) else { return ExitCode::FAILURE };
+        patience.begin(limits.seconds);
+        let answer = encode(&crate::read::read(&bytes, &limits));
+        patience.end();
+        if frame::send(&mut output, &answer).is_err() {
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+/// A reading as bytes; a workbook too large to hand over as a refusal.
+fn encode((format, workbook): &Reading) -> Vec<u8> {
+    let encoded = postcard::to_stdvec(&(format, workbook)).unwrap_or_default();
+    if encoded.len() as u64 <= LONGEST_ANSWER {
+        return encoded;
+    }
+    let text = format!("isi semua selnya {} MiB", encoded.len() >> 20);
+    let refused: Reading = (*format, Err(Refusal::TooLarge(text)));
+    postcard::to_stdvec(&refused).unwrap_or_default()
+}
+
+/// Bounds memory, and leaves no memory image behind when the process dies.
+#[cfg(unix)]
+fn bound(memory: u64) -> io::Result<()> {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let limit = |most| Rlimit { current: Some(most), maximum: Some(most) };
+    setrlimit(Resource::Core, limit(0))?;
+    setrlimit(Resource::As, limit(memory))?;
+    Ok(())
+}
+
+/// Elsewhere only time is bounded, by the program that started this one.
+#[cfg(not(unix))]
+fn bound(_memory: u64) -> io::Result<()> {
+    Ok(())
+}
+
+/// Ends the process when a file takes far too long: the program that should have ended it has itself been killed.
+struct Patience {
+    start: Instant,
+    /// Milliseconds after `start`.
+    until: Arc<AtomicU64>,
+}
+
+impl Patience {
+    fn watch() -> Self {
+        let start = Instant::now();
+        let until = Arc::new(AtomicU64::new(u64::MAX));
+        let seen = Arc::clone(&until);
+        std::thread::spawn(move || {
+            loop {
+                std::thread::sleep(Duration::from_secs(1));
+                if millis(start) > seen.load(Ordering::Relaxed) {
+                    std::process::exit(1);
+                }
+            }
+        });
+        Self { start, until }
+    }
+
+    fn begin(&self, seconds: u64) {
+        self.until.store(millis(self.start) + (seconds + 5) * 1000, Ordering::Relaxed);
+    }
+
+    fn end(&self) {
+        self.until.store(u64::MAX, Ordering::Relaxed);
+    }
+}
+
+fn millis(start: Instant) -> u64 {
+    u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX)
+}
