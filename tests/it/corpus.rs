@@ -18,6 +18,7 @@ pub fn options() -> Options {
         quiet: true,
         verbose: false,
         quarter: QuarterChoice::None,
+        reader: None,
     }
 }
 
