@@ -43,7 +43,15 @@ pub fn percent(number: f64, decimals: usize) -> String {
 pub fn file_name(text: &str) -> String {
     let clean: String =
         text.chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { ' ' } else { c }).collect();
-    clean.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(100).collect::<String>().trim_end_matches(['.', ' ']).to_owned()
+    clean
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(100)
+        .collect::<String>()
+        .trim_end_matches(['.', ' '])
+        .to_owned()
 }
 
 /// A list in a sentence: `a, b, dan c`.

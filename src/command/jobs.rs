@@ -48,7 +48,7 @@ pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -
         files => {
             if let Some(bad) = files.iter().find(|path| !path.is_file()) {
                 return Err(Error::Usage(format!(
-                    "{} bukan berkas; beri satu ruang kerja atau beberapa berkas",
+                    "{} tidak ditemukan; beri satu ruang kerja atau beberapa berkas",
                     bad.display()
                 )));
             }
@@ -207,7 +207,10 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
         outputs.extend(consolidation(&outcome, quarter, options)?);
         owned.extend(["rekap.xlsx", "tabel", "temuan.json", "perbaikan"].map(String::from));
         said.push(format!("  {}  buku kerja provinsi", target.join("rekap.xlsx").display()));
-        said.push(format!("  {}  temuan dan tabel untuk diolah lebih lanjut", target.join("temuan.json").display()));
+        said.push(format!(
+            "  {}  temuan untuk diolah lebih lanjut; tabelnya di folder tabel",
+            target.join("temuan.json").display()
+        ));
         said.extend(corrections_said(&outputs, &target));
     }
     if products.contains(&Product::Reports) {

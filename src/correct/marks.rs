@@ -8,9 +8,7 @@ use crate::outcome::{AgencyState, Outcome};
 use crate::place::{CellRef, Sources};
 use crate::roster::Roster;
 use crate::rules::{Scene, check_each};
-use crate::template::{
-    IDENTITY_VALUE, Layout, Mark, PHYSICAL, QUARTERS, SheetKind, identity_line, plan_column,
-};
+use crate::template::{IDENTITY_VALUE, Layout, Mark, PHYSICAL, QUARTERS, SheetKind, identity_line, plan_column};
 
 use super::refill::{Origin, Refilled};
 
@@ -88,8 +86,7 @@ pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refille
 fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> (Vec<Finding>, Sources) {
     let roster = Roster { rows: vec![outcome.roster_row(state).clone()] };
     let intake = Intake::new(&outcome.settings, &outcome.structure, &roster);
-    let incoming =
-        Incoming { path: "perbaikan.xlsx".into(), content: Ok(plain.to_vec()), received: Received::Unknown };
+    let incoming = Incoming { path: "perbaikan.xlsx".into(), content: Ok(plain.to_vec()), received: Received::Unknown };
     let (submission, source) = intake.take(0, &incoming);
     let scene = Scene {
         today: outcome.today,
@@ -135,9 +132,8 @@ fn targets(
     match finding.rule {
         "S002" => return added(&|code| code == finding.value),
         "S001" => {
-            let named = |number: u8| {
-                outcome.structure.phase(number).is_some_and(|phase| finding.message.contains(&phase.name))
-            };
+            let named =
+                |number: u8| outcome.structure.phase(number).is_some_and(|phase| finding.message.contains(&phase.name));
             return added(&|code| outcome.structure.activity(code).is_some_and(|a| named(a.phase)));
         }
         "I007" if finding.at.cell.is_none() => {
@@ -148,13 +144,7 @@ fn targets(
         }
         _ => {}
     }
-    let kinds = [
-        SheetKind::Identity,
-        SheetKind::Plan,
-        SheetKind::Monitoring,
-        SheetKind::Notes,
-        SheetKind::Evaluations,
-    ];
+    let kinds = [SheetKind::Identity, SheetKind::Plan, SheetKind::Monitoring, SheetKind::Notes, SheetKind::Evaluations];
     let name = sources.sheet(finding.at);
     let Some(kind) = kinds.into_iter().find(|kind| Some(kind.name()) == name) else {
         return vec![(SheetKind::Plan, 0, 0)];
@@ -225,7 +215,9 @@ fn settled(
         }
         "A003" => {
             out.target = (SheetKind::Plan, 0, budget);
-            out.hint = "Templat ini menjumlah sendiri dari rinciannya. Pastikan rincian pada kolom Anggaran sudah benar.".into();
+            out.hint =
+                "Templat ini menjumlah sendiri dari rinciannya. Pastikan rincian pada kolom Anggaran sudah benar."
+                    .into();
             true
         }
         "M004" => {
@@ -260,10 +252,14 @@ fn scale_hints(outcome: &Outcome, refilled: &Refilled, lines: &mut [Line]) {
     for line in lines.iter_mut().filter(|line| line.target.0 == SheetKind::Plan && Some(line.target.2) == budget) {
         let Some(Origin::Read(s, a)) = refilled.origins.get(line.target.1) else { continue };
         let action = &outcome.submissions[*s].actions[*a];
-        let table = outcome.submissions[*s].plans.iter().rev().find(|p| p.sheet == action.sheet && p.heading_row < action.row);
-        if let Some(scale) = table.map(|table| table.money_scale).filter(|scale| *scale != 1 && action.budget.value().is_none()) {
+        let table =
+            outcome.submissions[*s].plans.iter().rev().find(|p| p.sheet == action.sheet && p.heading_row < action.row);
+        if let Some(scale) =
+            table.map(|table| table.money_scale).filter(|scale| *scale != 1 && action.budget.value().is_none())
+        {
             let scale = crate::wording::thousands(scale);
-            line.hint = format!("{} Berkas asal menulis dalam kelipatan {scale}; di sini tulis rupiah penuh.", line.hint);
+            line.hint =
+                format!("{} Berkas asal menulis dalam kelipatan {scale}; di sini tulis rupiah penuh.", line.hint);
         }
     }
 }

@@ -148,8 +148,7 @@ fn missing_activities<'a>(structure: &'a Structure, read: &[(usize, usize, &Acti
     if read.is_empty() || read.iter().any(|(_, _, a)| a.phase.value().is_none()) {
         return Vec::new();
     }
-    let there: BTreeSet<&str> =
-        read.iter().filter_map(|(_, _, a)| a.activity.value().map(String::as_str)).collect();
+    let there: BTreeSet<&str> = read.iter().filter_map(|(_, _, a)| a.activity.value().map(String::as_str)).collect();
     let unknown: BTreeSet<u8> = read
         .iter()
         .filter(|(_, _, a)| a.activity.value().is_none())
@@ -163,9 +162,7 @@ fn missing_activities<'a>(structure: &'a Structure, read: &[(usize, usize, &Acti
 fn place_of(structure: &Structure, activity: &Activity, rows: &[(Origin, PlanRow)], outcome: &Outcome) -> usize {
     let order = |code: &str| structure.activities.iter().position(|a| a.code == code);
     let code_of = |origin: &Origin| match origin {
-        Origin::Read(submission, index) => {
-            outcome.submissions[*submission].actions[*index].activity.value().cloned()
-        }
+        Origin::Read(submission, index) => outcome.submissions[*submission].actions[*index].activity.value().cloned(),
         Origin::Added(code) => Some(code.clone()),
     };
     let own = order(&activity.code);
