@@ -63,13 +63,13 @@ pub struct Answer {
 }
 
 const HELP: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}{after-help}";
-const EXAMPLES: &str = "\nContoh:
+const EXAMPLES: &str = "Contoh:
   ripp mulai rencana-2022         membuat ruang kerja baru
   ripp templat rencana-2022       membuat templat untuk tiap perangkat daerah
   ripp jalankan rencana-2022      memeriksa, menggabungkan, dan membuat laporan
   ripp periksa berkas.xlsx        memeriksa satu berkas saja
 
-Kode keluar: 0 tidak ada yang perlu diperbaiki · 1 ada temuan · 2 perintah atau setelan salah · 3 tidak selesai";
+Kode keluar: 0 tidak ada yang perlu diperbaiki · 1 ada kesalahan yang perlu diperbaiki · 2 perintah atau setelan salah · 3 tidak selesai";
 
 fn root_arg() -> Arg {
     Arg::new("ruang")
@@ -80,7 +80,14 @@ fn root_arg() -> Arg {
 }
 
 fn sub(name: &'static str, alias: &'static str, about: &'static str) -> Command {
-    Command::new(name).alias(alias).about(about).help_template(HELP).disable_help_flag(true)
+    let place = match name {
+        "mulai" => "FOLDER",
+        "periksa" => "[PATH…]",
+        "aturan" => "[KODE]",
+        _ => "[RUANG]",
+    };
+    let usage = format!("ripp {name} {place} [PILIHAN]");
+    Command::new(name).alias(alias).about(about).override_usage(usage).help_template(HELP).disable_help_flag(true)
 }
 
 fn quarter_arg(default: &'static str) -> Arg {
@@ -111,12 +118,12 @@ fn command() -> Command {
             .short('v')
             .long("rinci")
             .action(ArgAction::SetTrue)
-            .help("Sertakan cara membaca dan cara memperbaiki"),
+            .help("Sertakan cara membaca nilai, cara memperbaiki peringatan, dan aturan yang tidak diperiksa"),
         Arg::new("gagal")
             .long("gagal-jika")
             .value_name("TINGKAT")
-            .help("Yang dihitung untuk kode keluar 1: error (kesalahan), peringatan, atau tidak")
-            .value_parser(PossibleValuesParser::new(["error", "peringatan", "tidak"]))
+            .help("Yang dihitung untuk kode keluar 1: kesalahan (bawaan), peringatan, atau tidak")
+            .value_parser(PossibleValuesParser::new(["error", "kesalahan", "peringatan", "tidak"]))
             .default_value("error")
             .hide_default_value(true)
             .hide_possible_values(true),

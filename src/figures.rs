@@ -128,6 +128,8 @@ pub struct AgencyFigures {
 
 /// The category of an achievement in percent, by lower bounds that are tried from the highest.
 pub fn category(achievement: f64, report: &Report) -> &str {
+    // A sum of weighed shares may miss the bound by a rounding error: 90,9999999 is 91.
+    let achievement = (achievement * 1e6).round() / 1e6;
     let hit = report.categories.iter().find(|(from, _)| achievement >= *from).or_else(|| report.categories.last());
     hit.map_or("", |(_, name)| name.as_str())
 }

@@ -13,7 +13,7 @@ use crate::roster::Roster;
 use crate::settings::{Limits, Settings};
 use crate::spelled::{DateText, read_date};
 use crate::structure::Structure;
-use crate::value::{Format, Refusal};
+use crate::value::{Format, Refusal, Workbook};
 
 /// A file as it came in.
 #[derive(Debug, Clone)]
@@ -77,10 +77,16 @@ impl<'a> Intake<'a> {
             }
         };
         source.sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        self.understand(&workbook, stem, &mut submission);
+        (submission, source)
+    }
+
+    /// Fills a submission from its workbook; `stem` is the file's name without its ending.
+    pub fn understand(&self, workbook: &Workbook, stem: &str, submission: &mut Submission) {
         submission.modified = workbook.modified;
-        let found = recognise(&workbook, &self.vocabulary);
+        let found = recognise(workbook, &self.vocabulary);
         let titles = found.titles.clone();
-        crate::normalise::normalise(&workbook, found, &self.vocabulary, self.settings.program.year, &mut submission);
+        crate::normalise::normalise(workbook, found, &self.vocabulary, self.settings.program.year, submission);
         if submission.received == Received::Unknown
             && let Some(day) = submission.modified
         {
@@ -90,7 +96,6 @@ impl<'a> Intake<'a> {
             submission.revision = submission.revision.max(stated);
         }
         submission.agency = self.index.find(&submission.identity, &titles, stem);
-        (submission, source)
     }
 }
 

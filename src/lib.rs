@@ -28,6 +28,7 @@ pub mod figures;
 pub mod rules;
 pub mod template;
 pub mod workbook;
+pub mod correct;
 pub mod report;
 pub mod consolidate;
 pub mod listing;

@@ -1,5 +1,7 @@
 //! The program `ripp`: reads the command line, does the job, prints, and tells by its exit code what happened.
 
+#![allow(clippy::print_stderr)]
+
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;

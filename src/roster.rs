@@ -38,6 +38,11 @@ impl Roster {
     /// [`Error::Setting`] with file and line for missing columns, empty or repeated codes, and broken CSV.
     pub fn parse(bytes: &[u8], path: &Path) -> Result<Self, Error> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if let Err(e) = std::str::from_utf8(bytes) {
+            let line = bytes[..e.valid_up_to()].iter().filter(|&&b| b == b'\n').count() + 1;
+            let text = "harus disimpan sebagai CSV UTF-8 (di Excel: Simpan Sebagai, pilih CSV UTF-8)";
+            return Err(Error::setting(path, Some(line), text.into()));
+        }
         let first = bytes.split(|&b| b == b'\n').next().unwrap_or_default();
         let semicolons = first.iter().filter(|&&b| b == b';').count();
         let delimiter = if semicolons > first.iter().filter(|&&b| b == b',').count() { b';' } else { b',' };

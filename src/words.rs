@@ -52,21 +52,27 @@ pub fn alike(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let words = |text: &str| text.bytes().filter(|b| *b == b' ').count() + 1;
-    match (words(a), words(b)) {
-        (1, 1) => slipped(a, b),
-        (m, n) if m == n => a.split(' ').zip(b.split(' ')).all(|(x, y)| slipped(x, y)),
-        _ => slipped(&a.replace(' ', ""), &b.replace(' ', "")),
+    // Cheap and often decisive: lengths in bytes, and blanks, can differ by a few only.
+    if a.len().abs_diff(b.len()) > 6 {
+        return false;
     }
+    if a.matches(' ').count() == b.matches(' ').count() && a.contains(' ') {
+        return a.split(' ').zip(b.split(' ')).all(|(x, y)| slipped(x, y));
+    }
+    if a.contains(' ') || b.contains(' ') {
+        return slipped(&a.replace(' ', ""), &b.replace(' ', ""));
+    }
+    slipped(a, b)
 }
 
 fn slipped(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let (count_a, count_b) = (a.chars().count(), b.chars().count());
-    let (long, short) = (count_a.max(count_b), count_a.min(count_b));
-    // A distance is never less than the difference of the lengths.
+    if a.len().abs_diff(b.len()) > 4 {
+        return false;
+    }
+    let (long, short) = (a.chars().count().max(b.chars().count()), a.chars().count().min(b.chars().count()));
     let allowed = slips(short);
     allowed > 0 && long - short <= allowed && strsim::osa_distance(a, b) <= allowed
 }
@@ -108,7 +114,7 @@ fn shortens(short: &str, full: &str) -> bool {
 /// Whether all words of the pattern stand in the text in their order, each but for a slip.
 pub fn has_words(text: &str, pattern: &str) -> bool {
     let mut words = text.split(' ');
-    pattern.split(' ').all(|wanted| words.any(|word| slipped(word, wanted)))
+    pattern.split(' ').all(|wanted| words.any(|word| alike(word, wanted)))
 }
 
 /// Expands short names word by word ("disperkim" to its full name); the text and the result are folded.

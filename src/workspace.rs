@@ -189,7 +189,7 @@ fn read_received(path: &Path) -> Result<BTreeMap<String, chrono::NaiveDate>, Err
     let delimiter = if first.contains(';') { b';' } else { b',' };
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
-    let heads = reader.headers().map(Clone::clone).unwrap_or_default();
+    let heads = reader.headers().cloned().unwrap_or_default();
     let find = |name: &str| heads.iter().position(|head| head.eq_ignore_ascii_case(name));
     let (Some(file), Some(day)) = (find("berkas"), find("tanggal")) else {
         return Err(Error::setting(path, Some(1), "kolom yang diperlukan: berkas, tanggal".into()));

@@ -48,7 +48,7 @@ pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -
         files => {
             if let Some(bad) = files.iter().find(|path| !path.is_file()) {
                 return Err(Error::Usage(format!(
-                    "{} bukan berkas; beri satu ruang kerja atau beberapa berkas",
+                    "{} tidak ditemukan; beri satu ruang kerja atau beberapa berkas",
                     bad.display()
                 )));
             }
@@ -204,10 +204,14 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
     let quarter = quarter.unwrap_or(crate::calendar::Quarter { year: outcome.settings.program.year, number: 4 });
     let mut said = Vec::new();
     if products.contains(&Product::Consolidation) {
-        outputs.extend(consolidation(&outcome, quarter)?);
-        owned.extend(["rekap.xlsx", "tabel", "temuan.json"].map(String::from));
+        outputs.extend(consolidation(&outcome, quarter, options)?);
+        owned.extend(["rekap.xlsx", "tabel", "temuan.json", "perbaikan"].map(String::from));
         said.push(format!("  {}  buku kerja provinsi", target.join("rekap.xlsx").display()));
-        said.push(format!("  {}  temuan dan tabel untuk diolah lebih lanjut", target.join("temuan.json").display()));
+        said.push(format!(
+            "  {}  temuan untuk diolah lebih lanjut; tabelnya di folder tabel",
+            target.join("temuan.json").display()
+        ));
+        said.extend(corrections_said(&outputs, &target));
     }
     if products.contains(&Product::Reports) {
         let made = reports(&outcome, quarter, &assets, options)?;
@@ -232,12 +236,27 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
     Ok(Done { summary, worst: worst(&outcome), ..Done::default() })
 }
 
+/// The line on the folder of corrections; none when there is nothing to send.
+fn corrections_said(outputs: &[Output], target: &Path) -> Option<String> {
+    let names = || outputs.iter().filter_map(|(path, _)| path.strip_prefix("perbaikan/"));
+    let books = names().filter(|name| name.ends_with(".xlsx")).count();
+    let reminders = names().filter(|name| name.starts_with("pengingat ")).count();
+    let letters = names().count() - books - reminders;
+    let place = target.join("perbaikan");
+    (names().count() > 0).then(|| {
+        format!(
+            "  {}  {books} berkas perbaikan, {letters} surat pengantar, {reminders} pengingat untuk dikirim",
+            place.display()
+        )
+    })
+}
+
 /// What the bureau does next, in one line.
 fn next_step(outcome: &Outcome) -> String {
     use crate::model::Status;
     let has = |status: Status| outcome.agencies.iter().any(|state| state.status == status);
     if has(Status::ToMend) || has(Status::Refused) {
-        "Langkah berikutnya: buka lembar Temuan pada rekap.xlsx, mintakan perbaikan, simpan kirimannya di masuk, lalu jalankan lagi.\n".into()
+        "Langkah berikutnya: kirimkan isi folder perbaikan kepada perangkat daerahnya, simpan balasannya di masuk, lalu jalankan lagi.\n".into()
     } else if has(Status::Missing) {
         "Langkah berikutnya: hubungi perangkat daerah yang belum menyampaikan.\n".into()
     } else {

@@ -16,14 +16,8 @@ use crate::outcome::Outcome;
 use crate::output::Output;
 use crate::report::Assets;
 use crate::template::{Fill, template};
+use crate::wording::file_name;
 use crate::workspace::Workspace;
-
-/// A name without what Windows forbids in file names.
-fn file_name(text: &str) -> String {
-    let clean: String =
-        text.chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { ' ' } else { c }).collect();
-    crate::words::squeeze(&clean).chars().take(100).collect::<String>().trim_end_matches(['.', ' ']).to_owned()
-}
 
 /// Runs jobs on plain threads; results come in the order of the jobs.
 fn each<T: Sync, R: Send>(
@@ -67,11 +61,11 @@ pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>
     })
 }
 
-/// The provincial workbook, its tables as CSV, and the findings as JSON.
+/// The provincial workbook, its tables as CSV, the corrections, and the findings as JSON.
 ///
 /// # Errors
 /// When the reconciliation does not balance or the workbook cannot be made.
-pub fn consolidation(outcome: &Outcome, quarter: Quarter) -> Result<Vec<Output>, Error> {
+pub fn consolidation(outcome: &Outcome, quarter: Quarter, options: &Options) -> Result<Vec<Output>, Error> {
     if let Some(row) = crate::workbook::reconcile(outcome).iter().find(|row| !row.balances()) {
         return Err(Error::Unbalanced(outcome.submissions[row.submission].path.clone()));
     }
@@ -80,6 +74,9 @@ pub fn consolidation(outcome: &Outcome, quarter: Quarter) -> Result<Vec<Output>,
         crate::workbook::tables(outcome, quarter).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)),
     );
     outputs.push(("temuan.json".to_owned(), format!("{:#}\n", ripp_1(outcome, Some(quarter))).into_bytes()));
+    let corrections =
+        each(&outcome.agencies, options.threads, |state| crate::correct::correction(outcome, state))?.into_iter();
+    outputs.extend(corrections.flatten().map(|(name, bytes)| (format!("perbaikan/{name}"), bytes)));
     Ok(outputs)
 }
 

@@ -84,7 +84,8 @@ fn either(text: &str, thousands: f64, decimal: f64, scale: i64, separators: Sepa
     let whole = |n: f64| (n * scale as f64).round() as i64;
     let comma = text.contains(',');
     let (groups, decides) = if comma {
-        (separators.comma_groups, separators.comma_groups != separators.dot_groups)
+        // Three digits behind a comma are no sen: only a column that groups by commas decides.
+        (true, separators.comma_groups && !separators.dot_groups)
     } else {
         (separators.dot_groups, separators.comma_groups != separators.dot_groups)
     };

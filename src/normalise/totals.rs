@@ -11,7 +11,7 @@ use crate::value::Sheet;
 
 /// Amounts of rows; none when one of them is unreadable, since then no sum is known.
 fn sum<'a>(actions: impl Iterator<Item = &'a Action>) -> Option<i64> {
-    actions.map(|action| amount(action)).sum()
+    actions.map(amount).sum()
 }
 
 fn amount(action: &Action) -> Option<i64> {
@@ -63,7 +63,7 @@ pub fn totals(
         let of_phase = |n: u8| above().filter(move |a| a.phase.value() == Some(&n));
         // "Sub Jumlah" covers what stands since the last one; a grand total everything above, perhaps over several tables.
         let mut candidates = vec![sum(above()), sum(since_last()), sum(actions.iter())];
-        let same_phase = above().last().and_then(|a| a.phase.value().copied());
+        let same_phase = above().next_back().and_then(|a| a.phase.value().copied());
         candidates.extend(same_phase.map(|n| sum(of_phase(n))));
         candidates.extend(named.map(|n| sum(of_phase(n))));
         let partial = label.starts_with("sub")

@@ -61,6 +61,11 @@ pub fn find_headings(sheet: &Sheet, vocabulary: &Vocabulary<'_>) -> Vec<Heading>
 
 /// Whether at least three cells of a row are headings of different fields, one of them telling of actions.
 fn is_main_row(sheet: &Sheet, row: u32, vocabulary: &Vocabulary<'_>) -> bool {
+    // Long sentences make up most of a sheet; a heading row has at least three short texts.
+    let short = |value: &Value| value.as_text().is_some_and(|t| t.len() <= LONGEST && !value.is_blank());
+    if sheet.row(row).iter().filter(|(_, value)| short(value)).count() < 3 {
+        return false;
+    }
     let mut fields = BTreeSet::new();
     let mut others = 0usize;
     let mut matched = 0usize;

@@ -39,6 +39,8 @@ pub fn read_lines(
     ledger: &mut Ledger,
 ) {
     let content = &workbook.sheets[sheet];
+    // Beside each value of the official template stands its check, which is no value.
+    let reach = if identity.template_version.is_some() { 1 } else { 8 };
     for (at, value) in content.cells.iter().filter(|(at, value)| rows.contains(&at.row) && !value.is_blank()) {
         let Some(text) = value.as_text() else { continue };
         if ledger.is_booked(sheet, *at) {
@@ -60,7 +62,7 @@ pub fn read_lines(
             None => (text, String::new()),
         };
         let Some(key) = key_of(label, vocabulary) else { continue };
-        let found = if inline.is_empty() { value_right_of(content, *at) } else { Some((*at, inline)) };
+        let found = if inline.is_empty() { value_right_of(content, *at, reach) } else { Some((*at, inline)) };
         ledger.book(sheet, *at, Class::Furniture);
         book_colon(content, sheet, *at, ledger);
         let Some((place, content)) = found else { continue };
@@ -75,9 +77,9 @@ fn key_of(label: &str, vocabulary: &Vocabulary<'_>) -> Option<String> {
     more.or_else(|| vocabulary.identity_label(label).map(str::to_owned))
 }
 
-/// The next cell to the right that says something more than a colon, within eight columns, before another label.
-fn value_right_of(sheet: &Sheet, at: CellRef) -> Option<(CellRef, String)> {
-    let right = sheet.row(at.row).iter().filter(|(c, v)| c.col > at.col && c.col <= at.col + 8 && !v.is_blank());
+/// The next cell to the right, within `reach` columns, that says something more than a colon.
+fn value_right_of(sheet: &Sheet, at: CellRef, reach: u32) -> Option<(CellRef, String)> {
+    let right = sheet.row(at.row).iter().filter(|(c, v)| c.col > at.col && c.col <= at.col + reach && !v.is_blank());
     for (place, value) in right {
         let text = match value {
             Value::Text(text) => squeeze(text.trim_start_matches([':', ' ', '='])),

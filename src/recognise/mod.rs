@@ -61,8 +61,14 @@ pub struct Recognised {
     pub ledger: Ledger,
 }
 
-/// Sheets that the official template adds for its reader.
-const GUIDE_SHEETS: [&str; 1] = ["Petunjuk"];
+/// Sheet of a correction workbook that lists what is to be mended.
+pub const CORRECTIONS: &str = "Daftar Perbaikan";
+/// Sheet of a correction workbook with what could not be placed.
+pub const UNPLACED: &str = "Tidak Terbaca";
+/// Sheet of a correction workbook with readings that were decided.
+pub const READINGS: &str = "Cara Dibaca";
+/// Sheets that the official template and the correction workbook add for their reader.
+const GUIDE_SHEETS: [&str; 4] = ["Petunjuk", CORRECTIONS, UNPLACED, READINGS];
 
 /// Recognises a workbook.
 pub fn recognise(workbook: &Workbook, vocabulary: &Vocabulary<'_>) -> Recognised {

@@ -118,7 +118,7 @@ fn total_label(cells: &[&(CellRef, Value)], heading: &Heading, strength: &Streng
     let is_total =
         at.col < budget && STEMS.iter().any(|stem| folded == *stem || folded.starts_with(&format!("{stem} ")));
     let is_total = is_total && folded.len() <= 80;
-    is_total.then(|| folded)
+    is_total.then_some(folded)
 }
 
 /// Words that open a signature block.
@@ -169,9 +169,7 @@ fn is_place_and_date(text: &str) -> bool {
     let has_month = words.iter().any(|w| crate::spelled::month_by_name(w).is_some());
     let has_year = words.iter().any(|w| w.len() == 4 && w.starts_with("20"));
     let lines = words.len() <= 5;
-    place_ok
-        && lines
-        && (has_month && has_year || has_year && words.len() <= 2 || date.trim_start().starts_with(['.', '…', '_']))
+    place_ok && lines && (has_year && (has_month || words.len() <= 2) || date.trim_start().starts_with(['.', '…', '_']))
 }
 
 /// A row that only names a phase or an activity. Amounts may stand beside it: offices write the sum of a section there.

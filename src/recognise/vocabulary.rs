@@ -18,8 +18,11 @@ pub struct Vocabulary<'a> {
     activities: Vec<(String, u8, Vec<String>)>,
     /// Sheets repeat the same few texts thousands of times.
     field_cache: RefCell<BTreeMap<String, Vec<(Field, f64)>>>,
-    activity_cache: RefCell<BTreeMap<(String, Option<u8>), Option<(String, f64)>>>,
+    activity_cache: RefCell<BTreeMap<(String, Option<u8>), Guess>>,
 }
+
+/// An activity and how well it fits.
+type Guess = Option<(String, f64)>;
 
 /// Words in a heading that tell a unit and not a meaning.
 const UNITS: [&str; 9] = ["rp", "rupiah", "dalam", "ribuan", "ribu", "juta", "jutaan", "000", "000 000"];
@@ -97,7 +100,8 @@ impl<'a> Vocabulary<'a> {
         if folded.is_empty() || folded.len() > 60 {
             return None;
         }
-        let scored = self.identity.iter().map(|(key, aliases)| (key.as_str(), best(&[folded.clone()], aliases)));
+        let scored =
+            self.identity.iter().map(|(key, aliases)| (key.as_str(), best(std::slice::from_ref(&folded), aliases)));
         let hit = scored.filter(|(_, score)| *score >= 0.93).max_by(|a, b| a.1.total_cmp(&b.1));
         hit.map(|(key, _)| key)
     }

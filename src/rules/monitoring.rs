@@ -100,7 +100,8 @@ fn range(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
 
 fn decreases(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
     for pair in submission.progress.chunk_by(|a, b| a.action == b.action) {
-        let (mut physical, mut spent): (Option<(f64, u32)>, Option<(i64, u32)>) = (None, None);
+        let mut physical: Option<(f64, u32)> = None;
+        let mut spent: Option<(i64, u32)> = None;
         for progress in pair {
             if let (Some(&value), Some(at)) = (progress.physical.value(), progress.physical.at) {
                 if let Some((before, when)) = physical.filter(|(before, _)| value < *before) {

@@ -234,7 +234,7 @@ fn trial_end(scene: &Scene<'_>, submission: &Submission) -> Option<u32> {
     use chrono::Datelike;
     let year = scene.settings.program.year;
     let trials = submission.actions.iter().filter(|a| a.activity.value().is_some_and(|c| c == "2.3"));
-    let last = trials.filter_map(|a| action_period(a)).map(|p| p.end).max()?;
+    let last = trials.filter_map(action_period).map(|p| p.end).max()?;
     match last.year().cmp(&year) {
         std::cmp::Ordering::Less => Some(0),
         std::cmp::Ordering::Equal => Some(last.month()),

@@ -183,8 +183,8 @@ fn grouped(text: &str, separator: char) -> Option<String> {
 /// Blanks or apostrophes between groups of three digits are thousands separators: `25 000 000`.
 fn join_blanks(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '\'').filter(|p| !p.is_empty()).collect();
-    if parts.len() == 1 {
-        return Some(parts[0].to_owned());
+    if parts.len() <= 1 {
+        return parts.first().map(|part| (*part).to_owned());
     }
     // `Rp 2 .500.000`: a stray blank beside a separator.
     if parts[1..].iter().all(|p| p.starts_with(['.', ',']))

@@ -423,8 +423,8 @@ impl Parser<'_> {
         let first_month = month_of(first.kind);
         let (start, start_is) = bounds(first.kind, start_year, last_month)?;
         let (end, end_is) = bounds(last.kind, end_year, first_month)?;
-        for known in [start_is, end_is].into_iter().flatten() {
-            return Some(DateText::NoSuchDay(known));
+        if let Some(why) = start_is.or(end_is) {
+            return Some(DateText::NoSuchDay(why));
         }
         let (start, mut end) = (start?.start, end?.end);
         // "November s.d. Februari 2022": the year stands with the later end only.

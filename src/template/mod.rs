@@ -33,7 +33,7 @@ use crate::structure::Structure;
 use draft::Draft;
 
 /// Version of the template; a workbook of another version is outdated.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = crate::settings::TEMPLATE_VERSION;
 
 type Write = fn(&Draft<'_>, &mut Worksheet) -> Result<(), XlsxError>;
 

@@ -13,6 +13,8 @@ use super::style::{ACCENT, status_color};
 const LIGHT: u32 = 0x9DB7D1;
 /// Third colour, for percentages over amounts.
 const WARM: u32 = 0xC8791B;
+/// Names under columns stand level up to this number.
+const FLAT_NAMES: u32 = 9;
 const SHEET: &str = "Ringkasan";
 
 /// Rows of a table on the sheet, zero-based, both included.
@@ -115,7 +117,13 @@ pub(crate) fn budget(rows: Rows, highest: f64, size: Size, alt: &str) -> Chart {
     if highest <= 100.0 {
         axis.set_max(100);
     }
-    chart.x_axis().set_font(ChartFont::new().set_size(9));
+    let mut names = ChartFont::new();
+    names.set_size(8);
+    if rows.last - rows.head <= FLAT_NAMES {
+        // Said, not left out: level names wrap instead of taking the height of the chart.
+        names.set_rotation(0);
+    }
+    chart.x_axis().set_font(&names);
     chart.y_axis().set_name("Juta rupiah").set_num_format("#,##0,,").set_font(ChartFont::new().set_size(9));
     chart.y_axis().set_major_gridlines_line(&grid());
     chart

@@ -63,6 +63,7 @@ fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
         column("Hari Terlambat", 11.0, Look::Count, |_, state, _| state.days_late.map_or(Datum::Blank, Datum::whole)),
         column("Diterima", 12.0, Look::Date, |_, state, _| Datum::date(state.received)),
         column("Berkas", 28.0, Look::Wrap, files),
+        column("Sumber", 9.0, Look::Link, source),
         column("Jumlah Rencana Aksi", 11.0, Look::Tally, |facts, state, at| {
             let formula = count_where(&[code(facts, state, at, "tblRencana[Kode]")]);
             Datum::formula(formula, facts.figures_of(state.row).map_or(0, |f| f.totals.actions) as f64)
@@ -83,10 +84,15 @@ fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
 
 fn files<'a>(facts: &'a Facts<'a>, state: &'a AgencyState, _: At<'_>) -> Datum<'a> {
     let path = |index: &usize| facts.outcome.submissions[*index].path.as_str();
+    Datum::text(state.current.iter().map(path).collect::<Vec<_>>().join("; "))
+}
+
+/// A link to the file; several files that are merged have theirs on the sheet `Berkas`.
+fn source<'a>(facts: &'a Facts<'a>, state: &'a AgencyState, _: At<'_>) -> Datum<'a> {
     match state.current.as_slice() {
         [] => Datum::Blank,
-        [one] => facts.link(path(one), Location::file(facts.outcome.submissions[*one].file)),
-        many => Datum::text(many.iter().map(path).collect::<Vec<_>>().join("; ")),
+        [one] => facts.link("buka", Location::file(facts.outcome.submissions[*one].file)),
+        _ => Datum::text("lihat Berkas"),
     }
 }
 

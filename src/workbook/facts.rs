@@ -39,6 +39,10 @@ pub(crate) struct Facts<'a> {
     pub(crate) quarter: Quarter,
     /// Governments in the order of the roster; spellings that differ in case only are one.
     pub(crate) governments: Vec<String>,
+    /// Index of the government of each roster row.
+    government_of: Vec<usize>,
+    /// How many files have a path, apart from case.
+    paths: BTreeMap<String, usize>,
     /// Figures of the OPDs with actions, in roster order.
     pub(crate) judged: Vec<AgencyFigures>,
     /// Consolidated actions, in roster order.
@@ -55,10 +59,18 @@ impl<'a> Facts<'a> {
         let judged = all_figures(outcome, quarter);
         let plan = plan_rows(outcome, &judged);
         let mut governments: Vec<String> = Vec::new();
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
+        let mut government_of = Vec::with_capacity(outcome.roster.rows.len());
         for row in &outcome.roster.rows {
-            if !governments.iter().any(|seen| same(seen, &row.government)) {
+            let index = *known.entry(row.government.to_lowercase()).or_insert(governments.len());
+            if index == governments.len() {
                 governments.push(row.government.clone());
             }
+            government_of.push(index);
+        }
+        let mut paths: BTreeMap<String, usize> = BTreeMap::new();
+        for submission in &outcome.submissions {
+            *paths.entry(submission.path.to_lowercase()).or_default() += 1;
         }
         let mut faults = vec![(0, 0); outcome.roster.rows.len()];
         for finding in &outcome.findings.list {
@@ -69,7 +81,8 @@ impl<'a> Facts<'a> {
                 Severity::Note => {}
             }
         }
-        Self { outcome, quarter, governments, judged, plan, recon: reconcile(outcome), faults }
+        let recon = reconcile(outcome);
+        Self { outcome, quarter, governments, government_of, paths, judged, plan, recon, faults }
     }
 
     /// How averages are weighed.
@@ -137,9 +150,19 @@ impl<'a> Facts<'a> {
         self.judged.get(index)
     }
 
-    /// Figures of a government.
-    pub(crate) fn totals_of(&self, government: &str) -> Totals {
-        let of = self.judged.iter().filter(|figures| same(&self.roster(figures.row).government, government));
+    /// Index into [`Facts::governments`] of a roster row.
+    pub(crate) fn government(&self, row: usize) -> usize {
+        self.government_of[row]
+    }
+
+    /// Whether another file has the same path but for its case, which SUMIFS would not tell apart.
+    pub(crate) fn has_twin(&self, path: &str) -> bool {
+        self.paths.get(&path.to_lowercase()).is_some_and(|&files| files > 1)
+    }
+
+    /// Figures of a government by its index.
+    pub(crate) fn totals_of(&self, government: usize) -> Totals {
+        let of = self.judged.iter().filter(|figures| self.government(figures.row) == government);
         sum_up(of, self.weighting())
     }
 

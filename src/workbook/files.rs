@@ -39,10 +39,8 @@ pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
 fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
     vec![
         column("No", 7.0, Look::Centre, |_, row, _| Datum::count(row.submission + 1)),
-        column("Berkas", 40.0, Look::Link, |facts, row, _| {
-            let file = file(facts, row);
-            facts.link(&*file.path, Location::file(file.file))
-        }),
+        column("Berkas", 40.0, Look::Wrap, |facts, row, _| Datum::text(&*file(facts, row).path)),
+        column("Sumber", 9.0, Look::Link, |facts, row, _| facts.link("buka", Location::file(file(facts, row).file))),
         column("Format", 13.0, Look::Centre, |facts, row, _| match file(facts, row).format {
             Format::Unknown => Datum::text("tidak dikenal"),
             known => Datum::text(known.extension()),

@@ -33,7 +33,12 @@ fn pairs(conditions: &[Equals<'_>]) -> String {
 }
 
 fn exact(conditions: &[Equals<'_>]) -> String {
-    let factors: Vec<String> = conditions.iter().map(|c| format!("EXACT({},{})", c.column, c.with)).collect();
+    let factor = |c: &Equals<'_>| match c.with.parse::<f64>() {
+        // LibreOffice finds no number with EXACT.
+        Ok(_) => format!("({}={})", c.column, c.with),
+        Err(_) => format!("EXACT({},{})", c.column, c.with),
+    };
+    let factors: Vec<String> = conditions.iter().map(factor).collect();
     // A lone EXACT gives truth values, which SUMPRODUCT would not add.
     format!("1*{}", factors.join("*"))
 }

@@ -10,6 +10,7 @@ mod evaluation;
 mod facts;
 mod files;
 mod findings;
+mod fit;
 mod formula;
 mod link;
 mod matrix;

@@ -74,7 +74,9 @@ fn from_file(index: usize, submission: &Submission, status: Status) -> ReconRow 
         read,
         consolidated: Amount::default(),
         superseded: of(status == Status::Superseded),
-        refused: of(matches!(status, Status::Refused | Status::Nihil)),
+        // What belongs to no roster row cannot be consolidated.
+        refused: of(matches!(status, Status::Refused | Status::Nihil)
+            || status != Status::Superseded && submission.roster_row().is_none()),
         stated: stated_total(submission),
     }
 }

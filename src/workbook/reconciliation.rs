@@ -7,7 +7,7 @@ use crate::place::column_letters;
 
 use super::datum::Datum;
 use super::delimited;
-use super::facts::{Facts, same};
+use super::facts::Facts;
 use super::formula::{Equals, count_where, sum_where};
 use super::reconcile::{Amount, ReconRow};
 use super::style::{ALERT, ALERT_TINT, Look, Styles, TINT, TOP, fill, when};
@@ -88,7 +88,7 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
         column("Status", 15.0, Look::Text, |facts, row, _| Datum::text(facts.outcome.statuses[row.submission].label())),
         column("Baris Dibaca", 10.0, Look::Tally, |_, row, _| Datum::count(row.read.rows)),
         column("Baris Dikonsolidasi", 13.5, Look::Tally, |facts, row, at| {
-            let formula = if ambiguous(facts, row) {
+            let formula = if facts.has_twin(path(facts, row)) {
                 format!("SUMPRODUCT(1*EXACT(tblRencana[Berkas],{}))", at.cell("Berkas"))
             } else {
                 count_where(&[of_file(facts, row, at)])
@@ -100,7 +100,7 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
         column("Dibaca (Rp)", 17.0, Look::Ledger, |_, row, _| rupiah(row.read)),
         column("Dikonsolidasi (Rp)", 17.0, Look::Ledger, |facts, row, at| {
             let budget = "tblRencana[Anggaran (Rp)]";
-            let formula = if ambiguous(facts, row) {
+            let formula = if facts.has_twin(path(facts, row)) {
                 format!("SUMPRODUCT(1*EXACT(tblRencana[Berkas],{}),{budget})", at.cell("Berkas"))
             } else {
                 sum_where(budget, &[of_file(facts, row, at)])
@@ -143,11 +143,4 @@ fn rupiah<'a>(amount: Amount) -> Datum<'a> {
 
 fn of_file<'a>(facts: &Facts<'a>, row: &ReconRow, at: At<'_>) -> Equals<'a> {
     Equals { column: "tblRencana[Berkas]", with: at.cell("Berkas"), text: path(facts, row) }
-}
-
-/// Whether another file has the same path but for its case; submissions are sorted by path, yet not by case.
-fn ambiguous(facts: &Facts, row: &ReconRow) -> bool {
-    let mine = path(facts, row);
-    let mut others = facts.outcome.submissions.iter().enumerate();
-    others.any(|(index, other)| index != row.submission && other.path.len() == mine.len() && same(&other.path, mine))
 }

@@ -37,6 +37,7 @@ struct Layout {
     charts: u32,
     status_lines: u32,
     second: u32,
+    second_lines: u32,
     status: u32,
     governments: u32,
     months: u32,
@@ -50,21 +51,30 @@ impl Layout {
         let charts = KEYS + KEY_LINES + 1;
         let status_lines = (pemda + 5).clamp(CHART_LINES, PAGE_LINES - KEYS - KEY_LINES - 2);
         let second = charts + 1 + status_lines + 1;
-        let status = second + CHART_LINES + 2;
+        // Names of many pemda stand aslant under their columns.
+        let second_lines = if pemda > 9 { CHART_LINES + 6 } else { CHART_LINES };
+        let status = second + second_lines + 1;
         let governments = status + pemda + 4;
         let months = governments + pemda + 5;
         let counts = months + 12 + 3;
         let end = counts + 3 + (facts.outcome.settings.report.categories.len() as u32 + 1).max(5);
-        Self { charts, status_lines, second, status, governments, months, counts, end }
+        Self { charts, status_lines, second, second_lines, status, governments, months, counts, end }
     }
 
-    /// Rows that begin a new page, so that no chart is cut.
+    /// Rows that begin a new page, so that no chart and no short table is cut.
     fn breaks(&self) -> Vec<u32> {
-        if self.second + CHART_LINES <= PAGE_LINES {
-            let long = self.end - self.status > PAGE_LINES;
-            return [self.status].into_iter().chain(long.then_some(self.months)).collect();
+        let starts = [0, self.second, self.status, self.governments, self.months, self.counts, self.end + 1];
+        let mut breaks = Vec::new();
+        let mut page = 0;
+        for (&start, &next) in starts.iter().zip(&starts[1..]) {
+            // The last line before the next block is blank.
+            let fits = next - 1 - page <= PAGE_LINES;
+            if start > 0 && (!fits || (start == self.status && page == 0)) {
+                breaks.push(start);
+                page = start;
+            }
         }
-        vec![self.second, self.months]
+        breaks
     }
 }
 
@@ -146,7 +156,7 @@ fn left<'a>(facts: &Facts<'a>) -> Vec<Key<'a>> {
     }
     let late = states.iter().filter(|state| state.late).count();
     let late = Datum::formula("COUNTIFS(tblKepatuhan[Terlambat],\"ya\")".into(), late as f64);
-    keys.push(("Terlambat".to_owned(), late, Look::Count));
+    keys.push(("Terlambat (termasuk belum mengirim)".to_owned(), late, Look::Count));
     for (label, severity) in [("Kesalahan", Severity::Error), ("Peringatan", Severity::Warning)] {
         let formula = format!("COUNTIFS(tblTemuan[Tingkat],{})", quoted(severity.label()));
         let number = facts.outcome.findings.count(severity);
@@ -181,7 +191,7 @@ fn right<'a>(facts: &Facts<'a>) -> Vec<Key<'a>> {
     let until = format!("s.d. {}", facts.quarter.name());
     let weighting = match facts.weighting() {
         Weighting::Even => "merata",
-        Weighting::Budget => "menurut anggaran",
+        Weighting::Budget => "anggaran",
     };
     let average = |column: &str| average_all(column, facts.weighting());
     vec![
@@ -267,15 +277,15 @@ fn draw(sheet: &mut Worksheet, facts: &Facts, layout: &Layout) -> Result<(), Xls
         rupiah(totals.spent),
         totals.absorption().map_or(DASH.into(), |value| percent(value, 1))
     );
-    let absorbed = facts.governments.iter().filter_map(|name| facts.totals_of(name).absorption());
+    let absorbed = (0..facts.governments.len()).filter_map(|index| facts.totals_of(index).absorption());
     let highest = absorbed.fold(0.0, f64::max);
-    let chart = charts::budget(rows(layout.governments, pemda), highest, size(6, 0, CHART_LINES), &alt);
+    let chart = charts::budget(rows(layout.governments, pemda), highest, size(6, 0, layout.second_lines), &alt);
     sheet.insert_chart(layout.second, 4, &chart)?;
 
     let report = &facts.outcome.settings.report;
     let alt = format!("Grafik jumlah OPD menurut kategori capaian. Kategori: {}.", category_rule(report));
     let categories = rows(layout.counts, report.categories.len() as u32 + 1);
-    let chart = charts::categories(categories, size(3, WIDE, CHART_LINES), &alt);
+    let chart = charts::categories(categories, size(3, WIDE, layout.second_lines), &alt);
     sheet.insert_chart(layout.second, 0, &chart)?;
     Ok(())
 }

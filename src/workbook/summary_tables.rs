@@ -44,24 +44,21 @@ pub(crate) fn by_status<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     let mut heads = vec!["Pemerintah Daerah", "OPD Terdaftar"];
     heads.extend(STATUSES.map(status_title));
     heads.extend(["Terlambat", "Sudah Mengirim (%)"]);
-    let count = |government: Option<&str>, keep: &dyn Fn(&crate::outcome::AgencyState) -> bool| -> f64 {
+    let count = |government: Option<usize>, keep: &dyn Fn(&crate::outcome::AgencyState) -> bool| -> f64 {
         let of = |state: &&crate::outcome::AgencyState| {
-            government.is_none_or(|name| same(&facts.roster(state.row).government, name)) && keep(state)
+            government.is_none_or(|index| facts.government(state.row) == index) && keep(state)
         };
         facts.outcome.agencies.iter().filter(of).count() as f64
     };
-    let line = |name: &'a str, government: Option<&'a str>, row: u32| -> Line<'a> {
+    let line = |name: &'a str, government: Option<usize>, row: u32| -> Line<'a> {
         let mut cells = vec![(Datum::text(name), Look::Text)];
         let mut add = |condition: Option<(&str, &str)>, value: f64| {
             let col = cells.len() as u32;
             let formula = match government {
                 None => column_sum(col, head, facts.governments.len()),
-                Some(government) => {
-                    let mut all = vec![Equals {
-                        column: "tblKepatuhan[Pemda]",
-                        with: format!("$A{}", row + 1),
-                        text: government,
-                    }];
+                Some(_) => {
+                    let mut all =
+                        vec![Equals { column: "tblKepatuhan[Pemda]", with: format!("$A{}", row + 1), text: name }];
                     all.extend(condition.map(|(column, text)| Equals { column, with: quoted(text), text }));
                     count_where(&all)
                 }
@@ -81,7 +78,7 @@ pub(crate) fn by_status<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
         cells
     };
     let rows = facts.governments.iter().enumerate();
-    let lines: Vec<Line<'a>> = rows.map(|(i, name)| line(name, Some(name), head + 1 + i as u32)).collect();
+    let lines: Vec<Line<'a>> = rows.map(|(i, name)| line(name, Some(i), head + 1 + i as u32)).collect();
     let total = line("Jumlah", None, head + 1 + lines.len() as u32);
     Block { title: "C. Status pengumpulan menurut pemerintah daerah".into(), heads, lines, total, note: None }
 }
@@ -101,7 +98,7 @@ pub(crate) fn by_government<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
         "Kategori",
     ];
     let rows = facts.governments.iter().enumerate();
-    let lines: Vec<Line<'a>> = rows.map(|(i, name)| government(facts, name, head + 1 + i as u32)).collect();
+    let lines: Vec<Line<'a>> = rows.map(|(i, name)| government(facts, (i, name), head + 1 + i as u32)).collect();
     let totals = facts.totals();
     let row = head + 1 + lines.len() as u32;
     let mut total = vec![(Datum::text("Provinsi"), Look::Text)];
@@ -121,9 +118,9 @@ pub(crate) fn by_government<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     Block { title, heads, lines, total, note: Some(note) }
 }
 
-fn government<'a>(facts: &'a Facts<'a>, name: &'a str, row: u32) -> Line<'a> {
+fn government<'a>(facts: &'a Facts<'a>, (index, name): (usize, &'a str), row: u32) -> Line<'a> {
     let of = |column: &'static str| Equals { column, with: format!("$A{}", row + 1), text: name };
-    let totals = facts.totals_of(name);
+    let totals = facts.totals_of(index);
     let mut line = vec![(Datum::text(name), Look::Text)];
     let number = count_where(&[of("tblRencana[Pemda]")]);
     line.push((Datum::formula(number, totals.actions as f64), Look::Tally));

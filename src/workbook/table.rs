@@ -8,6 +8,7 @@ use rust_xlsxwriter::{Format, Formula, IgnoreError, Table, TableColumn, TableSty
 
 use super::datum::{Datum, Value};
 use super::facts::Facts;
+use super::fit::{within_limit, wrapped_lines};
 use super::style::{Look, Styles, outline};
 use crate::place::column_letters;
 
@@ -292,53 +293,8 @@ pub(crate) fn serial(day: NaiveDate) -> f64 {
     (day - zero).num_days() as f64
 }
 
-/// Excel keeps 32,767 UTF-16 units in a cell.
-fn within_limit(text: &str) -> Cow<'_, str> {
-    const MOST: usize = 32_767;
-    if text.len() <= MOST {
-        return Cow::Borrowed(text);
-    }
-    let mut units = 0;
-    let kept = text.chars().take_while(|c| {
-        units += c.len_utf16();
-        units <= MOST
-    });
-    Cow::Owned(kept.collect())
-}
-
 /// Height of the heading line in points, for the words that wrap most; the filter button takes about three characters.
 fn head_height<R>(columns: &[Column<'_, R>]) -> f64 {
     let lines = columns.iter().map(|column| wrapped_lines(&column.head, column.width - 2.0)).max().unwrap_or(1);
     LINE_HEIGHT * lines.max(2) as f64 + 6.0
-}
-
-/// Lines that a text takes in a column of a width in digits of the standard font.
-fn wrapped_lines(text: &str, width: f64) -> usize {
-    let room = (width - 0.5).max(3.0);
-    if text.len() as f64 * CAPITAL <= room && !text.contains('\n') {
-        return 1;
-    }
-    text.split('\n').map(|line| wrapped(line, room)).sum()
-}
-
-/// Mean widths in digits, from the metrics of Calibri.
-const CAPITAL: f64 = 1.2;
-const SMALL: f64 = 0.95;
-
-fn wrapped(line: &str, room: f64) -> usize {
-    let mut lines = 1;
-    let mut used = 0.0;
-    for word in line.split(' ') {
-        let length: f64 = word.chars().map(|c| if c.is_uppercase() { CAPITAL } else { SMALL }).sum();
-        let blank = if used > 0.0 { 0.5 } else { 0.0 };
-        if used + blank + length <= room {
-            used += blank + length;
-            continue;
-        }
-        lines += usize::from(used > 0.0);
-        let full = (length / room).ceil().max(1.0) - 1.0;
-        lines += full as usize;
-        used = length - full * room;
-    }
-    lines
 }

@@ -1,7 +1,13 @@
 //! The integration tests, in one binary to keep linking short.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr, missing_docs)]
+
+mod corpus;
 mod hostile;
+mod laws;
+mod plan;
 mod report;
+mod rules;
 mod samples;
 mod spelling;
 mod template;

@@ -255,6 +255,58 @@ fn findings() -> Findings {
     }
 }
 
+/// The same roster before anything has come.
+fn silent() -> Outcome {
+    let mut outcome = outcome();
+    outcome.submissions.clear();
+    outcome.statuses.clear();
+    outcome.findings = Findings::default();
+    outcome.agencies = (0..5).map(|row| state(row, Status::Missing, &[], &[])).collect();
+    outcome
+}
+
+const PEMDA: [&str; 7] = [
+    "Provinsi Kepulauan Bangka Belitung",
+    "Kabupaten Bangka",
+    "Kabupaten Belitung",
+    "Kabupaten Bangka Tengah",
+    "Kabupaten Bangka Barat",
+    "Kabupaten Belitung Timur",
+    "Kota Pangkalpinang",
+];
+
+/// Eight pemda, one of an odd name, fourteen OPDs, all complete, on F4, weighed by budget; names and codes that SUMIFS would misread.
+fn many() -> Outcome {
+    let mut outcome = outcome();
+    outcome.settings.report.paper = ripp::settings::Paper::F4;
+    outcome.settings.report.weighting = Weighting::Budget;
+    outcome.findings = Findings::default();
+    let base = roster().rows[0].clone();
+    let row = |i: usize| RosterRow {
+        code: (100 + i).to_string(),
+        government: if i == 3 { "Kab. Bangka Selatan *".into() } else { PEMDA[i % PEMDA.len()].into() },
+        ..base.clone()
+    };
+    outcome.roster.rows = (0..14).map(row).collect();
+    outcome.submissions = (0..14).map(|i| filled(i, if i % 2 == 0 { "a" } else { "A" })).collect();
+    let sheets: Vec<_> = ["Rencana Aksi", "Monitoring"].map(|name| Some(name.to_owned())).into();
+    let sources = outcome.submissions.iter().map(|f| Source { path: f.path.clone(), sheets: sheets.clone() });
+    outcome.sources = Sources(sources.collect());
+    outcome.statuses = vec![Status::Complete; 14];
+    outcome.agencies = (0..14).map(|i| state(i, Status::Complete, &[i], &[])).collect();
+    outcome
+}
+
+fn filled(i: usize, name: &str) -> Submission {
+    let mut file = file(i, &format!("{}/{name}~?.xlsx", i / 2), Agency::Known(i));
+    file.actions = eight(i as i64 + 1);
+    for month in (1..=12).step_by(1 + i % 3) {
+        let done = |a: usize| (f64::from(month) * (100.0 / 12.0) - a as f64).clamp(0.0, 100.0);
+        file.progress.extend((0..8).map(|a| progress(a, month, done(a), 900_000 * i64::from(month))));
+    }
+    file
+}
+
 fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
     Xlsx::new(Cursor::new(bytes)).unwrap()
 }
@@ -387,12 +439,7 @@ fn a_row_that_is_lost_shows_as_unbalanced() {
 
 #[test]
 fn a_province_without_any_submission_still_gets_its_workbook() {
-    let mut outcome = outcome();
-    outcome.submissions.clear();
-    outcome.statuses.clear();
-    outcome.findings = Findings::default();
-    outcome.agencies = (0..5).map(|row| state(row, Status::Missing, &[], &[])).collect();
-    let range = sheet(&outcome, "Ringkasan");
+    let range = sheet(&silent(), "Ringkasan");
     assert_eq!(value(&range, "Belum mengirim", 1), Data::Float(5.0));
     assert_eq!(value(&range, "Tingkat capaian (%)", 3), Data::String("–".into()));
 }
@@ -443,12 +490,9 @@ fn the_workbook_to_look_at() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     std::fs::write(folder.join("rekap.xlsx"), rekap(&outcome(), QUARTER).unwrap()).unwrap();
     std::fs::write(folder.join("rekap-anggaran.xlsx"), rekap(&budget, QUARTER).unwrap()).unwrap();
-    let mut empty = outcome();
-    empty.submissions.clear();
-    empty.statuses.clear();
-    empty.findings = Findings::default();
-    empty.agencies = (0..5).map(|row| state(row, Status::Missing, &[], &[])).collect();
-    std::fs::write(folder.join("rekap-kosong.xlsx"), rekap(&empty, QUARTER).unwrap()).unwrap();
+    std::fs::write(folder.join("rekap-kosong.xlsx"), rekap(&silent(), QUARTER).unwrap()).unwrap();
+    let year_end = Quarter { year: 2022, number: 4 };
+    std::fs::write(folder.join("rekap-f4.xlsx"), rekap(&many(), year_end).unwrap()).unwrap();
 }
 
 #[test]

@@ -1,0 +1,69 @@
+//! Corrections: for each OPD with something to mend its own table on the official template, faulty cells marked, and a letter.
+//! A pure function from the outcome to bytes. Will not write files, and will not decide what is wrong: the rules do.
+
+mod letter;
+mod marks;
+mod refill;
+mod sheets;
+
+use crate::error::Error;
+use crate::model::Status;
+use crate::outcome::{AgencyState, Outcome};
+use crate::template::template;
+use crate::wording::file_name;
+
+/// The files for every roster row that has something to mend or is silent: name inside `perbaikan/`, and content.
+///
+/// # Errors
+/// As [`correction`].
+pub fn corrections(outcome: &Outcome) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let all: Result<Vec<_>, Error> = outcome.agencies.iter().map(|state| correction(outcome, state)).collect();
+    Ok(all?.into_iter().flatten().collect())
+}
+
+/// The files for one roster row: workbook and covering letter when there is something to mend, a letter alone when
+/// nothing could be read, a reminder when nothing came; nothing for rows that are complete.
+///
+/// # Errors
+/// [`Error::Make`] when a workbook cannot be made.
+pub fn correction(outcome: &Outcome, state: &AgencyState) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let row = outcome.roster_row(state);
+    let code = file_name(&row.code);
+    match state.status {
+        Status::ToMend => {
+            let book = format!("{}.xlsx", file_name(&format!("{} {}", row.code, row.agency)));
+            let (bytes, counts) = workbook(outcome, state)?;
+            let letter = letter::covering(outcome, state, &book, counts);
+            Ok(vec![(book, bytes), (format!("{code}.txt"), letter.into_bytes())])
+        }
+        Status::Refused => Ok(vec![(format!("{code}.txt"), letter::refused(outcome, state).into_bytes())]),
+        Status::Missing if row.required => {
+            Ok(vec![(format!("pengingat {code}.txt"), letter::reminder(outcome, state).into_bytes())])
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Lines of the list of corrections by weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Counts {
+    /// Must be mended.
+    pub errors: usize,
+    /// Should be looked at.
+    pub warnings: usize,
+}
+
+fn workbook(outcome: &Outcome, state: &AgencyState) -> Result<(Vec<u8>, Counts), Error> {
+    let row = outcome.roster_row(state);
+    let mut refilled = refill::refill(outcome, state);
+    let make = |fill: &_| template(&outcome.structure, &outcome.settings, Some(row), fill);
+    // What the reader finds in the refilled workbook is what is to be mended, at the cells where it now stands.
+    let plain = make(&refilled.fill)?;
+    let lines = marks::mark(outcome, state, &plain, &mut refilled);
+    let counts = Counts {
+        errors: lines.iter().filter(|line| line.weight == marks::Weight::Error).count(),
+        warnings: lines.iter().filter(|line| line.weight == marks::Weight::Warning).count(),
+    };
+    refilled.fill.extra = sheets::sheets(outcome, state, &lines);
+    Ok((make(&refilled.fill)?, counts))
+}

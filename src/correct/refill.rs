@@ -1,0 +1,224 @@
+//! Puts what was read of one OPD back into the official template. Will not mark anything.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::calendar::MONTHS;
+use crate::model::{Action, Entry, Field, State, Submission};
+use crate::normalise::cells::{FORMULA_ERROR, NOT_CALCULATED};
+use crate::outcome::{AgencyState, Outcome};
+use crate::spelled::{DateText, read_date};
+use crate::structure::{Activity, Structure};
+use crate::template::{Cell, Fill, IDENTITY_LINES, PlanRow, QUARTERS, Values4};
+
+/// Stands in a cell of phase or activity whose emptiness would be read as "the same as above".
+const UNKNOWN: &str = "(belum diisi)";
+
+/// Where a row of the refilled plan comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// The action of this index in the submission of this index.
+    Read(usize, usize),
+    /// Added because the activity of this code was missing.
+    Added(String),
+}
+
+/// A refilled template.
+#[derive(Debug, Clone)]
+pub(super) struct Refilled {
+    /// The content.
+    pub fill: Fill,
+    /// Origins of the rows of the plan, parallel to the rows of the fill.
+    pub origins: Vec<Origin>,
+}
+
+impl Refilled {
+    /// The row of an action of a submission.
+    pub fn row_of(&self, submission: usize, action: usize) -> Option<usize> {
+        self.origins.iter().position(|origin| *origin == Origin::Read(submission, action))
+    }
+}
+
+/// What was read of the files that count for a roster row, on the template.
+pub(super) fn refill(outcome: &Outcome, state: &AgencyState) -> Refilled {
+    let structure = &outcome.structure;
+    let read: Vec<(usize, usize, &Action)> = outcome.actions_of(state).collect();
+    let keep_numbers = has_own_numbers(&read);
+    let mut rows: Vec<(Origin, PlanRow)> = Vec::new();
+    for &(submission, index, action) in &read {
+        let mut row = plan_row(structure, action, rows.is_empty());
+        if keep_numbers {
+            row.set(Field::No, number(&action.no.raw));
+        }
+        for progress in outcome.submissions[submission].progress.iter().filter(|p| p.action == index) {
+            let month = progress.month as usize - 1;
+            put_told(&mut row.physical[month], entry_cell(&progress.physical, |n| Cell::Number(*n)));
+            put_told(&mut row.spent[month], entry_cell(&progress.spent, |n| Cell::Number(*n as f64)));
+        }
+        rows.push((Origin::Read(submission, index), row));
+    }
+    for activity in missing_activities(structure, &read) {
+        let at = place_of(structure, activity, &rows, outcome);
+        let mut row = PlanRow::default();
+        row.set(Field::Phase, structure.phase(activity.phase).map(|phase| phase.name.clone()));
+        row.set(Field::Activity, activity.name.clone());
+        rows.insert(at, (Origin::Added(activity.code.clone()), row));
+    }
+    let (origins, rows) = rows.into_iter().unzip();
+    let files = || state.current.iter().map(|&i| &outcome.submissions[i]);
+    let fill = Fill {
+        identity: identity(outcome, state),
+        rows,
+        notes: files().flat_map(notes).collect(),
+        evaluations: files().flat_map(evaluations).collect(),
+        created: Some(outcome.today),
+        ..Fill::default()
+    };
+    Refilled { fill, origins }
+}
+
+fn put_told(slot: &mut Cell, value: Cell) {
+    if value != Cell::Blank {
+        *slot = value;
+    }
+}
+
+/// Whether each action has a number of its own; otherwise the template counts.
+fn has_own_numbers(read: &[(usize, usize, &Action)]) -> bool {
+    let numbers: BTreeSet<&str> = read.iter().map(|(_, _, action)| action.no.raw.trim_end_matches('.')).collect();
+    numbers.len() == read.len() && !numbers.contains("") && read.iter().all(|(_, _, a)| a.no.value().is_some())
+}
+
+fn number(raw: &str) -> Cell {
+    match raw.parse::<u32>() {
+        Ok(number) if number.to_string() == raw => Cell::Number(f64::from(number)),
+        _ => Cell::from(raw),
+    }
+}
+
+/// The value where there is one, else what stands there.
+fn entry_cell<T>(entry: &Entry<T>, cell: impl Fn(&T) -> Cell) -> Cell {
+    entry.value().map_or_else(|| Cell::from(entry.raw.as_str()), cell)
+}
+
+/// As [`entry_cell`], but a broken formula leaves the cell empty: as text it would pass for an answer.
+fn text_cell(entry: &Entry<String>) -> Cell {
+    match &entry.state {
+        State::Unreadable(why) if why == FORMULA_ERROR || why == NOT_CALCULATED => Cell::Blank,
+        _ => entry_cell(entry, |text| Cell::from(text.as_str())),
+    }
+}
+
+fn named<T>(entry: &Entry<T>, name: impl Fn(&T) -> Option<String>, first: bool) -> Cell {
+    match entry.value().and_then(name) {
+        Some(name) => Cell::Text(name),
+        None if entry.raw.is_empty() && !first => Cell::from(UNKNOWN),
+        None => Cell::from(entry.raw.as_str()),
+    }
+}
+
+fn plan_row(structure: &Structure, action: &Action, first: bool) -> PlanRow {
+    let mut row = PlanRow::default();
+    let phase = named(&action.phase, |n| structure.phase(*n).map(|phase| phase.name.clone()), first);
+    let activity = named(&action.activity, |code| structure.activity(code).map(|a| a.name.clone()), first);
+    let cells = [
+        (Field::Phase, phase),
+        (Field::Activity, activity),
+        (Field::Description, text_cell(&action.description)),
+        (Field::Output, text_cell(&action.output)),
+        (Field::Target, entry_cell(&action.target, |n| Cell::Number(*n))),
+        (Field::Unit, text_cell(&action.unit)),
+        (Field::Start, entry_cell(&action.start, |day| Cell::Date(*day))),
+        (Field::End, entry_cell(&action.end, |day| Cell::Date(*day))),
+        (Field::Responsible, text_cell(&action.responsible)),
+        (Field::Code, entry_cell(&action.code, |code| Cell::from(code.as_str()))),
+        (Field::Subactivity, text_cell(&action.subactivity)),
+        (Field::Fund, text_cell(&action.fund)),
+        (Field::Budget, entry_cell(&action.budget, |n| Cell::Number(*n as f64))),
+        (Field::Note, text_cell(&action.note)),
+    ];
+    for (field, cell) in cells {
+        row.set(field, cell);
+    }
+    row
+}
+
+/// Required activities that no row has, as the rules S001 and S002 see them: rows of an unknown phase or activity may be
+/// what seems to be missing, so then nothing is added.
+fn missing_activities<'a>(structure: &'a Structure, read: &[(usize, usize, &Action)]) -> Vec<&'a Activity> {
+    if read.is_empty() || read.iter().any(|(_, _, a)| a.phase.value().is_none()) {
+        return Vec::new();
+    }
+    let there: BTreeSet<&str> = read.iter().filter_map(|(_, _, a)| a.activity.value().map(String::as_str)).collect();
+    let unknown: BTreeSet<u8> = read
+        .iter()
+        .filter(|(_, _, a)| a.activity.value().is_none())
+        .filter_map(|(_, _, a)| a.phase.value().copied())
+        .collect();
+    let missing = |a: &&Activity| a.required && !there.contains(a.code.as_str()) && !unknown.contains(&a.phase);
+    structure.activities.iter().filter(missing).collect()
+}
+
+/// Where an added row stands: behind the last row of the same or an earlier activity.
+fn place_of(structure: &Structure, activity: &Activity, rows: &[(Origin, PlanRow)], outcome: &Outcome) -> usize {
+    let order = |code: &str| structure.activities.iter().position(|a| a.code == code);
+    let code_of = |origin: &Origin| match origin {
+        Origin::Read(submission, index) => outcome.submissions[*submission].actions[*index].activity.value().cloned(),
+        Origin::Added(code) => Some(code.clone()),
+    };
+    let own = order(&activity.code);
+    rows.iter().rposition(|(origin, _)| code_of(origin).is_some_and(|code| order(&code) <= own)).map_or(0, |i| i + 1)
+}
+
+/// The further lines of the identity, and the next revision. What the roster says is left to the template.
+fn identity(outcome: &Outcome, state: &AgencyState) -> BTreeMap<String, Cell> {
+    let roster = outcome.roster_row(state);
+    let from_roster = [
+        ("acronym", roster.acronym.is_empty()),
+        ("government", false),
+        ("agency", false),
+        ("innovation", false),
+        ("origin", false),
+    ];
+    let mut lines: BTreeMap<String, Cell> = BTreeMap::new();
+    for &i in &state.current {
+        for (key, (_, line)) in &outcome.submissions[i].identity.more {
+            let is_line = IDENTITY_LINES.iter().any(|(known, _)| known == key);
+            let is_taken = from_roster.iter().any(|(known, free)| known == key && !free);
+            if is_line && !is_taken && !line.value.is_empty() {
+                lines.entry(key.clone()).or_insert_with(|| identity_cell(key, &line.value));
+            }
+        }
+    }
+    let all = state.current.iter().chain(&state.superseded);
+    let revision = all.map(|&i| outcome.submissions[i].revision).max().unwrap_or(0);
+    lines.insert("revision".into(), Cell::Number(f64::from(revision + 1)));
+    lines
+}
+
+fn identity_cell(key: &str, text: &str) -> Cell {
+    if key.ends_with("_date")
+        && let DateText::Span(period, false) = read_date(text, 0)
+        && period.start == period.end
+    {
+        return Cell::Date(period.start);
+    }
+    match text.to_lowercase().as_str() {
+        "ya" if key == "nil" => Cell::from("Ya"),
+        "tidak" if key == "nil" => Cell::from("Tidak"),
+        _ => Cell::from(text),
+    }
+}
+
+fn notes(submission: &Submission) -> impl Iterator<Item = Values4> + '_ {
+    submission.notes.iter().map(|note| {
+        let month = note.month.and_then(|m| MONTHS.get(m as usize - 1)).copied();
+        [month.into(), note.obstacle.as_str().into(), note.follow_up.as_str().into(), note.evidence.as_str().into()]
+    })
+}
+
+fn evaluations(submission: &Submission) -> impl Iterator<Item = Values4> + '_ {
+    submission.evaluations.iter().map(|e| {
+        let quarter = e.quarter.and_then(|q| QUARTERS.get(q as usize - 1)).copied();
+        [quarter.into(), e.drivers.as_str().into(), e.barriers.as_str().into(), e.follow_up.as_str().into()]
+    })
+}

@@ -1,0 +1,185 @@
+//! The further sheets of a correction workbook: what to mend, what could not be placed, what was decided in reading.
+//! Will not find anything wrong by itself.
+
+use chrono::NaiveDate;
+
+use super::marks::{Line, Weight};
+use crate::model::{Action, Entry, State};
+use crate::outcome::{AgencyState, Outcome};
+use crate::place::{CellRef, Location};
+use crate::recognise::{CORRECTIONS, READINGS, UNPLACED};
+use crate::template::{ExtraCell, ExtraSheet};
+use crate::wording::rupiah;
+
+/// The sheets; those without lines are left out, the list never.
+pub(super) fn sheets(outcome: &Outcome, state: &AgencyState, lines: &[Line]) -> Vec<ExtraSheet> {
+    let mut sheets = vec![list(outcome, state, lines)];
+    sheets.extend([unplaced(outcome, state), readings(outcome, state)].into_iter().filter(|s| !s.rows.is_empty()));
+    sheets
+}
+
+fn columns(list: &[(&str, f64)]) -> Vec<(String, f64)> {
+    list.iter().map(|(name, width)| ((*name).to_owned(), *width)).collect()
+}
+
+fn plain(text: impl Into<String>) -> ExtraCell {
+    ExtraCell::Plain(text.into().into())
+}
+
+fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line]) -> ExtraSheet {
+    let row = outcome.roster_row(state);
+    let errors = lines.iter().filter(|line| line.weight == Weight::Error).count();
+    let warnings = lines.iter().filter(|line| line.weight == Weight::Warning).count();
+    let files: Vec<String> = state.current.iter().map(|&i| outcome.submissions[i].path.clone()).collect();
+    let rows = (1i64..).zip(lines).map(|(number, line)| {
+        let (sheet, index, column) = line.target;
+        let shown = line.cell.map_or_else(|| "buka lembar".to_owned(), |cell| cell.to_string());
+        let code = match line.weight {
+            Weight::Error => line.rule.to_owned(),
+            Weight::Warning => format!("{} (peringatan)", line.rule),
+            Weight::Information => format!("{} (informasi)", line.rule),
+        };
+        vec![
+            ExtraCell::Plain(number.into()),
+            plain(sheet.name()),
+            ExtraCell::Link(shown, sheet, index, column),
+            plain(if line.value.is_empty() { "(kosong)" } else { line.value.as_str() }),
+            plain(line.message.as_str()),
+            plain(line.hint.as_str()),
+            plain(code),
+            plain(""),
+        ]
+    });
+    ExtraSheet {
+        name: CORRECTIONS.into(),
+        title: format!("DAFTAR PERBAIKAN – {} {}", row.code, row.agency),
+        intro: vec![
+            format!("{} · {}", row.government, if row.acronym.is_empty() { &row.innovation } else { &row.acronym }),
+            format!("Dari berkas: {}", files.join("; ")),
+            format!(
+                "{errors} wajib diperbaiki, {warnings} peringatan. Klik alamat pada kolom Sel, perbaiki sel berwarna merah, simpan, lalu kirim kembali berkas ini."
+            ),
+        ],
+        columns: columns(&[
+            ("No", 5.0),
+            ("Lembar", 14.0),
+            ("Sel", 9.0),
+            ("Isi sekarang", 24.0),
+            ("Apa yang salah", 46.0),
+            ("Cara memperbaiki", 46.0),
+            ("Kode", 13.0),
+            ("Tanggapan OPD", 24.0),
+        ]),
+        rows: rows.collect(),
+        first: true,
+    }
+}
+
+fn sheet_name(outcome: &Outcome, submission: usize, sheet: usize) -> String {
+    let at = Location { file: Some(outcome.submissions[submission].file), sheet: Some(sheet), cell: None };
+    outcome.sources.sheet(at).unwrap_or("–").to_owned()
+}
+
+fn unplaced(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
+    let mut rows = Vec::new();
+    for &i in &state.current {
+        let submission = &outcome.submissions[i];
+        for cell in &submission.unused {
+            rows.push(vec![
+                plain(submission.path.as_str()),
+                plain(sheet_name(outcome, i, cell.sheet)),
+                plain(cell.at.to_string()),
+                plain(cell.raw.as_str()),
+            ]);
+        }
+    }
+    ExtraSheet {
+        name: UNPLACED.into(),
+        title: "TIDAK TERBACA".into(),
+        intro: vec![
+            "Isi berkas asal yang tidak termasuk kolom mana pun. Pindahkan yang penting ke lembar yang sesuai, misalnya kolom Keterangan; selebihnya dapat diabaikan.".into(),
+        ],
+        columns: columns(&[("Berkas asal", 50.0), ("Lembar", 22.0), ("Sel", 9.0), ("Isi", 70.0)]),
+        rows,
+        first: false,
+    }
+}
+
+/// Ways of reading that are plain to see: merged cells, a phase or activity written once.
+const PLAIN_TO_SEE: [&str; 4] = ["sel gabungan", "sama dengan baris", "judul bagian", "dari sel target"];
+
+struct Reading {
+    at: CellRef,
+    raw: String,
+    read: String,
+    how: String,
+}
+
+fn reading<T>(entry: &Entry<T>, shown: impl Fn(&T) -> String) -> Option<Reading> {
+    let (State::Decided(value, how), Some(at)) = (&entry.state, entry.at) else { return None };
+    let told = !PLAIN_TO_SEE.iter().any(|start| how.starts_with(start));
+    told.then(|| Reading { at, raw: entry.raw.clone(), read: shown(value), how: how.clone() })
+}
+
+fn of_action(outcome: &Outcome, action: &Action) -> Vec<Reading> {
+    let structure = &outcome.structure;
+    let text = |text: &String| text.clone();
+    let day = |day: &NaiveDate| day.format("%d/%m/%Y").to_string();
+    let phase = |n: &u8| structure.phase(*n).map_or_else(|| n.to_string(), |phase| phase.name.clone());
+    let activity = |code: &String| {
+        structure.activity(code).map_or_else(|| code.clone(), |activity| format!("{code} {}", activity.name))
+    };
+    [
+        reading(&action.phase, phase),
+        reading(&action.activity, activity),
+        reading(&action.target, |n| crate::wording::decimal(*n, if n.fract() == 0.0 { 0 } else { 2 })),
+        reading(&action.start, day),
+        reading(&action.end, day),
+        reading(&action.code, text),
+        reading(&action.budget, |n| rupiah(*n)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn readings(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
+    let mut rows = Vec::new();
+    let mut put = |submission: usize, sheet: usize, reading: Reading| {
+        rows.push(vec![
+            plain(outcome.submissions[submission].path.as_str()),
+            plain(format!("{}!{}", sheet_name(outcome, submission, sheet), reading.at)),
+            plain(reading.raw),
+            plain(reading.read),
+            plain(reading.how),
+        ]);
+    };
+    for &i in &state.current {
+        let submission = &outcome.submissions[i];
+        for action in &submission.actions {
+            of_action(outcome, action).into_iter().for_each(|reading| put(i, action.sheet, reading));
+        }
+        for progress in &submission.progress {
+            let physical = reading(&progress.physical, |n| crate::wording::percent(*n, 1));
+            let spent = reading(&progress.spent, |n| rupiah(*n));
+            physical.into_iter().chain(spent).for_each(|reading| put(i, progress.sheet, reading));
+        }
+    }
+    rows.dedup();
+    ExtraSheet {
+        name: READINGS.into(),
+        title: "CARA DIBACA".into(),
+        intro: vec![
+            "Isi yang dibaca dengan bantuan kolomnya, judulnya, atau tahun program. Periksa apakah pembacaannya sesuai dengan maksud; bila tidak, perbaiki isinya pada lembar yang bersangkutan.".into(),
+        ],
+        columns: columns(&[
+            ("Berkas asal", 40.0),
+            ("Sel asal", 22.0),
+            ("Isi", 36.0),
+            ("Dibaca sebagai", 34.0),
+            ("Alasan", 44.0),
+        ]),
+        rows,
+        first: false,
+    }
+}

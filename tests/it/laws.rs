@@ -1,0 +1,160 @@
+//! The laws of the house, each with the test that breaks when it is broken.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::corpus::path;
+
+/// Every source file with its path below `src/`.
+fn sources() -> Vec<(String, String)> {
+    let root = path("src");
+    let mut list: Vec<(String, String)> = walkdir::WalkDir::new(&root)
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.path().extension().is_some_and(|ext| ext == "rs"))
+        .map(|entry| (below(&root, entry.path()), std::fs::read_to_string(entry.path()).unwrap()))
+        .collect();
+    list.sort();
+    list
+}
+
+fn below(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap().components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// Code without comments.
+fn code(text: &str) -> String {
+    text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+/// The module of a source file.
+fn module(file: &str) -> &str {
+    file.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+/// Law 1: a module uses only what stands above it in `lib.rs`.
+fn breaks_order(order: &[String], files: &[(String, String)]) -> Vec<String> {
+    let rank: BTreeMap<&str, usize> = order.iter().enumerate().map(|(i, name)| (name.as_str(), i)).collect();
+    let mut wrong = Vec::new();
+    for (file, text) in files {
+        let Some(&own) = rank.get(module(file)) else { continue };
+        for part in code(text).split("crate::").skip(1) {
+            let used: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            if rank.get(used.as_str()).is_some_and(|&other| other > own) {
+                wrong.push(format!("{file} uses {used}"));
+            }
+        }
+    }
+    wrong
+}
+
+fn order() -> Vec<String> {
+    let text = std::fs::read_to_string(path("src/lib.rs")).unwrap();
+    text.lines().filter_map(|l| l.strip_prefix("pub mod ")).map(|l| l.trim_end_matches(';').to_owned()).collect()
+}
+
+#[test]
+fn a_module_uses_only_what_stands_above_it() {
+    assert_eq!(breaks_order(&order(), &sources()), Vec::<String>::new());
+    // Seen to fail: the other way round nearly every module breaks it.
+    let reversed: Vec<String> = order().into_iter().rev().collect();
+    assert!(!breaks_order(&reversed, &sources()).is_empty());
+}
+
+/// Files outside `allowed` that name one of the words.
+fn strays(files: &[(String, String)], words: &[&str], allowed: &[&str]) -> Vec<String> {
+    let ours = |file: &str| allowed.iter().any(|prefix| file.starts_with(prefix));
+    let says = |text: &str| words.iter().any(|word| code(text).contains(word));
+    files.iter().filter(|(file, text)| !ours(file) && says(text)).map(|(file, _)| file.clone()).collect()
+}
+
+#[test]
+fn each_engine_is_known_in_one_place_only() {
+    let files = sources();
+    assert_eq!(strays(&files, &["calamine"], &["read/"]), Vec::<String>::new());
+    assert_eq!(strays(&files, &["rust_xlsxwriter"], &["template/", "workbook/"]), Vec::<String>::new());
+    assert_eq!(
+        strays(&files, &["typst::", "typst_pdf", "typst_layout", "comemo"], &["report/engine.rs"]),
+        Vec::<String>::new()
+    );
+    assert_eq!(strays(&files, &["clap::"], &["cli.rs"]), Vec::<String>::new());
+    assert!(!strays(&files, &["calamine"], &[]).is_empty(), "seen to fail");
+}
+
+#[test]
+fn only_the_rim_touches_files_clocks_and_the_environment() {
+    let rim = ["workspace.rs", "output.rs", "command/", "main.rs", "isolate"];
+    let words = ["std::fs", "fs::", "std::env", "env::var", "SystemTime", "Instant::now", "Local::now", "Utc::now"];
+    assert_eq!(strays(&sources(), &words, &rim), Vec::<String>::new());
+    assert!(!strays(&sources(), &words, &[]).is_empty(), "seen to fail");
+}
+
+#[test]
+fn only_the_program_itself_prints() {
+    let words = ["println!", "print!(", "eprint!("];
+    assert_eq!(strays(&sources(), &words, &["main.rs"]), Vec::<String>::new());
+    assert!(!strays(&sources(), &words, &[]).is_empty(), "seen to fail");
+}
+
+#[test]
+fn outputs_are_written_in_the_last_step_only() {
+    let words = ["fs::write", "File::create", "fs::rename"];
+    assert_eq!(strays(&sources(), &words, &["output.rs", "command/jobs.rs"]), Vec::<String>::new());
+    assert!(!strays(&sources(), &words, &[]).is_empty(), "seen to fail");
+}
+
+#[test]
+fn no_order_of_chance_reaches_an_output() {
+    assert_eq!(strays(&sources(), &["HashMap", "HashSet"], &[]), Vec::<String>::new());
+}
+
+#[test]
+fn every_sentence_about_workbooks_stands_in_the_rules() {
+    // Findings are made in one place, so that their words are too.
+    assert_eq!(strays(&sources(), &["Finding {"], &["rules/", "finding.rs"]), Vec::<String>::new());
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for (file, text) in sources() {
+        assert!(text.starts_with("//! "), "{file} has no purpose line");
+    }
+}
+
+#[test]
+fn the_same_input_on_the_same_day_gives_the_same_bytes() {
+    use ripp::command::{Options, gather, products};
+    use ripp::workspace::Workspace;
+    let made = |threads: usize| -> Vec<(String, Vec<u8>)> {
+        let options = Options { threads, today: "2022-10-05".parse().unwrap(), ..crate::corpus::options() };
+        let outcome = gather(Workspace::open(&path("samples")).unwrap(), &options, &|_, _| {}).unwrap();
+        let quarter = "2022-TW3".parse().unwrap();
+        let mut outputs = products::consolidation(&outcome, quarter, &options).unwrap();
+        let manifest = products::manifest(&outcome, quarter, &outputs);
+        outputs.extend(manifest);
+        outputs
+    };
+    let (one, three) = (made(1), made(3));
+    assert_eq!(one.len(), three.len());
+    for (a, b) in one.iter().zip(&three) {
+        assert!(a == b, "{} differs between one thread and three", a.0);
+    }
+}
+
+#[test]
+fn values_keep_their_cells_from_the_file_to_the_findings() {
+    let options = crate::corpus::options();
+    let root: PathBuf = path("samples");
+    let outcome =
+        ripp::command::gather(ripp::workspace::Workspace::open(&root).unwrap(), &options, &|_, _| {}).unwrap();
+    for submission in &outcome.submissions {
+        for action in &submission.actions {
+            for (raw, at) in [(&action.description.raw, action.description.at), (&action.budget.raw, action.budget.at)]
+            {
+                assert!(raw.is_empty() || at.is_some(), "{} row {}", submission.path, action.row + 1);
+            }
+        }
+        let all = submission.cells.used + submission.cells.furniture + submission.cells.unused;
+        assert_eq!(submission.unused.len(), submission.cells.unused, "{}: {all}", submission.path);
+    }
+}

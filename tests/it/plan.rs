@@ -1,0 +1,106 @@
+//! A plan in a test is a table of pipes, and its findings are text.
+
+use ripp::consolidate::consolidate;
+use ripp::intake::Intake;
+use ripp::model::Submission;
+use ripp::outcome::Outcome;
+use ripp::place::{CellRef, Source, Sources};
+use ripp::roster::{Roster, RosterRow};
+use ripp::settings::Settings;
+use ripp::structure::Structure;
+use ripp::value::{Format, Sheet, Value, Workbook};
+
+/// A plan that breaks no rule, in the headings of the official template.
+pub const GOOD: &str = "\
+No | Tahap | Kegiatan | Rencana Aksi | Keluaran | Target | Satuan | Mulai | Selesai | Penanggung Jawab | Kode Sub Kegiatan | Sumber Dana | Anggaran (Rp)
+1 | Persiapan | Penetapan SK Tim Replikasi Unit/OPD | Menyusun SK tim | SK Tim | 1 | dokumen | 3 Januari 2022 | 20 Januari 2022 | Sekretaris | 3.26.03.2.01.03 | APBD | 2500000
+2 | Persiapan | Komunikasi antara pemda yang mereplikasi dengan pemda asal inovasi | Studi tiru | Notula | 1 | kali | 5 Januari 2022 | 28 Februari 2022 | Sekretaris | 3.26.03.2.01.03 | APBD | 15000000
+3 | Persiapan | Mendesain inovasi yang akan diadaptasi | Menyusun desain | Dokumen desain | 1 | dokumen | 1 Februari 2022 | 31 Maret 2022 | Kabid Destinasi | 3.26.03.2.01.03 | APBD | 7500000
+4 | Pelaksanaan | Sosialisasi internal inovasi yang akan direplikasi/diadaptasi | Sosialisasi pegawai | Pegawai paham | 40 | orang | 1 April 2022 | 30 April 2022 | Kabid Destinasi | 3.26.03.2.01.03 | PAD | 5000000
+5 | Pelaksanaan | Penguatan aspek sumber daya manusia serta proses dan sarana | Bimtek operator | Operator terlatih | 20 | orang | 1 Mei 2022 | 30 Juni 2022 | Kabid Destinasi | 3.26.03.2.01.03 | APBD | 25000000
+6 | Pelaksanaan | Uji coba | Uji coba terbatas | Laporan uji coba | 1 | laporan | 1 Juli 2022 | 31 Agustus 2022 | Kabid Destinasi | 3.26.03.2.01.03 | APBD | 10000000
+7 | Monitoring dan Evaluasi | Monitoring bulanan | Monitoring tiap bulan | Laporan | 4 | laporan | 1 September 2022 | 31 Desember 2022 | Sekretaris | 3.26.03.2.01.03 | APBD | 3000000
+8 | Monitoring dan Evaluasi | Evaluasi 3 (tiga) bulanan | Evaluasi triwulan | Laporan | 2 | laporan | 1 September 2022 | 31 Desember 2022 | Sekretaris | 3.26.03.2.01.03 | APBD | 3000000
+Jumlah | | | | | | | | | | | | 71000000";
+
+/// A roster of one row, of a city.
+pub fn roster() -> Roster {
+    Roster {
+        rows: vec![RosterRow {
+            code: "19.71-01".into(),
+            government: "Kota Pangkalpinang".into(),
+            agency: "Dinas Pariwisata".into(),
+            innovation: "Sistem Informasi Pariwisata Batu Pengembangan Ekonomi Kreatif".into(),
+            acronym: "SIP BANGET".into(),
+            origin: "Pemerintah Kota Batu".into(),
+            required: true,
+        }],
+    }
+}
+
+/// What a cell of a pipe table holds: a number, or text.
+fn cell(text: &str) -> Value {
+    match text.parse::<f64>() {
+        Ok(number) if !text.contains('.') || text.matches('.').count() == 1 && !text.ends_with(".00") => {
+            Value::Number(number)
+        }
+        _ if text.is_empty() => Value::Blank,
+        _ if text.starts_with('#') => Value::Error(text.to_owned()),
+        _ => Value::Text(text.to_owned()),
+    }
+}
+
+/// A workbook with identity lines above the table, which begins in row 6.
+pub fn workbook(table: &str) -> Workbook {
+    let mut cells: Vec<(CellRef, Value)> = Vec::new();
+    let identity = [
+        "RENCANA AKSI REPLIKASI INOVASI",
+        "Pemerintah Daerah : Kota Pangkalpinang",
+        "Nama OPD : Dinas Pariwisata",
+        "Nama Inovasi : SIP BANGET",
+    ];
+    for (row, line) in identity.iter().enumerate() {
+        cells.push((CellRef::new(row as u32, 0), Value::Text((*line).to_owned())));
+    }
+    for (i, line) in table.lines().enumerate() {
+        for (col, text) in line.split('|').map(str::trim).enumerate() {
+            let value = cell(text);
+            if value != Value::Blank {
+                cells.push((CellRef::new(5 + i as u32, col as u32), value));
+            }
+        }
+    }
+    let sheet = Sheet { name: Some("Rencana Aksi".into()), visible: true, cells, ..Sheet::default() };
+    Workbook { format: Format::Xlsx, sheets: vec![sheet], properties: Vec::new(), modified: None }
+}
+
+/// The outcome of one workbook, on the last day of 2022.
+pub fn outcome(workbook: &Workbook) -> Outcome {
+    let mut settings = Settings::for_year(2022);
+    settings.program.deadline = "2021-11-01".parse().ok();
+    let (structure, roster) = (Structure::built_in(), roster());
+    let mut submission = Submission::new(0, "rencana.xlsx".into());
+    submission.format = workbook.format;
+    Intake::new(&settings, &structure, &roster).understand(workbook, "rencana", &mut submission);
+    let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let sources = Sources(vec![Source { path: "rencana.xlsx".into(), sheets }]);
+    consolidate(settings, structure, roster, sources, vec![submission], "2022-12-31".parse().unwrap(), None)
+}
+
+/// Findings as lines: rule, cell, message.
+pub fn findings(outcome: &Outcome) -> Vec<String> {
+    let cell = |f: &ripp::finding::Finding| f.at.cell.map(|c| c.to_string()).unwrap_or_default();
+    outcome.findings.list.iter().map(|f| format!("{} {} {}", f.rule, cell(f), f.message)).collect()
+}
+
+/// The good plan with cells of one row replaced: a table of one heading line and one line of values.
+pub fn with(row: usize, example: &str) -> String {
+    let mut lines: Vec<Vec<String>> =
+        GOOD.lines().map(|line| line.split('|').map(|t| t.trim().to_owned()).collect()).collect();
+    let (heads, values) = example.split_once('\n').unwrap();
+    for (head, value) in heads.split('|').map(str::trim).zip(values.split('|').map(str::trim)) {
+        let col = lines[0].iter().position(|known| known == head).unwrap_or_else(|| panic!("no column {head}"));
+        lines[row][col] = if value == "-" { String::new() } else { value.to_owned() };
+    }
+    lines.iter().map(|cells| cells.join(" | ")).collect::<Vec<_>>().join("\n")
+}

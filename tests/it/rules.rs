@@ -1,0 +1,118 @@
+//! The rule book: examples that break their rule and do not, and findings at their cells.
+
+use crate::plan::{GOOD, findings, outcome, with, workbook};
+use ripp::rules::all;
+
+#[test]
+fn the_good_plan_breaks_no_rule() {
+    assert_eq!(findings(&outcome(&workbook(GOOD))), Vec::<String>::new());
+}
+
+#[test]
+fn every_rule_has_its_words_and_a_code_of_its_own() {
+    let mut codes = std::collections::BTreeSet::new();
+    let mut names = std::collections::BTreeSet::new();
+    for rule in all() {
+        assert!(codes.insert(rule.code) && names.insert(rule.name), "{} is there twice", rule.code);
+        for text in [rule.title, rule.explanation, rule.cure, rule.wrong, rule.right] {
+            assert!(text.len() > 3, "{} lacks words", rule.code);
+        }
+        assert_ne!(rule.wrong, rule.right, "{}", rule.code);
+    }
+    assert!(codes.len() >= 48, "{} rules", codes.len());
+}
+
+#[test]
+fn each_example_table_breaks_its_rule_and_the_right_one_does_not() {
+    let mut tried = 0;
+    for rule in all().filter(|rule| rule.wrong.contains('\n')) {
+        let broken = |example: &str| {
+            // The row of the trial: whatever stands there, the rows around it keep the plan whole.
+            let row = if rule.code == "S005" { 1 } else { 6 };
+            findings(&outcome(&workbook(&with(row, example)))).iter().any(|f| f.starts_with(rule.code))
+        };
+        assert!(broken(rule.wrong), "{}: the wrong example breaks no rule", rule.code);
+        if rule.code != "S003" && rule.code != "S005" {
+            assert!(!broken(rule.right), "{}: the right example breaks the rule", rule.code);
+        }
+        tried += 1;
+    }
+    assert!(tried >= 12, "only {tried} examples are tables");
+}
+
+/// Row of the change, the change, and the finding that it makes: rule and cell.
+const CASES: [(usize, &str, &str); 14] = [
+    (3, "Selesai\n1 Januari 2022", "W002 I9"),
+    (3, "Mulai\n31 Februari 2022", "W001 H9"),
+    (3, "Selesai\nakhir tahun", "W001 I9"),
+    (3, "Selesai\n31 Maret 2023", "W003 I9"),
+    (3, "Penanggung Jawab\n-", "S009 J9"),
+    (3, "Rencana Aksi\n-", "S007 D9"),
+    (3, "Keluaran\n-", "S008 E9"),
+    (3, "Sumber Dana\n-", "A004 L9"),
+    (3, "Anggaran (Rp)\nsesuai DPA", "A001 M9"),
+    (3, "Anggaran (Rp)\n-7500000", "A002 M9"),
+    (3, "Anggaran (Rp)\n7400000", "A003 M15"),
+    (3, "Kode Sub Kegiatan\n5.1.02.01.001.00024", "A005 K9"),
+    (3, "Tahap\nPelaksanaan", "S005 B9"),
+    (3, "Target\nbeberapa", "S010 F9"),
+];
+
+#[test]
+fn each_mistake_is_found_at_its_cell_and_nothing_else_is_an_error() {
+    for (row, change, wanted) in CASES {
+        let outcome = outcome(&workbook(&with(row, change)));
+        let all = findings(&outcome);
+        assert!(all.iter().any(|f| f.starts_with(wanted)), "{change:?}: {wanted} not in {all:?}");
+        let errors = outcome.findings.list.iter().filter(|f| f.severity == ripp::finding::Severity::Error);
+        let others: Vec<_> = errors.filter(|f| !wanted.starts_with(f.rule)).map(|f| f.rule).collect();
+        // A negative amount also spoils the total; a moved activity is missing from its own phase.
+        let consequence = |rule: &&str| matches!((&wanted[..4], *rule), ("A002", "A003") | ("S005", "S002"));
+        assert!(others.iter().all(consequence), "{change:?}: also {others:?}");
+    }
+}
+
+#[test]
+fn a_finding_moves_with_its_cell() {
+    let plan = workbook(&with(3, "Selesai\n1 Januari 2022"));
+    for (rows, cols) in [(1, 0), (7, 0), (0, 1), (0, 5), (4, 3)] {
+        let mut moved = plan.clone();
+        for (at, _) in &mut moved.sheets[0].cells {
+            at.row += rows;
+            at.col += cols;
+        }
+        let wanted = format!("W002 {}", ripp::place::CellRef::new(8 + rows, 8 + cols));
+        let all = findings(&outcome(&moved));
+        assert!(all.len() == 1 && all[0].starts_with(&wanted), "moved by {rows}, {cols}: {all:?}");
+    }
+}
+
+#[test]
+fn a_missing_column_is_one_finding_and_its_checks_are_not_evaluated() {
+    let without: Vec<String> = GOOD
+        .lines()
+        .map(|line| {
+            line.split('|')
+                .map(str::trim)
+                .enumerate()
+                .filter(|(i, _)| *i != 9)
+                .map(|(_, t)| t)
+                .collect::<Vec<_>>()
+                .join(" | ")
+        })
+        .collect();
+    let outcome = outcome(&workbook(&without.join("\n")));
+    let all = findings(&outcome);
+    assert!(all.len() == 1 && all[0].starts_with("F006"), "{all:?}");
+    assert!(outcome.findings.not_evaluated.iter().any(|n| n.rule == "S009"));
+}
+
+#[test]
+fn the_rule_book_document_is_current() {
+    let path = crate::corpus::path("ATURAN.md");
+    let text = ripp::command::rulebook::document();
+    if std::env::var_os("RIPP_PERBARUI").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    assert!(std::fs::read_to_string(&path).unwrap() == text, "run the test with RIPP_PERBARUI=1");
+}
