@@ -220,6 +220,28 @@ fn finding_json(outcome: &Outcome, finding: &Finding) -> Value {
 
 /// One object of schema `ripp/1`.
 pub fn ripp_1(outcome: &Outcome, quarter: Option<crate::calendar::Quarter>) -> Value {
+    object(outcome, quarter, submission_json)
+}
+
+/// The same without the rows of the submissions: findings, states and hashes. A thousand OPDs with their monitoring
+/// would fill hundreds of megabytes, and their rows stand in the provincial workbook and its tables.
+pub fn findings_only(outcome: &Outcome, quarter: Option<crate::calendar::Quarter>) -> Value {
+    object(outcome, quarter, |outcome, index| {
+        let submission = &outcome.submissions[index];
+        let agency = submission.roster_row().map(|row| outcome.roster.rows[row].code.as_str());
+        json!({
+            "file": submission.path, "sha256": submission.sha256, "format": submission.format.extension(),
+            "agency": agency, "status": outcome.statuses[index].code(),
+            "received": submission.received.date().map(|d| d.to_string()), "cells": submission.cells,
+        })
+    })
+}
+
+fn object(
+    outcome: &Outcome,
+    quarter: Option<crate::calendar::Quarter>,
+    submission: impl Fn(&Outcome, usize) -> Value,
+) -> Value {
     let missing: Vec<&str> = outcome
         .agencies
         .iter()
@@ -230,7 +252,7 @@ pub fn ripp_1(outcome: &Outcome, quarter: Option<crate::calendar::Quarter>) -> V
         "schema": "ripp/1",
         "year": outcome.settings.program.year,
         "quarter": quarter.map(|q| q.to_string()),
-        "submissions": (0..outcome.submissions.len()).map(|i| submission_json(outcome, i)).collect::<Vec<_>>(),
+        "submissions": (0..outcome.submissions.len()).map(|i| submission(outcome, i)).collect::<Vec<_>>(),
         "findings": outcome.findings.list.iter().map(|f| finding_json(outcome, f)).collect::<Vec<_>>(),
         "missing": missing,
         "not_evaluated": outcome.findings.not_evaluated.iter().map(|n| json!({

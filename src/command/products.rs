@@ -11,7 +11,7 @@ use super::Options;
 use crate::calendar::Quarter;
 use crate::error::Error;
 use crate::finding::Severity;
-use crate::listing::ripp_1;
+use crate::listing::findings_only;
 use crate::outcome::Outcome;
 use crate::output::Output;
 use crate::report::Assets;
@@ -73,7 +73,7 @@ pub fn consolidation(outcome: &Outcome, quarter: Quarter, options: &Options) -> 
     outputs.extend(
         crate::workbook::tables(outcome, quarter).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)),
     );
-    outputs.push(("temuan.json".to_owned(), format!("{:#}\n", ripp_1(outcome, Some(quarter))).into_bytes()));
+    outputs.push(("temuan.json".to_owned(), format!("{:#}\n", findings_only(outcome, Some(quarter))).into_bytes()));
     let corrections =
         each(&outcome.agencies, options.threads, |state| crate::correct::correction(outcome, state))?.into_iter();
     outputs.extend(corrections.flatten().map(|(name, bytes)| (format!("perbaikan/{name}"), bytes)));
