@@ -3,7 +3,7 @@
 use super::{Report, Scene, quoted, rules};
 use crate::calendar::{MONTHS, last_day};
 use crate::figures::action_period;
-use crate::model::{State, Submission};
+use crate::model::{Progress, State, Submission};
 use crate::wording::{decimal, listed, rupiah};
 
 rules! {
@@ -150,15 +150,22 @@ fn above_budget(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>)
 }
 
 fn before_start(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    for progress in &submission.progress {
-        let Some(period) = action_period(&submission.actions[progress.action]) else { continue };
-        let ended = last_day(scene.settings.program.year, progress.month);
-        let told = progress.physical.value().is_some_and(|n| *n > 0.0);
-        if let Some(at) = progress.physical.at.filter(|_| told && ended < period.start) {
-            let start = crate::calendar::long_date(period.start);
-            let message = format!("Realisasi {} dilaporkan, padahal rencana mulai {start}.", month(progress.month));
-            report.at_cell(progress.sheet, at, &progress.physical.raw, message);
-        }
+    let year = scene.settings.program.year;
+    for run in submission.progress.chunk_by(|a, b| a.action == b.action) {
+        let Some(period) = action_period(&submission.actions[run[0].action]) else { continue };
+        let is_early =
+            |p: &&Progress| p.physical.value().is_some_and(|n| *n > 0.0) && last_day(year, p.month) < period.start;
+        // The months of one action have one cause: its start, or the habit of its reporter.
+        let early: Vec<&Progress> = run.iter().filter(is_early).collect();
+        let (Some(first), Some(last)) = (early.first(), early.last()) else { continue };
+        let Some(at) = first.physical.at else { continue };
+        let months = match early.len() {
+            1 => month(first.month).to_owned(),
+            _ => format!("{} s.d. {}", month(first.month), month(last.month)),
+        };
+        let start = crate::calendar::long_date(period.start);
+        let message = format!("Realisasi {months} dilaporkan, padahal rencana mulai {start}.");
+        report.at_cell(first.sheet, at, &first.physical.raw, message);
     }
 }
 
