@@ -2,7 +2,7 @@
 import csv, datetime as dt, json, re
 from python_calamine import CalamineWorkbook
 bad = n = 0
-for e in json.load(open("office-expected.json", encoding="utf-8")):
+for e in json.load(open("tests/samples/office-expected.json", encoding="utf-8")):
     path = "samples/masuk/" + e["file"]
     if not e["actions"]: continue
     if path.endswith(".csv"):

@@ -1,6 +1,6 @@
 """Checks official.json against the rules it should and should not break. Prints every breach; the planted ones are named in README-data.md."""
 import calendar, csv, datetime as dt, json, re
-D = json.load(open("official.json", encoding="utf-8"))
+D = json.load(open("tests/samples/official.json", encoding="utf-8"))
 R = {r["kode"]: r for r in csv.DictReader(open("samples/daftar-opd.csv", encoding="utf-8"))}
 iso = lambda s: dt.date.fromisoformat(s)
 def ok_date(s):

@@ -6,7 +6,8 @@ byte the same each time; .ods is repacked with fixed times; .xls is the same but
 import calendar, datetime as dt, io, json, os, random, shutil, subprocess, tempfile, zipfile
 import xlsxwriter
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+OWN = os.path.dirname(os.path.abspath(__file__))
+HERE = os.path.dirname(os.path.dirname(OWN))
 IN = os.path.join(HERE, "samples/masuk")
 DAY = dt.datetime(2021, 10, 27, 9, 30)
 MONTH = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
@@ -515,7 +516,7 @@ def convert(xlsx, target, kind):
     tmp = tempfile.mkdtemp()
     src = os.path.join(tmp, os.path.splitext(os.path.basename(target))[0] + ".xlsx")
     shutil.move(xlsx, src)
-    subprocess.run(["soffice", "-env:UserInstallation=file:///tmp/lo-samples", "--headless", "--convert-to", kind, "--outdir", tmp, src], check=True, capture_output=True, timeout=180)
+    subprocess.run(["soffice", "-env:UserInstallation=file://" + os.path.join(tempfile.gettempdir(), "lo-samples"), "--headless", "--convert-to", kind, "--outdir", tmp, src], check=True, capture_output=True, timeout=180)
     made, ext = os.path.splitext(src)[0] + "." + target.rsplit(".", 1)[1], target.rsplit(".", 1)[1]
     os.makedirs(os.path.dirname(target), exist_ok=True)
     if ext == "ods":  # same content, fixed times inside the package
@@ -577,7 +578,7 @@ def main():
         for x in [("Kab. Bangka Barat/Renaksi SIAGA API Satpol PP.ods", "2021-11-01"), ("Kab. Belitung/Rencana Aksi JEJAK BUMI Disbudpar.xlsx", "2021-10-28"),
                   ("lewat surel/19.05-03 Renaksi UMKM NAIK KELAS.xlsx", "2021-10-29"), ("lewat surel/E-USUL Bappelitbangda Beltim 2022.xlsx", "2021-11-03"),
                   ("lewat surel/Perahu Baca - rencana aksi 2022 (final).xlsx", "2021-10-30"), ("lewat surel/RENAKSI_Dinas Perikanan Kab Bangka_PANTAU TAMBAK.csv", "2021-10-29")]: w.writerow(x)
-    with open(os.path.join(HERE, "office-expected.json"), "w", encoding="utf-8") as out:
+    with open(os.path.join(OWN, "office-expected.json"), "w", encoding="utf-8") as out:
         json.dump(EXPECTED, out, ensure_ascii=False, indent=1); out.write("\n")
     print(len(EXPECTED), "office files,", sum(len(e["actions"]) for e in EXPECTED), "actions")
 

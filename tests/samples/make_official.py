@@ -5,7 +5,8 @@ a pace per agency and a fixed seed, so the same bytes come out each time. Run: p
 """
 import calendar, csv, datetime as dt, json, os, random
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+OWN = os.path.dirname(os.path.abspath(__file__))
+HERE = os.path.dirname(os.path.dirname(OWN))
 ROSTER = {r["kode"]: r for r in csv.DictReader(open(os.path.join(HERE, "samples/daftar-opd.csv"), encoding="utf-8"))}
 
 # Sub kegiatan that every agency has: key -> (code below the bidang, name).
@@ -602,7 +603,7 @@ def main():
             first = build(o, 1, o["first_path"], json.loads(json.dumps(acts)), [], [], [])
             out.append(plant(first, [("A001", "action", 6, "budget", "sesuai DPA"), ("W001", "action", 3, "end", "31 Februari 2022")]))
         out.append(plant(build(o, o.get("revision", 1), o["path"], acts, progress, notes, evals), o.get("faults", [])))
-    with open(os.path.join(HERE, "official.json"), "w", encoding="utf-8") as f:
+    with open(os.path.join(OWN, "official.json"), "w", encoding="utf-8") as f:
         json.dump(out, f, ensure_ascii=False, indent=1)
         f.write("\n")
     print(len(out), "workbooks,", sum(len(x["actions"]) for x in out), "actions,", sum(len(x["progress"]) for x in out), "progress,",
