@@ -45,7 +45,9 @@ pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refille
     let mut lines: Vec<Line> = Vec::new();
     for finding in &found {
         for target in targets(outcome, finding, &sources, &layout, refilled) {
-            lines.push(line(finding, Some(target), &layout));
+            let mut line = line(finding, Some(target), &layout);
+            say_missing(outcome, refilled, &mut line);
+            lines.push(line);
         }
     }
     let places: Vec<(&str, Target)> = lines.iter().map(|line| (line.rule, line.target)).collect();
@@ -71,7 +73,7 @@ pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refille
     for line in &mut lines {
         line.cell = line.cell.map(|_| layout.cell(line.target.0, line.target.1, line.target.2));
     }
-    lines.sort_by_key(|line| (line.weight == Weight::Information, line.target.0, line.target.1, line.target.2));
+    lines.sort_by_key(|line| (line.weight, line.target.0, line.target.1, line.target.2));
     refilled.fill.marks = lines
         .iter()
         .filter(|line| line.weight != Weight::Information && line.cell.is_some())
@@ -112,6 +114,19 @@ fn line(finding: &Finding, target: Option<Target>, layout: &Layout) -> Line {
         message: finding.message.clone(),
         hint: finding.hint.clone(),
     }
+}
+
+/// A missing phase or activity is told at each added row: nothing stands there yet, and which activity it is for.
+fn say_missing(outcome: &Outcome, refilled: &Refilled, line: &mut Line) {
+    let Some(Origin::Added(code)) = refilled.origins.get(line.target.1).filter(|_| line.rule.starts_with("S00")) else {
+        return;
+    };
+    line.value.clear();
+    if let Some(activity) = outcome.structure.activity(code).filter(|_| line.rule == "S001") {
+        line.message = format!("{} Barisnya telah disiapkan untuk kegiatan {code} {}.", line.message, activity.name);
+    }
+    line.hint =
+        "Lengkapi baris ini: uraian, keluaran, waktu, penanggung jawab, dan anggaran (0 bila tanpa anggaran).".into();
 }
 
 /// The cells of the template that a finding on it speaks of.

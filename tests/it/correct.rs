@@ -1,0 +1,268 @@
+//! Corrections: the workbook that goes back holds what was read, shows what is wrong at its cells, and, once the marked
+//! cells are mended, is a submission without a finding.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use calamine::{Reader, Xlsx};
+use ripp::command::gather;
+use ripp::consolidate::consolidate;
+use ripp::correct::corrections;
+use ripp::finding::{Finding, Severity};
+use ripp::intake::{Incoming, Intake};
+use ripp::model::{Action, Entry, Field, Received, Status, Submission};
+use ripp::outcome::Outcome;
+use ripp::place::{CellRef, Sources};
+use ripp::template::{Cell, Fill, PLAN, PlanRow, QUARTERS, template};
+use ripp::workspace::Workspace;
+use serde_json::Value;
+
+use crate::corpus::{options, path};
+
+fn outcome(workspace: &str) -> Outcome {
+    gather(Workspace::open(&path(workspace)).unwrap(), &options(), &|_, _| {}).unwrap()
+}
+
+/// The outcome of the given workbooks sent to the same office on the same day.
+fn sent_back(before: &Outcome, books: &[(String, Vec<u8>)]) -> Outcome {
+    let intake = Intake::new(&before.settings, &before.structure, &before.roster);
+    let day = before.settings.program.deadline.map_or(Received::Unknown, Received::Listed);
+    let taken: Vec<_> = books
+        .iter()
+        .enumerate()
+        .map(|(i, (name, bytes))| {
+            intake.take(i, &Incoming { path: name.clone(), content: Ok(bytes.clone()), received: day })
+        })
+        .collect();
+    let (submissions, sources): (Vec<_>, Vec<_>) = taken.into_iter().unzip();
+    consolidate(
+        before.settings.clone(),
+        before.structure.clone(),
+        before.roster.clone(),
+        Sources(sources),
+        submissions,
+        before.today,
+        None,
+    )
+}
+
+fn books(outcome: &Outcome) -> Vec<(String, Vec<u8>)> {
+    corrections(outcome).unwrap().into_iter().filter(|(name, _)| name.ends_with(".xlsx")).collect()
+}
+
+/// A value, or what stands there; broken formulas come back as nothing.
+fn said<T: std::fmt::Debug>(entry: &Entry<T>) -> String {
+    match entry.value() {
+        Some(value) => format!("{value:?}"),
+        None if entry.raw.starts_with('#') || entry.raw == "-" => String::new(),
+        None => entry.raw.clone(),
+    }
+}
+
+fn values(action: &Action) -> Vec<String> {
+    vec![
+        said(&action.phase),
+        said(&action.activity),
+        said(&action.description),
+        said(&action.output),
+        said(&action.target),
+        said(&action.unit),
+        said(&action.start),
+        said(&action.end),
+        said(&action.responsible),
+        said(&action.code),
+        said(&action.subactivity),
+        said(&action.fund),
+        said(&action.budget),
+        said(&action.note),
+    ]
+}
+
+fn progress(submission: &Submission) -> Vec<(usize, u32, String, String)> {
+    submission.progress.iter().map(|p| (p.action, p.month, said(&p.physical), said(&p.spent))).collect()
+}
+
+#[test]
+fn what_was_read_comes_back_in_the_same_order() {
+    for workspace in ["tests/corpus", "tests/corpus-lain", "samples"] {
+        let before = outcome(workspace);
+        let after = sent_back(&before, &books(&before));
+        assert!(!after.submissions.is_empty());
+        for submission in &after.submissions {
+            let row = submission.roster_row().unwrap_or_else(|| panic!("{} is of nobody", submission.path));
+            let state = &before.agencies[row];
+            assert_eq!(state.status, Status::ToMend, "{}", submission.path);
+            let sent: Vec<Vec<String>> = before.actions_of(state).map(|(_, _, action)| values(action)).collect();
+            let back: Vec<Vec<String>> = submission.actions.iter().map(values).collect();
+            assert_eq!(sent, back, "{}", submission.path);
+            let counting: Vec<&Submission> = state.current.iter().map(|&i| &before.submissions[i]).collect();
+            if let [one] = counting[..] {
+                assert_eq!(progress(one), progress(submission), "{}", submission.path);
+                let notes = |s: &Submission| s.notes.iter().map(|n| (n.month, n.obstacle.clone())).collect::<Vec<_>>();
+                assert_eq!(notes(one), notes(submission), "{}", submission.path);
+            }
+            assert!(counting.iter().all(|s| s.revision < submission.revision), "{}", submission.path);
+            assert_eq!(submission.cells.unused, 0, "{}: {:?}", submission.path, submission.unused);
+        }
+    }
+}
+
+/// Rules whose findings belong to the old file alone: the template sums by itself and has every column, and a broken
+/// formula comes back as an empty cell.
+const SETTLED: [&str; 5] = ["A003", "F006", "F008", "F009", "I005"];
+
+#[test]
+fn what_was_wrong_is_still_wrong_when_nothing_was_mended() {
+    for workspace in ["tests/corpus", "tests/corpus-lain", "samples"] {
+        let before = outcome(workspace);
+        let after = sent_back(&before, &books(&before));
+        let of = |outcome: &Outcome, row: usize| -> BTreeMap<&'static str, usize> {
+            let mut counts = BTreeMap::new();
+            let errors = outcome.findings_of(row).filter(|f| f.severity == Severity::Error);
+            errors.filter(|f| !SETTLED.contains(&f.rule)).for_each(|f| *counts.entry(f.rule).or_default() += 1);
+            counts
+        };
+        for submission in &after.submissions {
+            let row = submission.roster_row().unwrap();
+            let (sent, back) = (of(&before, row), of(&after, row));
+            for (rule, count) in sent {
+                assert!(back.get(rule).is_some_and(|n| *n >= count), "{}: {rule} is gone", submission.path);
+            }
+        }
+    }
+}
+
+/// Comments of a workbook's plan by cell: the reader behind calamine knows none, so the XML is looked at.
+fn notes_of_plan(bytes: &[u8]) -> BTreeSet<CellRef> {
+    use std::io::Read;
+    let book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes.to_vec())).unwrap();
+    let number = book.sheet_names().iter().position(|name| name == PLAN).unwrap() + 1;
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = |name: &str| {
+        let mut text = String::new();
+        parts.by_name(name).ok()?.read_to_string(&mut text).unwrap();
+        Some(text)
+    };
+    let Some(relations) = text(&format!("xl/worksheets/_rels/sheet{number}.xml.rels")) else { return BTreeSet::new() };
+    let Some(start) = relations.find("../comments") else { return BTreeSet::new() };
+    let name = relations[start + 3..].split('"').next().unwrap();
+    let comments = text(&format!("xl/{name}")).unwrap();
+    comments.split("<comment ref=\"").skip(1).map(|part| part.split('"').next().unwrap().parse().unwrap()).collect()
+}
+
+#[test]
+fn every_cell_with_a_finding_is_marked_and_no_other() {
+    let before = outcome("tests/corpus");
+    let books = books(&before);
+    let after = sent_back(&before, &books);
+    for (submission, (name, bytes)) in after.submissions.iter().zip(&books) {
+        let plan = after.sources.0[submission.file].sheets.iter().position(|n| n.as_deref() == Some(PLAN));
+        let mine = |f: &&Finding| f.at.file == Some(submission.file) && f.severity != Severity::Note;
+        let found: BTreeSet<CellRef> =
+            after.findings.list.iter().filter(mine).filter(|f| f.at.sheet == plan).filter_map(|f| f.at.cell).collect();
+        let marked = notes_of_plan(bytes);
+        assert!(found.is_subset(&marked), "{name}: {found:?} {marked:?}");
+        let more = before.findings.list.iter().any(|f| matches!(f.rule, "S001" | "S002") && f.at.file.is_some());
+        assert!(more || found == marked, "{name}: marked without a finding: {marked:?}");
+    }
+}
+
+/// What a correction workbook's plan holds, with every marked cell mended from the truth of the corpus.
+fn mended(before: &Outcome, submission: &Submission, truth: &Value) -> Vec<u8> {
+    let structure = &before.structure;
+    let text = |value: &Value| Cell::from(value.as_str());
+    let mut rows: Vec<PlanRow> = Vec::new();
+    let mut put = |action: &Value| {
+        let mut row = PlanRow::default();
+        let day = |key: &str| action[key].as_str().and_then(|t| t.parse::<chrono::NaiveDate>().ok());
+        let activity = structure.activity(action["activity"].as_str().unwrap()).unwrap();
+        row.set(Field::Phase, structure.phase(activity.phase).unwrap().name.as_str());
+        row.set(Field::Activity, activity.name.as_str());
+        row.set(Field::Description, text(&action["description"]));
+        row.set(Field::Output, action["output"].as_str().unwrap_or("Laporan"));
+        row.set(Field::Target, action["target"].as_f64());
+        row.set(Field::Unit, text(&action["unit"]));
+        row.set(Field::Start, day("start"));
+        row.set(Field::End, day("end"));
+        row.set(Field::Responsible, action["responsible"].as_str().unwrap_or("Sekretaris"));
+        row.set(Field::Code, text(&action["code"]));
+        row.set(Field::Fund, action["fund"].as_str().unwrap_or("APBD"));
+        row.set(Field::Budget, action["budget"].as_f64().map_or(0.0, f64::abs));
+        rows.push(row);
+    };
+    truth["actions"].as_array().unwrap().iter().for_each(&mut put);
+    let identity = BTreeMap::from([
+        ("revision".to_owned(), Cell::Number(f64::from(submission.revision))),
+        ("commitment_number".to_owned(), Cell::from("065/1/2021")),
+    ]);
+    let row = &before.roster.rows[submission.roster_row().unwrap()];
+    let fill = Fill { identity, rows, ..Fill::default() };
+    template(structure, &before.settings, Some(row), &fill).unwrap()
+}
+
+/// Faults that the truth holds too, since only the typist could say what is right.
+fn is_open_in_truth(truth: &Value) -> bool {
+    let structural = ["S001", "S002", "S005", "S009", "W002", "W003", "A005", "W001", "A001", "A002", "F008"];
+    truth["faults"].as_array().unwrap().iter().any(|f| structural.contains(&f["rule"].as_str().unwrap()))
+}
+
+#[test]
+fn a_workbook_mended_from_the_truth_has_no_finding() {
+    let before = outcome("tests/corpus");
+    let truth: Value =
+        serde_json::from_slice(&std::fs::read(path("tests/corpus").join("truth.json")).unwrap()).unwrap();
+    let after = sent_back(&before, &books(&before));
+    let mut tried = 0;
+    for submission in &after.submissions {
+        let state = &before.agencies[submission.roster_row().unwrap()];
+        let [only] = state.current[..] else { continue };
+        let truth = &truth["files"][&before.submissions[only].path];
+        if truth.is_null() || is_open_in_truth(truth) {
+            continue;
+        }
+        tried += 1;
+        let book = mended(&before, submission, truth);
+        let last = sent_back(&before, &[(submission.path.clone(), book)]);
+        let open: Vec<&Finding> = last.findings.list.iter().filter(|f| f.at.file.is_some()).collect();
+        assert!(open.is_empty(), "{}: {open:#?}", submission.path);
+    }
+    assert!(tried > 0);
+}
+
+#[test]
+fn the_same_outcome_gives_the_same_bytes() {
+    let outcome = outcome("samples");
+    assert!(corrections(&outcome).unwrap() == corrections(&outcome).unwrap());
+}
+
+#[test]
+fn the_list_stands_first_and_its_links_lead_to_the_template() {
+    let before = outcome("samples");
+    for (name, bytes) in books(&before) {
+        let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+        assert_eq!(book.sheet_names()[0], "Daftar Perbaikan", "{name}");
+        let range = book.worksheet_range("Daftar Perbaikan").unwrap();
+        let heads: Vec<String> = (0..8).map(|c| range.get_value((5, c)).unwrap().to_string()).collect();
+        let wanted =
+            ["No", "Lembar", "Sel", "Isi sekarang", "Apa yang salah", "Cara memperbaiki", "Kode", "Tanggapan OPD"];
+        assert_eq!(heads, wanted, "{name}");
+        assert!(range.height() > 6, "{name}: an empty list");
+    }
+    assert_eq!(QUARTERS.len(), 4);
+}
+
+#[test]
+fn a_silent_row_gets_a_reminder_and_a_complete_one_nothing() {
+    let before = outcome("samples");
+    let names: BTreeSet<String> = corrections(&before).unwrap().into_iter().map(|(name, _)| name).collect();
+    for state in &before.agencies {
+        let code = &before.roster_row(state).code;
+        let letter = names.contains(&format!("{code}.txt"));
+        let reminder = names.contains(&format!("pengingat {code}.txt"));
+        let wanted = match state.status {
+            Status::ToMend | Status::Refused => (true, false),
+            Status::Missing => (false, before.roster_row(state).required),
+            _ => (false, false),
+        };
+        assert_eq!((letter, reminder), wanted, "{code}");
+    }
+}
