@@ -114,7 +114,7 @@ impl<'a> RosterIndex<'a> {
     }
 
     fn names(&self, text: &str) -> String {
-        join_pangkal(&expand(&fold(text), &self.structure.short_names))
+        expand(&fold(text), &self.structure.short_names)
     }
 
     /// Whether nothing the file says speaks against a row.
@@ -263,7 +263,7 @@ fn strip<'t>(text: &'t str, prefixes: &[&str]) -> &'t str {
 fn government(text: &str, structure: &Structure) -> String {
     let expanded = expand(&fold(text), &structure.short_names);
     let words: Vec<&str> = expanded.split(' ').filter(|word| !matches!(*word, "pemerintah" | "daerah")).collect();
-    let mut name = join_pangkal(&words.join(" "));
+    let mut name = words.join(" ");
     // "Pemkot Kota …" and the like expand to a kind said twice.
     for kind in ["kabupaten", "kota", "provinsi"] {
         name = name.replace(&format!("{kind} {kind}"), kind);
@@ -272,15 +272,10 @@ fn government(text: &str, structure: &Structure) -> String {
 }
 
 fn agency(text: &str, structure: &Structure) -> String {
-    join_pangkal(&expand(&fold(text), &structure.short_names))
+    expand(&fold(text), &structure.short_names)
 }
 
 fn innovation(text: &str, structure: &Structure) -> String {
     // Word by word, so that RLTH and RTLH meet.
     expand(&fold(text), &structure.short_names)
-}
-
-/// The official spelling is two words, most write one.
-fn join_pangkal(text: &str) -> String {
-    text.replace("pangkal pinang", "pangkalpinang")
 }

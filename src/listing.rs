@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::finding::{Finding, Severity};
 use crate::model::{Action, Agency, Entry, State, Submission};
 use crate::outcome::Outcome;
-use crate::wording::thousands;
+use crate::wording::{guarded, thousands};
 
 /// Forms of a listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,11 +114,6 @@ fn csv(outcome: &Outcome) -> String {
     }
     let bytes = writer.into_inner().unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
-}
-
-/// A spreadsheet must not take text of a received file for a formula.
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() }
 }
 
 fn value<T: Clone + Into<Value>>(entry: &Entry<T>) -> Value {

@@ -171,6 +171,28 @@ pub struct Evaluation {
     pub at: (usize, u32),
 }
 
+/// Lines of the sheet `Identitas` of the official template in their order: key and label. The template writes them and the
+/// reader looks for them.
+pub const IDENTITY_LINES: [(&str, &str); 17] = [
+    ("government", "Pemerintah Daerah"),
+    ("agency", "Nama OPD"),
+    ("innovation", "Nama Inovasi"),
+    ("acronym", "Singkatan"),
+    ("origin", "Asal Inovasi"),
+    ("local_name", "Nama Lokal"),
+    ("decree_number", "Nomor SK Tim"),
+    ("decree_date", "Tanggal SK Tim"),
+    ("commitment_number", "Nomor Lembar Komitmen"),
+    ("commitment_date", "Tanggal Lembar Komitmen"),
+    ("pic", "Narahubung (PIC)"),
+    ("pic_phone", "Telepon Narahubung"),
+    ("head", "Kepala OPD"),
+    ("head_nip", "NIP Kepala OPD"),
+    ("revision", "Revisi"),
+    ("nil", "Pernyataan Nihil"),
+    ("nil_reason", "Alasan Nihil"),
+];
+
 /// What a file says of who sent it. Sheet index and cell stand with each line.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Identity {

@@ -63,3 +63,9 @@ pub fn listed(items: &[String]) -> String {
         [rest @ .., last] => format!("{}, dan {last}", rest.join(", ")),
     }
 }
+
+/// Text that a spreadsheet would take for a formula gets an apostrophe in front (CWE-1236).
+pub fn guarded(text: &str) -> String {
+    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if risky { format!("'{text}") } else { text.to_owned() }
+}

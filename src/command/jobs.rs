@@ -84,10 +84,11 @@ fn check_files(files: &[PathBuf], options: &Options, tick: Tick<'_>) -> Result<O
     if home.is_none() {
         // Outside a workspace the programme year is the template's, where the file is one.
         let first = gather_files(Workspace::none(options.today.year()), &list, options, &|_, _| {})?;
-        if let Some(year) =
-            first.submissions.iter().find_map(|s| s.identity.template_year).or_else(|| year_of_dates(&first))
-        {
-            workspace = Workspace::none(year);
+        let of_template = first.submissions.iter().find_map(|s| s.identity.template_year);
+        match of_template.or_else(|| year_of_dates(&first)) {
+            // Dates without a year depend on it, so another year means another reading.
+            Some(year) if year != options.today.year() => workspace = Workspace::none(year),
+            _ => return Ok(first),
         }
     }
     let mut outcome = gather_files(workspace, &list, options, tick)?;

@@ -56,7 +56,7 @@ pub(super) fn covering(outcome: &Outcome, state: &AgencyState, book: &str, count
         }
     });
     text.push_str(&format!(
-        "Cara memperbaiki:\n  1. Buka berkas terlampir \"{book}\". Isian yang sudah benar tidak perlu diketik ulang.\n  2. Pada lembar Daftar Perbaikan, klik alamat pada kolom Sel untuk menuju sel yang bersangkutan.\n  3. Perbaiki sel berwarna merah; penjelasannya tampil saat penunjuk diarahkan ke sel itu.\n  4. Bila isi sekarang sudah benar, tulis alasannya pada kolom Tanggapan OPD.\n  5. Simpan, lalu kirim kembali berkas yang sama {}.\n\n",
+        "Cara memperbaiki:\n  1. Buka berkas terlampir \"{book}\". Isian yang sudah benar tidak perlu diketik ulang.\n  2. Pada lembar Daftar Perbaikan, klik alamat pada kolom Sel untuk menuju sel yang bersangkutan.\n  3. Perbaiki sel berbingkai merah; penjelasannya tampil saat penunjuk diarahkan ke sel itu.\n  4. Bila isi sekarang sudah benar, tulis alasannya pada kolom Tanggapan OPD.\n  5. Simpan, lalu kirim kembali berkas yang sama {}.\n\n",
         by_when(outcome)
     ));
     text.push_str(&close(outcome));

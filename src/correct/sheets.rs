@@ -57,7 +57,7 @@ fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line]) -> ExtraSheet {
             format!("{} · {}", row.government, if row.acronym.is_empty() { &row.innovation } else { &row.acronym }),
             format!("Dari berkas: {}", files.join("; ")),
             format!(
-                "{errors} wajib diperbaiki, {warnings} peringatan. Klik alamat pada kolom Sel, perbaiki sel berwarna merah, simpan, lalu kirim kembali berkas ini."
+                "{errors} wajib diperbaiki, {warnings} peringatan. Klik alamat pada kolom Sel, perbaiki sel berbingkai merah, simpan, lalu kirim kembali berkas ini."
             ),
         ],
         columns: columns(&[

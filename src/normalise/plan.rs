@@ -92,11 +92,10 @@ impl<'a> TableReader<'a> {
         } else if has(Field::Start) && !has(Field::End) && !has(Field::Period) && !grid && !self.spans_in_start() {
             missing.push(structure.heading(Field::End).to_owned());
         }
-        for field in [Field::Responsible, Field::Budget] {
-            if !has(field) {
-                missing.push(structure.heading(field).to_owned());
-            }
-        }
+        // Words and time have several ways to be there; every other column is required or not by the structure.
+        let by_other_ways = [Field::Description, Field::Activity, Field::Start, Field::End, Field::Period];
+        let plain = structure.columns.iter().filter(|c| c.required && !by_other_ways.contains(&c.field));
+        missing.extend(plain.filter(|c| !has(c.field)).map(|c| c.name.clone()));
         PlanTable { sheet: self.area.sheet, heading_row: heading.last_row, columns, missing, money_scale: self.scale }
     }
 

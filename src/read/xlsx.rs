@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             cells,
             fills: Vec::new(),
         };
-        if has_time_grid(&sheet) {
+        if has_unwritten_grid(&sheet) {
             sheet.fills = read_fills(&mut book, &meta.name, limits);
         }
         out.push(sheet);
@@ -190,23 +190,21 @@ pub fn iso_date(text: &str) -> Option<chrono::NaiveDate> {
     chrono::NaiveDate::parse_from_str(text.get(..10)?, "%Y-%m-%d").ok()
 }
 
-/// Whether a sheet has a row of month names or of week numbers; only then do fills mean anything.
-fn has_time_grid(sheet: &Sheet) -> bool {
-    let mut row = None;
-    let mut hits = 0;
-    for (at, value) in &sheet.cells {
-        if row != Some(at.row) {
-            (row, hits) = (Some(at.row), 0);
-        }
+/// Whether a sheet has a row of month names with next to nothing written below them: only then do fills mean anything,
+/// and reading them costs a second pass over the sheet.
+fn has_unwritten_grid(sheet: &Sheet) -> bool {
+    let is_month = |value: &Value| {
         let text = value.as_text().unwrap_or_default().trim();
-        if text.len() <= 10 && crate::spelled::month_by_name(text).is_some() {
-            hits += 1;
-        }
-        if hits >= 3 {
-            return true;
-        }
-    }
-    false
+        text.len() <= 10 && crate::spelled::month_by_name(text).is_some()
+    };
+    let months = |row: &[(CellRef, Value)]| -> Vec<u32> {
+        row.iter().filter(|(_, value)| is_month(value)).map(|(at, _)| at.col).collect()
+    };
+    let mut grids = sheet.cells.chunk_by(|(a, _), (b, _)| a.row == b.row).map(|row| (row[0].0.row, months(row)));
+    let Some((heading, columns)) = grids.find(|(_, columns)| columns.len() >= 3) else { return false };
+    // Weeks stand in rows right below the months; marks and figures stand in many rows.
+    let below = sheet.cells.iter().filter(|(at, value)| at.row > heading + 2 && !value.is_blank());
+    below.filter(|(at, _)| columns.contains(&at.col)).count() < columns.len()
 }
 
 fn read_fills(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Vec<(CellRef, u32)> {

@@ -2,31 +2,18 @@
 
 use super::ledger::{Class, Ledger};
 use super::vocabulary::Vocabulary;
-use crate::model::{Identity, Located};
+use crate::model::{IDENTITY_LINES, Identity, Located};
 use crate::place::CellRef;
 use crate::value::{Sheet, Value, Workbook};
 use crate::words::{fold, squeeze};
 
-/// Labels of the official template beyond the four lines of the structure, with their keys.
-pub const MORE_LINES: [(&str, &str); 18] = [
+/// Labels that offices write for lines of the template, with their keys.
+const OTHER_LABELS: [(&str, &str); 5] = [
     ("Tahun", "year"),
     ("Tahun Pelaksanaan", "year"),
     ("Tahun Anggaran", "year"),
     ("Kontak Person", "pic"),
     ("Narahubung", "pic"),
-    ("Singkatan", "acronym"),
-    ("Nama Lokal", "local_name"),
-    ("Nomor SK Tim", "decree_number"),
-    ("Tanggal SK Tim", "decree_date"),
-    ("Nomor Lembar Komitmen", "commitment_number"),
-    ("Tanggal Lembar Komitmen", "commitment_date"),
-    ("Narahubung (PIC)", "pic"),
-    ("Telepon Narahubung", "pic_phone"),
-    ("Kepala OPD", "head"),
-    ("NIP Kepala OPD", "head_nip"),
-    ("Revisi", "revision"),
-    ("Pernyataan Nihil", "nil"),
-    ("Alasan Nihil", "nil_reason"),
 ];
 
 /// Reads the lines in rows `rows` of a sheet into `identity`; the first line of a kind counts.
@@ -72,9 +59,14 @@ pub fn read_lines(
 }
 
 fn key_of(label: &str, vocabulary: &Vocabulary<'_>) -> Option<String> {
+    // The four lines that name the sender have words of their own in the structure.
+    if let Some(key) = vocabulary.identity_label(label) {
+        return Some(key.to_owned());
+    }
     let folded = fold(label);
-    let more = MORE_LINES.iter().find(|(name, _)| fold(name) == folded).map(|(_, key)| (*key).to_owned());
-    more.or_else(|| vocabulary.identity_label(label).map(str::to_owned))
+    let of_template = IDENTITY_LINES.iter().find(|(_, name)| fold(name) == folded).map(|(key, _)| *key);
+    let other = || OTHER_LABELS.iter().find(|(name, _)| fold(name) == folded).map(|(_, key)| *key);
+    of_template.or_else(other).map(str::to_owned)
 }
 
 /// The next cell to the right, within `reach` columns, that says something more than a colon.

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use super::files::bad;
 use super::{Report, Scene, quoted, rules};
-use crate::calendar::{first_day, last_day};
+use crate::calendar::{MONTHS, Period, Quarter, first_day, last_day};
 use crate::figures::action_period;
 use crate::model::{Action, State, Submission};
+use crate::structure::Cadence;
+use crate::wording::listed;
 use crate::words::fold;
 
 rules! {
@@ -229,12 +231,13 @@ fn target(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
     }
 }
 
-/// Last month of the trial (2.3), 1 to 12 of the programme year; none when it is not dated.
-fn trial_end(scene: &Scene<'_>, submission: &Submission) -> Option<u32> {
+/// Last month of the trial, 1 to 12 of the programme year; none when it is not dated. The trial is the last activity of
+/// the phase before the one that monitors.
+fn trial_end(scene: &Scene<'_>, submission: &Submission, phase: u8) -> Option<u32> {
     use chrono::Datelike;
     let year = scene.settings.program.year;
-    let trials = submission.actions.iter().filter(|a| a.activity.value().is_some_and(|c| c == "2.3"));
-    let last = trials.filter_map(action_period).map(|p| p.end).max()?;
+    let trial = scene.structure.activities.iter().rfind(|activity| activity.phase < phase)?;
+    let last = of_activity(submission, &trial.code).filter_map(action_period).map(|p| p.end).max()?;
     match last.year().cmp(&year) {
         std::cmp::Ordering::Less => Some(0),
         std::cmp::Ordering::Equal => Some(last.month()),
@@ -242,43 +245,46 @@ fn trial_end(scene: &Scene<'_>, submission: &Submission) -> Option<u32> {
     }
 }
 
-/// Whether some action of the activity touches the given days.
-fn touched(submission: &Submission, code: &str, from: chrono::NaiveDate, to: chrono::NaiveDate) -> bool {
-    let of_activity = submission.actions.iter().filter(|a| a.activity.value().is_some_and(|c| c == code));
-    of_activity.filter_map(action_period).any(|p| p.start <= to && from <= p.end)
+fn of_activity<'s>(submission: &'s Submission, code: &'s str) -> impl Iterator<Item = &'s Action> + Clone + 's {
+    submission.actions.iter().filter(move |action| action.activity.value().is_some_and(|known| known == code))
 }
 
-fn first_of<'s>(submission: &'s Submission, code: &str) -> Option<&'s Action> {
-    let dated = submission.actions.iter().filter(|a| a.activity.value().is_some_and(|c| c == code));
-    dated.clone().find(|a| action_period(a).is_some()).filter(|_| dated.clone().all(|a| action_period(a).is_some()))
+/// Tells the months or quarters after the trial that a recurring activity leaves open. Its actions must all be dated.
+fn recurring(
+    scene: &Scene<'_>,
+    submission: &Submission,
+    report: &mut Report<'_>,
+    cadence: Cadence,
+    words: fn(&str, &str) -> String,
+) {
+    let year = scene.settings.program.year;
+    let step: u32 = if cadence == Cadence::Monthly { 1 } else { 3 };
+    for activity in scene.structure.activities.iter().filter(|activity| activity.cadence == Some(cadence)) {
+        let periods: Option<Vec<Period>> = of_activity(submission, &activity.code).map(action_period).collect();
+        let first = of_activity(submission, &activity.code).next();
+        let trial = trial_end(scene, submission, activity.phase);
+        let (Some(periods), Some(action), Some(trial)) = (periods, first, trial) else { continue };
+        let is_open = |first: &u32| {
+            let (from, to) = (first_day(year, *first), last_day(year, *first + step - 1));
+            *first > trial && !periods.iter().any(|p| p.start <= to && from <= p.end)
+        };
+        let name = |first: u32| match cadence {
+            Cadence::Monthly => MONTHS[first as usize - 1].to_owned(),
+            Cadence::Quarterly => Quarter { year, number: first.div_ceil(3) }.name(),
+        };
+        let open: Vec<String> = (1..=12).step_by(step as usize).filter(is_open).map(name).collect();
+        if !open.is_empty() {
+            report.at_entry(action, &action.end, words(&activity.name, &listed(&open)));
+        }
+    }
 }
 
 fn monthly(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let (Some(trial), Some(action)) = (trial_end(scene, submission), first_of(submission, "3.1")) else { return };
-    let year = scene.settings.program.year;
-    let open: Vec<String> = (trial + 1..=12)
-        .filter(|&m| !touched(submission, "3.1", first_day(year, m), last_day(year, m)))
-        .map(|m| crate::calendar::MONTHS[m as usize - 1].to_owned())
-        .collect();
-    if !open.is_empty() {
-        let message = format!(
-            "Monitoring bulanan belum mencakup {} (uji coba selesai lebih dahulu).",
-            crate::wording::listed(&open)
-        );
-        report.at_entry(action, &action.end, message);
-    }
+    let words = |name: &str, open: &str| format!("{name} belum mencakup {open}, padahal uji coba sudah selesai.");
+    recurring(scene, submission, report, Cadence::Monthly, words);
 }
 
 fn quarterly(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let (Some(trial), Some(action)) = (trial_end(scene, submission), first_of(submission, "3.2")) else { return };
-    let year = scene.settings.program.year;
-    let open: Vec<String> = (1..=4u32)
-        .filter(|q| q * 3 - 2 > trial)
-        .filter(|q| !touched(submission, "3.2", first_day(year, q * 3 - 2), last_day(year, q * 3)))
-        .map(|q| crate::calendar::Quarter { year, number: q }.name())
-        .collect();
-    if !open.is_empty() {
-        let message = format!("Evaluasi tiga bulanan belum mencakup {}.", crate::wording::listed(&open));
-        report.at_entry(action, &action.end, message);
-    }
+    let words = |name: &str, open: &str| format!("{name} belum mencakup {open}.");
+    recurring(scene, submission, report, Cadence::Quarterly, words);
 }

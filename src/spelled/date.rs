@@ -63,26 +63,9 @@ enum Token {
 }
 
 /// Words that say nothing about the day.
-const FILLERS: [&str; 19] = [
-    "mulai",
-    "dari",
-    "bulan",
-    "bln",
-    "tanggal",
-    "tgl",
-    "tahun",
-    "thn",
-    "th",
-    "pada",
-    "selama",
-    "senin",
-    "selasa",
-    "rabu",
-    "kamis",
-    "jumat",
-    "sabtu",
-    "minggu_hari",
-    "ahad",
+const FILLERS: [&str; 18] = [
+    "mulai", "dari", "bulan", "bln", "tanggal", "tgl", "tahun", "thn", "th", "pada", "selama", "senin", "selasa",
+    "rabu", "kamis", "jumat", "sabtu", "ahad",
 ];
 
 fn tokens(text: &str) -> Vec<Token> {
@@ -180,7 +163,7 @@ pub fn month_by_name(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     let exact = match word.as_str() {
         "jan" | "januari" | "january" => 1,
-        "feb" | "peb" | "pebruari" | "februari" | "februari." => 2,
+        "feb" | "peb" | "pebruari" | "februari" => 2,
         "mar" | "mrt" | "maret" | "march" => 3,
         "apr" | "april" => 4,
         "mei" | "may" => 5,
@@ -426,14 +409,10 @@ impl Parser<'_> {
         if let Some(why) = start_is.or(end_is) {
             return Some(DateText::NoSuchDay(why));
         }
-        let (start, mut end) = (start?.start, end?.end);
+        let (mut start, end) = (start?.start, end?.end);
         // "November s.d. Februari 2022": the year stands with the later end only.
-        let mut start = start;
         if end < start && first.year.is_none() && last.year.is_some() && atoms.len() > 1 {
             start = start.with_year(start.year() - 1)?;
-        }
-        if atoms.len() > 2 {
-            end = end.max(start);
         }
         Some(span(start, end, supplied))
     }

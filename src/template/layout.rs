@@ -104,26 +104,7 @@ pub const HEADING_ROW: u32 = 4;
 /// Column of the identity values; labels stand one to the left, checks one to the right.
 pub const IDENTITY_VALUE: u16 = 1;
 
-/// Identity lines from top to bottom: key (as in [`crate::model::Identity`]) and label.
-pub const IDENTITY_LINES: [(&str, &str); 17] = [
-    ("government", "Pemerintah Daerah"),
-    ("agency", "Nama OPD"),
-    ("innovation", "Nama Inovasi"),
-    ("acronym", "Singkatan"),
-    ("origin", "Asal Inovasi"),
-    ("local_name", "Nama Lokal"),
-    ("decree_number", "Nomor SK Tim"),
-    ("decree_date", "Tanggal SK Tim"),
-    ("commitment_number", "Nomor Lembar Komitmen"),
-    ("commitment_date", "Tanggal Lembar Komitmen"),
-    ("pic", "Narahubung (PIC)"),
-    ("pic_phone", "Telepon Narahubung"),
-    ("head", "Kepala OPD"),
-    ("head_nip", "NIP Kepala OPD"),
-    ("revision", "Revisi"),
-    ("nil", "Pernyataan Nihil"),
-    ("nil_reason", "Alasan Nihil"),
-];
+pub use crate::model::IDENTITY_LINES;
 
 /// Column of a field of the plan; none for fields that the template does not have.
 pub fn plan_column(field: Field) -> Option<u16> {

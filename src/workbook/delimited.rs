@@ -5,6 +5,7 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 use super::datum::{Datum, Value};
 use super::facts::Facts;
 use super::table::{At, Column};
+use crate::wording::guarded;
 
 /// A table as CSV: the headings of the columns, then a line per row. Formulas appear as their values.
 pub(crate) fn render<'a, R>(facts: &'a Facts<'a>, columns: &[Column<'a, R>], rows: &'a [R]) -> Vec<u8> {
@@ -36,12 +37,6 @@ fn field(datum: &Datum<'_>) -> String {
         Datum::Date(day) => day.format("%Y-%m-%d").to_string(),
         Datum::Formula { value: Value::Text(text), .. } => guarded(text),
     }
-}
-
-/// Text that a spreadsheet would take for a formula gets an apostrophe in front (CWE-1236).
-pub(crate) fn guarded(text: &str) -> String {
-    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if risky { format!("'{text}") } else { text.to_owned() }
 }
 
 /// A number with a decimal comma, at most six decimals, no thousands.

@@ -9,12 +9,11 @@ use ripp::consolidate::consolidate;
 use ripp::correct::corrections;
 use ripp::finding::{Finding, Severity};
 use ripp::intake::{Incoming, Intake};
-use ripp::model::{Action, Entry, Field, Received, Status, Submission};
+use ripp::model::{Action, Entry, Received, Status, Submission};
 use ripp::outcome::Outcome;
 use ripp::place::{CellRef, Sources};
-use ripp::template::{Cell, Fill, PLAN, PlanRow, QUARTERS, template};
+use ripp::template::{PLAN, QUARTERS};
 use ripp::workspace::Workspace;
-use serde_json::Value;
 
 use crate::corpus::{options, path};
 
@@ -164,68 +163,6 @@ fn every_cell_with_a_finding_is_marked_and_no_other() {
         let more = before.findings.list.iter().any(|f| matches!(f.rule, "S001" | "S002") && f.at.file.is_some());
         assert!(more || found == marked, "{name}: marked without a finding: {marked:?}");
     }
-}
-
-/// What a correction workbook's plan holds, with every marked cell mended from the truth of the corpus.
-fn mended(before: &Outcome, submission: &Submission, truth: &Value) -> Vec<u8> {
-    let structure = &before.structure;
-    let text = |value: &Value| Cell::from(value.as_str());
-    let mut rows: Vec<PlanRow> = Vec::new();
-    let mut put = |action: &Value| {
-        let mut row = PlanRow::default();
-        let day = |key: &str| action[key].as_str().and_then(|t| t.parse::<chrono::NaiveDate>().ok());
-        let activity = structure.activity(action["activity"].as_str().unwrap()).unwrap();
-        row.set(Field::Phase, structure.phase(activity.phase).unwrap().name.as_str());
-        row.set(Field::Activity, activity.name.as_str());
-        row.set(Field::Description, text(&action["description"]));
-        row.set(Field::Output, action["output"].as_str().unwrap_or("Laporan"));
-        row.set(Field::Target, action["target"].as_f64());
-        row.set(Field::Unit, text(&action["unit"]));
-        row.set(Field::Start, day("start"));
-        row.set(Field::End, day("end"));
-        row.set(Field::Responsible, action["responsible"].as_str().unwrap_or("Sekretaris"));
-        row.set(Field::Code, text(&action["code"]));
-        row.set(Field::Fund, action["fund"].as_str().unwrap_or("APBD"));
-        row.set(Field::Budget, action["budget"].as_f64().map_or(0.0, f64::abs));
-        rows.push(row);
-    };
-    truth["actions"].as_array().unwrap().iter().for_each(&mut put);
-    let identity = BTreeMap::from([
-        ("revision".to_owned(), Cell::Number(f64::from(submission.revision))),
-        ("commitment_number".to_owned(), Cell::from("065/1/2021")),
-    ]);
-    let row = &before.roster.rows[submission.roster_row().unwrap()];
-    let fill = Fill { identity, rows, ..Fill::default() };
-    template(structure, &before.settings, Some(row), &fill).unwrap()
-}
-
-/// Faults that the truth holds too, since only the typist could say what is right.
-fn is_open_in_truth(truth: &Value) -> bool {
-    let structural = ["S001", "S002", "S005", "S009", "W002", "W003", "A005", "W001", "A001", "A002", "F008"];
-    truth["faults"].as_array().unwrap().iter().any(|f| structural.contains(&f["rule"].as_str().unwrap()))
-}
-
-#[test]
-fn a_workbook_mended_from_the_truth_has_no_finding() {
-    let before = outcome("tests/corpus");
-    let truth: Value =
-        serde_json::from_slice(&std::fs::read(path("tests/corpus").join("truth.json")).unwrap()).unwrap();
-    let after = sent_back(&before, &books(&before));
-    let mut tried = 0;
-    for submission in &after.submissions {
-        let state = &before.agencies[submission.roster_row().unwrap()];
-        let [only] = state.current[..] else { continue };
-        let truth = &truth["files"][&before.submissions[only].path];
-        if truth.is_null() || is_open_in_truth(truth) {
-            continue;
-        }
-        tried += 1;
-        let book = mended(&before, submission, truth);
-        let last = sent_back(&before, &[(submission.path.clone(), book)]);
-        let open: Vec<&Finding> = last.findings.list.iter().filter(|f| f.at.file.is_some()).collect();
-        assert!(open.is_empty(), "{}: {open:#?}", submission.path);
-    }
-    assert!(tried > 0);
 }
 
 #[test]
