@@ -2,7 +2,7 @@
 
 use crate::model::{Agency, Identity};
 use crate::recognise::Title;
-use crate::roster::{Roster, RosterRow};
+use crate::roster::Roster;
 use crate::structure::Structure;
 use crate::words::{alike, common_words, expand, fold, has_words, without_parentheses};
 
@@ -42,9 +42,9 @@ impl<'a> RosterIndex<'a> {
             .iter()
             .map(|row| Folded {
                 government: government(&row.government, structure),
-                agency: agency(&row.agency, structure),
-                acronym: innovation(&row.acronym, structure),
-                innovation: innovation(&row.innovation, structure),
+                agency: name(&row.agency, structure),
+                acronym: name(&row.acronym, structure),
+                innovation: name(&row.innovation, structure),
             })
             .collect();
         Self { roster, structure, rows }
@@ -93,28 +93,23 @@ impl<'a> RosterIndex<'a> {
         let text = |line: &Option<(usize, crate::model::Located<String>)>| {
             line.as_ref().map(|(_, located)| located.value.clone()).unwrap_or_default()
         };
-        let joined: Vec<String> = titles.iter().take(60).map(|t| self.names(&t.text)).collect();
+        let joined: Vec<String> = titles.iter().take(60).map(|t| name(&t.text, self.structure)).collect();
         let stated = text(&identity.innovation);
-        let mut innovations =
-            vec![innovation(&without_parentheses(&stated), self.structure), innovation(&stated, self.structure)];
+        let mut innovations = vec![name(&without_parentheses(&stated), self.structure), name(&stated, self.structure)];
         if let Some(acronym) = identity.line("acronym") {
-            innovations.push(innovation(acronym, self.structure));
+            innovations.push(name(acronym, self.structure));
         }
         if let Some((_, rest)) = stated.split_once('(') {
-            innovations.push(innovation(rest.trim_end_matches(')'), self.structure));
+            innovations.push(name(rest.trim_end_matches(')'), self.structure));
         }
         innovations.retain(|text| !text.is_empty());
         Claim {
             government: government(&text(&identity.government), self.structure),
-            agency: agency(&text(&identity.agency), self.structure),
+            agency: name(&text(&identity.agency), self.structure),
             innovation: innovations,
             titles: joined.join(" | "),
-            file_name: self.names(file_name),
+            file_name: name(file_name, self.structure),
         }
-    }
-
-    fn names(&self, text: &str) -> String {
-        expand(&fold(text), &self.structure.short_names)
     }
 
     /// Whether nothing the file says speaks against a row.
@@ -184,11 +179,6 @@ impl<'a> RosterIndex<'a> {
         let full = names.iter().find(|name| text.split(" | ").any(|part| part.contains(**name)));
         full.or_else(|| names.iter().find(|name| bare(name).contains(' ') && text.contains(&bare(name))))
             .map(|name| (*name).to_owned())
-    }
-
-    /// The roster row behind an index.
-    pub fn row(&self, index: usize) -> &RosterRow {
-        &self.roster.rows[index]
     }
 }
 
@@ -271,11 +261,7 @@ fn government(text: &str, structure: &Structure) -> String {
     name
 }
 
-fn agency(text: &str, structure: &Structure) -> String {
-    expand(&fold(text), &structure.short_names)
-}
-
-fn innovation(text: &str, structure: &Structure) -> String {
-    // Word by word, so that RLTH and RTLH meet.
+/// A name of an OPD or an innovation, folded word by word, so that RLTH and RTLH, Disperkim and its full name meet.
+fn name(text: &str, structure: &Structure) -> String {
     expand(&fold(text), &structure.short_names)
 }
