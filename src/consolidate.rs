@@ -37,12 +37,16 @@ pub fn consolidate(
         quarter,
     };
     let findings = check(&scene);
-    let faulty: BTreeSet<usize> =
-        findings.list.iter().filter(|f| f.severity == Severity::Error).filter_map(|f| f.at.file).collect();
+    // A file may hold the plans of two innovations: only the one with the mistake is faulty.
+    let errors = findings.list.iter().filter(|f| f.severity == Severity::Error);
+    let faulty: BTreeSet<(usize, Option<usize>)> =
+        errors.filter_map(|f| f.at.file.map(|file| (file, f.agency))).collect();
     let statuses: Vec<Status> = submissions
         .iter()
         .zip(&superseded_by)
-        .map(|(submission, by)| status_of(submission, by.is_some(), faulty.contains(&submission.file)))
+        .map(|(submission, by)| {
+            status_of(submission, by.is_some(), faulty.contains(&(submission.file, submission.roster_row())))
+        })
         .collect();
     let agencies = (0..roster.rows.len()).map(|row| state_of(row, &submissions, &statuses, &settings, today)).collect();
     Outcome { today, settings, structure, roster, sources, submissions, statuses, agencies, findings }

@@ -1,14 +1,15 @@
-//! From the bytes of a received file to a submission: read, recognise, normalise, and find whose it is. Pure.
+//! From the bytes of a received file to its submissions: read, recognise, normalise, and find whose it is. Pure.
 //! Will not touch the file system and will not judge.
 
 use sha2::{Digest, Sha256};
 
 use crate::agency::RosterIndex;
-use crate::model::{Received, Submission};
-use crate::place::{FileId, Source};
+use crate::model::{Agency, Received, Submission};
+use crate::place::{CellRef, FileId, Source};
 use crate::read::Reading;
-use crate::recognise::recognise;
+use crate::recognise::scopes::{Scope, restrict, scopes};
 use crate::recognise::vocabulary::Vocabulary;
+use crate::recognise::{Title, recognise};
 use crate::roster::Roster;
 use crate::settings::{Limits, Settings};
 use crate::spelled::{DateText, read_date};
@@ -42,13 +43,14 @@ impl<'a> Intake<'a> {
         Self { vocabulary: Vocabulary::new(structure), index: RosterIndex::new(roster, structure), settings }
     }
 
-    /// Takes one file in, read in this process. The names of its sheets come beside the submission.
-    pub fn take(&self, file: FileId, incoming: &Incoming) -> (Submission, Source) {
+    /// Takes one file in, read in this process. The names of its sheets come beside the submissions: one, or one for each
+    /// innovation where a file holds the plans of several.
+    pub fn take(&self, file: FileId, incoming: &Incoming) -> (Vec<Submission>, Source) {
         self.take_with(file, incoming, &mut crate::read::read)
     }
 
     /// Takes one file in, read by a function that is given.
-    pub fn take_with(&self, file: FileId, incoming: &Incoming, read: Read<'_>) -> (Submission, Source) {
+    pub fn take_with(&self, file: FileId, incoming: &Incoming, read: Read<'_>) -> (Vec<Submission>, Source) {
         let mut submission = Submission::new(file, incoming.path.clone());
         let mut source = Source { path: incoming.path.clone(), sheets: Vec::new() };
         submission.received = incoming.received;
@@ -60,7 +62,7 @@ impl<'a> Intake<'a> {
             Err(refusal) => {
                 submission.refusal = Some(refusal.clone());
                 submission.agency = self.index.find(&submission.identity, &[], &incoming.path);
-                return (submission, source);
+                return (vec![submission], source);
             }
         };
         submission.size = bytes.len() as u64;
@@ -73,12 +75,65 @@ impl<'a> Intake<'a> {
             Err(refusal) => {
                 submission.refusal = Some(refusal);
                 submission.agency = self.index.find(&submission.identity, &[], stem);
-                return (submission, source);
+                return (vec![submission], source);
             }
         };
         source.sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
-        self.understand(&workbook, stem, &mut submission);
-        (submission, source)
+        (self.understand_parts(&workbook, stem, submission), source)
+    }
+
+    /// The submissions of a workbook, from one that knows its file only: several where its plans name several rows of the
+    /// roster, each with the cells of its own part.
+    pub fn understand_parts(&self, workbook: &Workbook, stem: &str, blank: Submission) -> Vec<Submission> {
+        let mut whole = blank.clone();
+        self.understand(workbook, stem, &mut whole);
+        if whole.is_official() || whole.plans.len() < 2 {
+            return vec![whole];
+        }
+        let scopes = scopes(workbook, &self.vocabulary);
+        let owners: Vec<Agency> = scopes.iter().map(|scope| self.owner(workbook, scope, &whole)).collect();
+        let mut distinct: Vec<&Agency> = Vec::new();
+        for owner in &owners {
+            if !distinct.contains(&owner) {
+                distinct.push(owner);
+            }
+        }
+        if distinct.iter().filter(|owner| matches!(owner, Agency::Known(_))).count() < 2 {
+            return vec![whole];
+        }
+        let part = |owner: &Agency| {
+            let mine: Vec<&Scope> = scopes.iter().zip(&owners).filter(|(_, o)| *o == owner).map(|(s, _)| s).collect();
+            let mut submission = blank.clone();
+            self.understand(&restrict(workbook, &mine), stem, &mut submission);
+            submission.agency = owner.clone();
+            // Who sent it is said once for all parts.
+            let (said, all) = (&mut submission.identity, &whole.identity);
+            said.government = said.government.take().or_else(|| all.government.clone());
+            said.agency = said.agency.take().or_else(|| all.agency.clone());
+            submission
+        };
+        distinct.into_iter().map(part).collect()
+    }
+
+    /// Whose a part of a workbook is: what it names itself, beside the government and the OPD that the file names.
+    fn owner(&self, workbook: &Workbook, scope: &Scope, whole: &Submission) -> Agency {
+        let found = recognise(&restrict(workbook, &[scope]), &self.vocabulary);
+        let mut own = found.identity;
+        let names_itself = own.innovation.is_some() || own.agency.is_some();
+        own.government = own.government.or_else(|| whole.identity.government.clone());
+        own.agency = own.agency.or_else(|| whole.identity.agency.clone());
+        let mut titles = found.titles;
+        for (sheet, _) in &scope.rows {
+            // The name of a sheet says as much as a title on it.
+            if let Some(text) = workbook.sheets[*sheet].name.clone() {
+                titles.push(Title { sheet: *sheet, at: CellRef::new(0, 0), text });
+            }
+        }
+        match self.index.find(&own, &titles, "") {
+            known @ Agency::Known(_) => known,
+            other if names_itself => other,
+            _ => whole.agency.clone(),
+        }
     }
 
     /// Fills a submission from its workbook; `stem` is the file's name without its ending.

@@ -307,7 +307,7 @@ pub fn summary(outcome: &Outcome) -> String {
     let late = outcome.agencies.iter().filter(|s| s.late && s.status != Status::Missing).count();
     let mut out = format!(
         "{} berkas dibaca: {} diterima lengkap, {} perlu perbaikan, {} ditolak, {} nihil, {} digantikan.\n",
-        outcome.submissions.len(),
+        outcome.sources.0.len(),
         outcome.statuses.iter().filter(|s| **s == Status::Complete).count(),
         outcome.statuses.iter().filter(|s| **s == Status::ToMend).count(),
         outcome.statuses.iter().filter(|s| **s == Status::Refused).count(),

@@ -56,6 +56,8 @@ pub struct Column {
     pub name: String,
     /// Other headings.
     pub aliases: Vec<String>,
+    /// Words with which the cells of such a column usually begin; they help where the heading is in no list.
+    pub contents: Vec<String>,
     /// Whether a plan cannot do without.
     pub required: bool,
 }
@@ -222,7 +224,7 @@ fn read_activity(keys: &Keys<'_>) -> Result<Activity, Error> {
 }
 
 fn read_column(keys: &Keys<'_>) -> Result<Column, Error> {
-    keys.only(&["bidang", "nama", "sebutan", "wajib"])?;
+    keys.only(&["bidang", "nama", "sebutan", "isi", "wajib"])?;
     let name = required(keys, "bidang")?;
     let field = FIELDS.iter().find(|(known, _)| *known == name).map(|(_, field)| *field);
     let all = FIELDS.map(|(known, _)| known).join(", ");
@@ -230,6 +232,7 @@ fn read_column(keys: &Keys<'_>) -> Result<Column, Error> {
         field: field.ok_or_else(|| keys.wrong("bidang", &format!("yang boleh: {all}")))?,
         name: required(keys, "nama")?,
         aliases: keys.texts("sebutan")?.unwrap_or_default(),
+        contents: keys.texts("isi")?.unwrap_or_default(),
         required: keys.flag("wajib")?.unwrap_or(false),
     })
 }

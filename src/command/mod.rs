@@ -128,6 +128,7 @@ pub fn gather_files(
     // The order of the files, not of the threads, reaches the outputs.
     taken.sort_by_key(|(i, _)| *i);
     let (submissions, sources): (Vec<_>, Vec<_>) = taken.into_iter().map(|(_, pair)| pair).unzip();
+    let submissions: Vec<_> = submissions.into_iter().flatten().collect();
     let quarter = options.quarter(workspace.settings.program.year);
     let Workspace { settings, structure, roster, .. } = workspace;
     Ok(consolidate(settings, structure, roster, Sources(sources), submissions, options.today, quarter))

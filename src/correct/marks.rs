@@ -89,14 +89,14 @@ fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> (Vec<Find
     let roster = Roster { rows: vec![outcome.roster_row(state).clone()] };
     let intake = Intake::new(&outcome.settings, &outcome.structure, &roster);
     let incoming = Incoming { path: "perbaikan.xlsx".into(), content: Ok(plain.to_vec()), received: Received::Unknown };
-    let (submission, source) = intake.take(0, &incoming);
+    let (submissions, source) = intake.take(0, &incoming);
     let scene = Scene {
         today: outcome.today,
         settings: &outcome.settings,
         structure: &outcome.structure,
         roster: &roster,
-        submissions: &[submission],
-        superseded_by: &[None],
+        submissions: &submissions,
+        superseded_by: &vec![None; submissions.len()],
         quarter: None,
     };
     (check_each(&scene).list, Sources(vec![source]))

@@ -140,7 +140,7 @@ impl<'a> TableReader<'a> {
         let activity = self.activity(row, section, &phase);
         let phase = self.phase_by_activity(phase, &activity);
         let (start, end) = self.dates(row);
-        Some(Action {
+        let mut action = Action {
             sheet: self.area.sheet,
             row,
             no: self.text(row, Field::No),
@@ -161,7 +161,41 @@ impl<'a> TableReader<'a> {
                 None => Entry::no_column(),
             },
             note: self.text(row, Field::Note),
-        })
+        };
+        self.tell_content(&mut action);
+        Some(action)
+    }
+
+    /// A column with a heading in no list was told by its cells: whoever reads the value should know.
+    fn tell_content(&self, action: &mut Action) {
+        fn tell<T: Clone>(entry: &mut Entry<T>, heading: &str) {
+            if let State::Sure(value) = &entry.state {
+                let how = format!("kolom \"{heading}\" dikenali dari isinya");
+                entry.state = State::Decided(value.clone(), how);
+            }
+        }
+        for field in &self.area.heading.by_content {
+            let heading = self.area.heading.texts.get(field).map_or("", String::as_str);
+            match field {
+                Field::Phase => tell(&mut action.phase, heading),
+                Field::Activity => tell(&mut action.activity, heading),
+                Field::Description => tell(&mut action.description, heading),
+                Field::Output => tell(&mut action.output, heading),
+                Field::Target => tell(&mut action.target, heading),
+                Field::Unit => tell(&mut action.unit, heading),
+                Field::Start => tell(&mut action.start, heading),
+                Field::End => tell(&mut action.end, heading),
+                Field::Period => {
+                    tell(&mut action.start, heading);
+                    tell(&mut action.end, heading);
+                }
+                Field::Responsible => tell(&mut action.responsible, heading),
+                Field::Code => tell(&mut action.code, heading),
+                Field::Fund => tell(&mut action.fund, heading),
+                Field::Budget => tell(&mut action.budget, heading),
+                Field::No | Field::Subactivity | Field::Note => {}
+            }
+        }
     }
 
     fn book(&self, row: u32, ledger: &mut Ledger) {

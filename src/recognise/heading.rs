@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::timegrid::{TimeColumn, time_columns};
+use super::content;
+use super::timegrid::{Band, TimeColumn, time_columns};
 use super::vocabulary::Vocabulary;
 use crate::model::Field;
 use crate::place::CellRef;
@@ -26,6 +27,34 @@ pub struct Heading {
     pub time: Vec<TimeColumn>,
     /// Texts of columns that mean nothing known.
     pub strangers: BTreeMap<u32, String>,
+    /// Fields whose column was told by its cells, not by its heading.
+    pub by_content: BTreeSet<Field>,
+}
+
+impl Heading {
+    /// Whether a field has a column.
+    pub fn has(&self, field: Field) -> bool {
+        self.columns.contains_key(&field)
+    }
+
+    /// Whether the table says when: two dates, one column of periods, or a grid.
+    pub fn has_when(&self) -> bool {
+        self.has(Field::Start) || self.has(Field::Period) || self.time.iter().any(|c| c.band == Band::Schedule)
+    }
+
+    /// How many of when, who, how much and what-comes-out it has; none without words for the action.
+    pub fn plan_marks(&self) -> usize {
+        if !self.has(Field::Description) && !self.has(Field::Activity) {
+            return 0;
+        }
+        let marks = [
+            self.has_when(),
+            self.has(Field::Responsible),
+            self.has(Field::Budget),
+            self.has(Field::Output) || self.has(Field::Target),
+        ];
+        marks.iter().filter(|mark| **mark).count()
+    }
 }
 
 /// Longest text that can be a heading, in characters.
@@ -52,11 +81,41 @@ pub fn find_headings(sheet: &Sheet, vocabulary: &Vocabulary<'_>) -> Vec<Heading>
             continue;
         }
         let floor = found.last().map_or(0, |heading| heading.last_row + 1);
-        if let Some(heading) = build(sheet, row, floor, vocabulary) {
+        if let Some(heading) = build(sheet, row, floor, vocabulary).filter(|heading| heading.columns.len() >= 3) {
             found.push(heading);
         }
     }
+    if found.is_empty() {
+        found.extend(find_unlisted(sheet, &rows, vocabulary));
+    }
+    let ends: Vec<u32> = found.iter().skip(1).map(|next| next.first_row).chain([u32::MAX]).collect();
+    for (heading, end) in found.iter_mut().zip(ends) {
+        content::settle(sheet, heading, end, vocabulary);
+    }
     found
+}
+
+/// A heading most of whose words are in no list: a row of short texts of which two are known, over columns whose cells
+/// tell the rest.
+fn find_unlisted(sheet: &Sheet, rows: &[u32], vocabulary: &Vocabulary<'_>) -> Option<Heading> {
+    for &row in rows.iter().take(60) {
+        let cells: Vec<&str> = sheet.row(row).iter().filter_map(|(_, value)| value.as_text()).map(str::trim).collect();
+        let texts: BTreeSet<&str> = cells.iter().copied().filter(|text| !text.is_empty()).collect();
+        let plain = texts.iter().all(|text| text.chars().count() <= LONGEST && !text.contains(':'));
+        if texts.len() < 4 || !plain || sheet.row(row).iter().any(|(_, value)| matches!(value, Value::Number(_))) {
+            continue;
+        }
+        let known = |text: &&&str| vocabulary.fields(text).first().is_some_and(|(_, score)| *score >= SURE);
+        if texts.iter().filter(known).count() < 2 {
+            continue;
+        }
+        let Some(mut heading) = build(sheet, row, 0, vocabulary) else { continue };
+        content::settle(sheet, &mut heading, u32::MAX, vocabulary);
+        if heading.plan_marks() >= 3 {
+            return Some(heading);
+        }
+    }
+    None
 }
 
 /// Whether at least three cells of a row are headings of different fields, one of them telling of actions.
@@ -145,6 +204,7 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
         texts: BTreeMap::new(),
         time,
         strangers: BTreeMap::new(),
+        by_content: BTreeSet::new(),
     };
     let mut taken = BTreeSet::new();
     for (_, col, field) in candidates {
@@ -162,7 +222,7 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
             heading.strangers.insert(col, texts.join(" "));
         }
     }
-    (heading.columns.len() >= 3).then_some(heading)
+    (heading.columns.len() >= 2).then_some(heading)
 }
 
 /// Texts of a column's heading from top to bottom, merged areas seen through, repeats dropped.

@@ -4,12 +4,14 @@
 pub mod vocabulary;
 pub mod ledger;
 pub mod timegrid;
+pub mod content;
 pub mod heading;
 pub mod rows;
 pub mod identity;
 pub mod others;
+pub mod scopes;
 
-use crate::model::{Field, Identity};
+use crate::model::Identity;
 use crate::place::CellRef;
 use crate::value::{Sheet, Value, Workbook};
 
@@ -17,7 +19,6 @@ use heading::{Heading, find_headings};
 use ledger::{Class, Ledger};
 use others::{MonitoringTable, WordTable};
 use rows::{Row, Section, sort_rows};
-use timegrid::Band;
 use vocabulary::Vocabulary;
 
 /// A table of actions and its rows.
@@ -98,32 +99,16 @@ pub fn recognise(workbook: &Workbook, vocabulary: &Vocabulary<'_>) -> Recognised
 
 /// Drops tables that are no plan (price lists, references) when the workbook has a real one.
 fn keep_plans(headings: &mut [(usize, Vec<Heading>)]) {
-    let is_plan = |heading: &Heading| plan_marks(heading) >= 2;
+    let is_plan = |heading: &Heading| heading.plan_marks() >= 2;
     for (_, list) in headings.iter_mut() {
         list.retain(is_plan);
     }
-    let full = |heading: &Heading| plan_marks(heading) >= 3;
+    let full = |heading: &Heading| heading.plan_marks() >= 3;
     if headings.iter().any(|(_, list)| list.iter().any(full)) {
         for (_, list) in headings.iter_mut() {
-            list.retain(|heading| full(heading) || has_when(heading));
+            list.retain(|heading| full(heading) || heading.has_when());
         }
     }
-}
-
-fn has_when(heading: &Heading) -> bool {
-    let has = |field: Field| heading.columns.contains_key(&field);
-    has(Field::Start) || has(Field::Period) || heading.time.iter().any(|column| column.band == Band::Schedule)
-}
-
-/// How many of when, who, how much and what-comes-out a heading has; none without words for the action.
-fn plan_marks(heading: &Heading) -> usize {
-    let has = |field: Field| heading.columns.contains_key(&field);
-    if !has(Field::Description) && !has(Field::Activity) {
-        return 0;
-    }
-    let marks =
-        [has_when(heading), has(Field::Responsible), has(Field::Budget), has(Field::Output) || has(Field::Target)];
-    marks.iter().filter(|mark| **mark).count()
 }
 
 fn book_sheet(workbook: &Workbook, sheet: usize, ledger: &mut Ledger) {

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 
 use crate::model::Field;
 use crate::structure::Structure;
-use crate::words::{abbreviates, expand, fold, has_words, likeness, roman, without_parentheses};
+use crate::words::{abbreviates, expand, fold, has_words, likeness, misspells, roman, without_parentheses};
 
 /// Folded words of the structure.
 pub struct Vocabulary<'a> {
     /// Where the words come from.
     pub structure: &'a Structure,
     columns: Vec<(Field, Vec<String>)>,
+    contents: Vec<(Field, Vec<String>)>,
+    funds: Vec<String>,
     others: Vec<(String, String, Vec<String>)>,
     identity: Vec<(String, Vec<String>)>,
     phases: Vec<(u8, Vec<String>)>,
@@ -44,6 +46,12 @@ impl<'a> Vocabulary<'a> {
         Self {
             structure,
             columns: structure.columns.iter().map(|c| (c.field, plain(&c.name, &c.aliases))).collect(),
+            contents: structure
+                .columns
+                .iter()
+                .map(|c| (c.field, c.contents.iter().map(|word| fold(word)).collect()))
+                .collect(),
+            funds: structure.funds.iter().map(|fund| fold(fund)).collect(),
             others: structure
                 .other_columns
                 .iter()
@@ -77,13 +85,33 @@ impl<'a> Vocabulary<'a> {
             .map(|(field, aliases)| {
                 // The official name shortened ("Angg.", "Sbr Dana") counts less than any word that is listed.
                 let short = variants.iter().any(|v| aliases.iter().any(|alias| abbreviates(v, alias)));
-                (*field, best(&variants, aliases).max(if short { 0.86 } else { 0.0 }))
+                let slipped = || variants.iter().any(|v| aliases.iter().any(|alias| misspells(v, alias)));
+                let score = best(&variants, aliases).max(if short { 0.86 } else { 0.0 });
+                (*field, if score < 0.84 && slipped() { 0.84 } else { score })
             })
             .filter(|(_, score)| *score >= 0.7)
             .collect();
         list.sort_by(|a, b| b.1.total_cmp(&a.1));
         self.field_cache.borrow_mut().insert(heading.to_owned(), list.clone());
         list
+    }
+
+    /// Whether a cell begins with a word that is usual in the column of a field.
+    pub fn begins_like(&self, field: Field, text: &str) -> bool {
+        let folded = fold(text);
+        let bare = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let usual = self.contents.iter().find(|(known, _)| *known == field).map(|(_, words)| words.as_slice());
+        let begins =
+            |word: &String| bare.strip_prefix(word.as_str()).is_some_and(|r| r.is_empty() || r.starts_with(' '));
+        usual.unwrap_or_default().iter().any(begins)
+    }
+
+    /// Whether a text names a fund.
+    pub fn is_fund(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let names =
+            |fund: &String| folded.strip_prefix(fund.as_str()).is_some_and(|r| r.is_empty() || r.starts_with(' '));
+        folded.len() <= 40 && self.funds.iter().any(names)
     }
 
     /// Columns of a table of notes or evaluations that a heading may mean.

@@ -180,8 +180,10 @@ fn outdated(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>)
 
 fn duplicate(scene: &Scene<'_>, report: &mut Report<'_>) {
     for (i, submission) in scene.submissions.iter().enumerate() {
-        let first =
-            scene.submissions[..i].iter().find(|other| !other.sha256.is_empty() && other.sha256 == submission.sha256);
+        let first = scene.submissions[..i].iter().find(|other| {
+            let same = !other.sha256.is_empty() && other.sha256 == submission.sha256;
+            same && other.file != submission.file
+        });
         if let Some(first) = first {
             let message = format!("Isi berkas ini sama persis dengan {}.", first.path);
             report.push(Location::file(submission.file), submission.roster_row(), &submission.sha256, message);

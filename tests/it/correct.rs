@@ -33,6 +33,7 @@ fn sent_back(before: &Outcome, books: &[(String, Vec<u8>)]) -> Outcome {
         })
         .collect();
     let (submissions, sources): (Vec<_>, Vec<_>) = taken.into_iter().unzip();
+    let submissions = submissions.into_iter().flatten().collect();
     consolidate(
         before.settings.clone(),
         before.structure.clone(),

@@ -1,0 +1,223 @@
+//! Tells from the cells below a heading what its columns hold, where the words of the heading do not.
+//! Will not overrule a heading that is known, and takes no column where two would do.
+
+use super::heading::{Heading, is_numbering};
+use super::vocabulary::Vocabulary;
+use crate::model::Field;
+use crate::place::CellRef;
+use crate::spelled::{AmountText, CodeText, DateText, read_amount, read_code, read_date, read_quantity};
+use crate::value::{Sheet, Value};
+use crate::words::fold;
+
+/// Rows that are looked at.
+const SAMPLE: usize = 60;
+/// Share of a column's cells that must agree.
+const MOST: f64 = 0.8;
+/// Money below this is a quantity.
+const LEAST_MONEY: f64 = 1000.0;
+
+/// The cells of the rows below a heading that may be actions.
+struct Sample<'a> {
+    sheet: &'a Sheet,
+    rows: Vec<u32>,
+}
+
+impl<'a> Sample<'a> {
+    fn new(sheet: &'a Sheet, heading: &Heading, end: u32) -> Self {
+        let mut rows: Vec<u32> = Vec::new();
+        let below = sheet.cells.partition_point(|(at, _)| at.row <= heading.last_row);
+        for cells in sheet.cells[below..].chunk_by(|(a, _), (b, _)| a.row == b.row) {
+            let row = cells[0].0.row;
+            if row >= end || rows.len() >= SAMPLE {
+                break;
+            }
+            // Sections, totals and signatures have fewer cells.
+            let filled = cells.iter().filter(|(_, value)| !value.is_blank()).count();
+            if filled >= 4 && !is_numbering(sheet, row) {
+                rows.push(row);
+            }
+        }
+        Self { sheet, rows }
+    }
+
+    fn cells(&self, col: u32) -> Vec<&'a Value> {
+        let all = self.rows.iter().map(|&row| self.sheet.get(CellRef::new(row, col)));
+        all.filter(|value| !value.is_blank()).collect()
+    }
+
+    /// Whether most of a column's cells pass a test, and there are at least two.
+    fn agrees(&self, col: u32, test: &dyn Fn(&Value) -> bool) -> bool {
+        let cells = self.cells(col);
+        cells.len() >= 2 && cells.iter().filter(|value| test(value)).count() as f64 >= MOST * cells.len() as f64
+    }
+}
+
+/// Gives columns with unknown headings to fields that have none, where the cells leave no doubt.
+pub fn settle(sheet: &Sheet, heading: &mut Heading, end: u32, vocabulary: &Vocabulary<'_>) {
+    if heading.strangers.is_empty() {
+        return;
+    }
+    let sample = Sample::new(sheet, heading, end);
+    if sample.rows.len() < 2 {
+        return;
+    }
+    only(heading, &sample, Field::Code, &is_code);
+    only(heading, &sample, Field::Fund, &|value| is_fund(value, vocabulary));
+    settle_dates(heading, &sample);
+    only(heading, &sample, Field::Budget, &is_money);
+    only(heading, &sample, Field::Phase, &|value| {
+        says(value, &|text| vocabulary.phase(text).is_some_and(|p| p.1 >= 0.85))
+    });
+    only(heading, &sample, Field::Activity, &|value| {
+        says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, score)| score >= 0.85))
+    });
+    for field in [Field::Responsible, Field::Unit] {
+        only(heading, &sample, field, &|value| vocabulary.begins_like(field, value.as_text().unwrap_or_default()));
+    }
+    only(heading, &sample, Field::Target, &is_quantity);
+    only(heading, &sample, Field::Output, &|value| {
+        vocabulary.begins_like(Field::Output, value.as_text().unwrap_or_default())
+    });
+    settle_words(heading, &sample);
+}
+
+/// Takes the one unknown column that passes a test for a field without a column.
+fn only(heading: &mut Heading, sample: &Sample<'_>, field: Field, test: &dyn Fn(&Value) -> bool) {
+    if heading.has(field) {
+        return;
+    }
+    let fitting: Vec<u32> = heading.strangers.keys().copied().filter(|&col| sample.agrees(col, test)).collect();
+    if let [col] = fitting[..] {
+        take(heading, field, col);
+    }
+}
+
+fn take(heading: &mut Heading, field: Field, col: u32) {
+    let text = heading.strangers.remove(&col).unwrap_or_default();
+    heading.columns.insert(field, vec![col]);
+    heading.texts.insert(field, text);
+    heading.by_content.insert(field);
+}
+
+/// Unknown columns of dates: both ends, the one that is missing, or whole periods.
+fn settle_dates(heading: &mut Heading, sample: &Sample<'_>) {
+    let dated: Vec<u32> = heading.strangers.keys().copied().filter(|&col| sample.agrees(col, &is_time)).collect();
+    let in_order = |a: u32, b: u32| {
+        let pairs = sample.rows.iter().filter_map(|&row| {
+            let day = |col: u32| single_day(sample.sheet.get(CellRef::new(row, col)));
+            Some((day(a)?, day(b)?))
+        });
+        let pairs: Vec<_> = pairs.collect();
+        !pairs.is_empty() && pairs.iter().filter(|(a, b)| a <= b).count() * 10 >= pairs.len() * 7
+    };
+    let has = (heading.has(Field::Start), heading.has(Field::End), heading.has(Field::Period));
+    match (has, &dated[..]) {
+        ((false, false, false), [col]) if !heading.has_when() => take(heading, Field::Period, *col),
+        ((false, false, false), [a, b]) if !heading.has_when() && in_order(*a, *b) => {
+            take(heading, Field::Start, *a);
+            take(heading, Field::End, *b);
+        }
+        ((true, false, false), [col]) if in_order(heading.columns[&Field::Start][0], *col) => {
+            take(heading, Field::End, *col);
+        }
+        ((false, true, false), [col]) if in_order(*col, heading.columns[&Field::End][0]) => {
+            take(heading, Field::Start, *col);
+        }
+        // "Waktu" over two columns of days: the second has no name of its own.
+        ((false, false, true), [col]) => {
+            let first = heading.columns[&Field::Period][0];
+            let days = |col: u32| sample.agrees(col, &|value| single_day(value).is_some());
+            if *col == first + 1 && days(first) && days(*col) && in_order(first, *col) {
+                let text = heading.texts.remove(&Field::Period).unwrap_or_default();
+                heading.columns.remove(&Field::Period);
+                heading.strangers.insert(first, text);
+                take(heading, Field::Start, first);
+                take(heading, Field::End, *col);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The words of the actions: the one column of sentences, all different, where the table has no other words, or where its
+/// activities are mere names that repeat.
+fn settle_words(heading: &mut Heading, sample: &Sample<'_>) {
+    if heading.has(Field::Description) {
+        return;
+    }
+    if let Some(activity) = heading.columns.get(&Field::Activity).map(|cols| cols[0]) {
+        let names: Vec<String> = sample.cells(activity).iter().map(|value| fold(&value.shown())).collect();
+        let mut different = names.clone();
+        different.sort();
+        different.dedup();
+        let repeats = different.len() < names.len() || names.len() * 2 <= sample.rows.len();
+        if !repeats || !heading.has(Field::Output) {
+            return;
+        }
+    }
+    let is_wordy = |col: u32| {
+        let texts: Vec<&str> = sample.cells(col).iter().filter_map(|value| value.as_text()).collect();
+        let length: usize = texts.iter().map(|text| text.chars().count()).sum();
+        texts.len() * 5 >= sample.rows.len() * 4 && length >= texts.len() * 15
+    };
+    let wordy: Vec<u32> = heading.strangers.keys().copied().filter(|&col| is_wordy(col)).collect();
+    if let [col] = wordy[..] {
+        take(heading, Field::Description, col);
+    }
+}
+
+fn says(value: &Value, test: &dyn Fn(&str) -> bool) -> bool {
+    value.as_text().is_some_and(test)
+}
+
+fn is_code(value: &Value) -> bool {
+    says(value, &|text| matches!(read_code(text), CodeText::Code(..)))
+}
+
+fn is_fund(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
+    says(value, &|text| vocabulary.is_fund(text))
+}
+
+fn is_time(value: &Value) -> bool {
+    match value {
+        Value::Date(_) => true,
+        // A number alone is a year, a quantity or a day of an unknown month.
+        Value::Text(text) if text.trim().bytes().all(|b| b.is_ascii_digit()) => false,
+        Value::Text(text) => matches!(read_date(text, 2000), DateText::Span(..) | DateText::MonthFirst(_)),
+        _ => false,
+    }
+}
+
+/// The day of a cell that names one day.
+fn single_day(value: &Value) -> Option<chrono::NaiveDate> {
+    match value {
+        Value::Date(day) => Some(*day),
+        Value::Text(text) => match read_date(text, 2000) {
+            DateText::Span(period, _) if period.start == period.end => Some(period.start),
+            DateText::MonthFirst(day) => Some(day),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_money(value: &Value) -> bool {
+    match value {
+        // 2022 is a year.
+        Value::Number(n) => *n == 0.0 || *n >= LEAST_MONEY && !(2000.0..=2100.0).contains(n),
+        Value::Text(text) => match read_amount(text) {
+            AmountText::Amount { rupiah, .. } => rupiah == 0.0 || rupiah >= LEAST_MONEY,
+            AmountText::Either(thousands, _) => thousands >= LEAST_MONEY,
+            AmountText::Words => false,
+        },
+        _ => false,
+    }
+}
+
+fn is_quantity(value: &Value) -> bool {
+    match value {
+        Value::Number(n) => *n > 0.0 && *n < LEAST_MONEY,
+        Value::Text(text) => read_quantity(text).is_some_and(|(n, _)| n > 0.0 && n < LEAST_MONEY),
+        _ => false,
+    }
+}

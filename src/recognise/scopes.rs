@@ -1,0 +1,77 @@
+//! Finds the parts of a workbook that may speak of different innovations or OPDs. Will not decide whose they are.
+
+use std::ops::Range;
+
+use super::heading::find_headings;
+use super::vocabulary::Vocabulary;
+use crate::value::{Sheet, Workbook};
+
+/// Rows of some sheets: a table of actions with what stands above it, and the sheets that follow it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Scope {
+    /// Index of the sheet, and rows.
+    pub rows: Vec<(usize, Range<u32>)>,
+}
+
+/// The parts of a workbook in their order: each sheet with a plan begins one, and so do identity lines between two plans.
+/// What stands before the first plan belongs to it. Together they hold every visible cell once.
+pub fn scopes(workbook: &Workbook, vocabulary: &Vocabulary<'_>) -> Vec<Scope> {
+    let mut list = vec![Scope::default()];
+    let mut has_plan = false;
+    for (i, sheet) in workbook.sheets.iter().enumerate() {
+        let headings = find_headings(sheet, vocabulary);
+        let plans: Vec<_> = headings.iter().filter(|h| sheet.visible && h.plan_marks() >= 3).collect();
+        let mut from = 0;
+        for (k, heading) in plans.iter().enumerate() {
+            let above = if k == 0 {
+                Some(0)
+            } else {
+                identity_block(sheet, plans[k - 1].last_row, heading.first_row, vocabulary)
+            };
+            let Some(start) = above.filter(|_| has_plan) else {
+                has_plan = true;
+                continue;
+            };
+            if start > from {
+                push(&mut list, i, from..start);
+            }
+            list.push(Scope::default());
+            from = start;
+        }
+        push(&mut list, i, from..u32::MAX);
+    }
+    list
+}
+
+fn push(list: &mut [Scope], sheet: usize, rows: Range<u32>) {
+    if let Some(last) = list.last_mut() {
+        last.rows.push((sheet, rows));
+    }
+}
+
+/// The first row of the lines between two tables that name an innovation or an OPD, with the title right above them.
+fn identity_block(sheet: &Sheet, after: u32, before: u32, vocabulary: &Vocabulary<'_>) -> Option<u32> {
+    let names = |text: &str| {
+        let label = text.split_once(':').map_or(text, |(label, _)| label);
+        matches!(vocabulary.identity_label(label), Some("inovasi" | "opd"))
+    };
+    let mut between = sheet.cells.iter().filter(|(at, _)| at.row > after && at.row < before);
+    let (found, _) = between.find(|(_, value)| value.as_text().is_some_and(names))?;
+    let mut first = found.row;
+    while first > after + 1 && sheet.row(first - 1).iter().any(|(_, value)| !value.is_blank()) {
+        first -= 1;
+    }
+    Some(first)
+}
+
+/// The workbook with only the cells of some scopes; sheets keep their places.
+pub fn restrict(workbook: &Workbook, scopes: &[&Scope]) -> Workbook {
+    let mut part = workbook.clone();
+    for (i, sheet) in part.sheets.iter_mut().enumerate() {
+        let keeps = |row: u32| scopes.iter().flat_map(|s| &s.rows).any(|(at, rows)| *at == i && rows.contains(&row));
+        sheet.cells.retain(|(at, _)| keeps(at.row));
+        sheet.fills.retain(|(at, _)| keeps(at.row));
+        sheet.merged.retain(|area| keeps(area.first.row));
+    }
+    part
+}

@@ -1,0 +1,197 @@
+//! Habits of offices that no fixture shows: headings in no list, and plans of several innovations in one file.
+
+use ripp::consolidate::consolidate;
+use ripp::intake::Intake;
+use ripp::model::{Agency, Field, Status, Submission};
+use ripp::outcome::Outcome;
+use ripp::place::{CellRef, Source, Sources};
+use ripp::roster::{Roster, RosterRow};
+use ripp::settings::Settings;
+use ripp::structure::Structure;
+use ripp::value::{Sheet, Value, Workbook};
+
+use crate::plan::{GOOD, findings, outcome, roster, workbook};
+
+/// The good plan with other words over its columns.
+fn renamed(headings: &[(&str, &str)]) -> String {
+    let (head, rows) = GOOD.split_once('\n').unwrap();
+    let renamed: Vec<&str> = head
+        .split('|')
+        .map(str::trim)
+        .map(|name| headings.iter().find(|(old, _)| *old == name).map_or(name, |(_, new)| new))
+        .collect();
+    format!("{}\n{rows}", renamed.join(" | "))
+}
+
+fn columns(outcome: &Outcome) -> Vec<(Field, u32)> {
+    outcome.submissions[0].plans[0].columns.iter().map(|(field, col)| (*field, *col)).collect()
+}
+
+#[test]
+fn a_heading_in_no_list_is_told_by_its_column() {
+    let good = outcome(&workbook(GOOD));
+    let cases = [
+        ("Kode Sub Kegiatan", "Nomenklatur"),
+        ("Sumber Dana", "Berasal dari"),
+        ("Anggaran (Rp)", "Besaran Rupiahnya"),
+        ("Penanggung Jawab", "Yang mengurus"),
+        ("Mulai", "Dikerjakan sejak"),
+        ("Selesai", "Rampung"),
+        ("Satuan", "Ukuran"),
+        ("Target", "Banyaknya"),
+        ("Kegiatan", "Langkah baku"),
+    ];
+    for case in cases {
+        let read = outcome(&workbook(&renamed(&[case])));
+        assert_eq!(columns(&read), columns(&good), "{case:?}");
+        assert_eq!(findings(&read), Vec::<String>::new(), "{case:?}");
+        let values = |o: &Outcome| -> Vec<_> {
+            let each = o.submissions[0].actions.iter();
+            each.map(|a| (a.start.value().copied(), a.budget.value().copied(), a.code.value().cloned())).collect()
+        };
+        assert_eq!(values(&read), values(&good), "{case:?}");
+    }
+    // Most of them at once: two known headings and the cells are enough.
+    let read = outcome(&workbook(&renamed(&cases)));
+    assert_eq!(columns(&read), columns(&good));
+    assert_eq!(findings(&read), Vec::<String>::new());
+}
+
+#[test]
+fn a_column_that_could_be_two_things_is_left_alone() {
+    // Two unknown columns of money: neither is the budget, and the missing column is told.
+    let (head, rows) = GOOD.split_once('\n').unwrap();
+    let head = head.replace("Anggaran (Rp)", "Besaran Pertama | Besaran Kedua");
+    let rows: Vec<String> = rows.lines().map(|row| format!("{row} | 1234000")).collect();
+    let read = outcome(&workbook(&format!("{head}\n{}", rows.join("\n"))));
+    assert!(!columns(&read).iter().any(|(field, _)| *field == Field::Budget));
+    assert!(findings(&read).iter().any(|f| f.starts_with("F006")), "{:?}", findings(&read));
+}
+
+#[test]
+fn headings_with_two_letters_wrong_are_known() {
+    let slips = [
+        ("Penanggung Jawab", "Pennangung Jawab"),
+        ("Anggaran (Rp)", "Aggarran (Rp)"),
+        ("Kegiatan", "Kegiattan"),
+        ("Keluaran", "Kelauran"),
+        ("Sumber Dana", "Sumbr Dana"),
+        ("Kode Sub Kegiatan", "Kode Sup Kegaitan"),
+    ];
+    let good = outcome(&workbook(GOOD));
+    let read = outcome(&workbook(&renamed(&slips)));
+    assert_eq!(columns(&read), columns(&good));
+    assert_eq!(findings(&read), Vec::<String>::new());
+}
+
+/// A roster of one OPD with two innovations, and of another OPD.
+fn wider_roster() -> Roster {
+    let mut roster = roster();
+    roster.rows.push(RosterRow {
+        code: "19.71-02".into(),
+        innovation: "Pesona Desa Wisata Mandiri".into(),
+        acronym: "PESONA DESA".into(),
+        origin: "Pemerintah Kabupaten Sleman".into(),
+        ..roster.rows[0].clone()
+    });
+    roster.rows.push(RosterRow {
+        code: "19.71-03".into(),
+        agency: "Dinas Kesehatan".into(),
+        innovation: "Pemantauan Balita Terpadu".into(),
+        acronym: "PANTAU BALITA".into(),
+        ..roster.rows[0].clone()
+    });
+    roster
+}
+
+fn received(workbook: &Workbook) -> Outcome {
+    let mut settings = Settings::for_year(2022);
+    settings.program.deadline = "2021-11-01".parse().ok();
+    let (structure, roster) = (Structure::built_in(), wider_roster());
+    let blank = Submission::new(0, "rencana.xlsx".into());
+    let parts = Intake::new(&settings, &structure, &roster).understand_parts(workbook, "rencana", blank);
+    let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let sources = Sources(vec![Source { path: "rencana.xlsx".into(), sheets }]);
+    consolidate(settings, structure, roster, sources, parts, "2022-12-31".parse().unwrap(), None)
+}
+
+fn sheet(name: &str, identity: &[&str], table: &str) -> Sheet {
+    let mut sheet = workbook(table).sheets.remove(0);
+    sheet.cells.retain(|(at, _)| at.row >= 5);
+    for (row, line) in identity.iter().enumerate() {
+        sheet.cells.push((CellRef::new(row as u32, 0), Value::Text((*line).to_owned())));
+    }
+    sheet.cells.sort_by_key(|(at, _)| *at);
+    Sheet { name: Some(name.to_owned()), ..sheet }
+}
+
+/// Roster rows with the number of their actions, and whether every cell was counted once.
+fn shares(outcome: &Outcome, book: &Workbook) -> Vec<(usize, usize)> {
+    let cells: usize = book.sheets.iter().map(|s| s.cells.len()).sum();
+    let counted = outcome.submissions.iter().map(|s| s.cells.used + s.cells.furniture + s.cells.unused).sum::<usize>();
+    assert_eq!(counted, cells, "each cell belongs to one part");
+    let share = |s: &Submission| match s.agency {
+        Agency::Known(row) => (row, s.actions.len()),
+        ref other => panic!("{other:?}"),
+    };
+    outcome.submissions.iter().map(share).collect()
+}
+
+#[test]
+fn two_innovations_on_two_sheets_are_two_submissions() {
+    let (city, opd) = ("Pemerintah Daerah : Kota Pangkalpinang", "Nama OPD : Dinas Pariwisata");
+    let mut book = workbook(GOOD);
+    book.sheets = vec![
+        sheet("Satu", &[city, opd, "Nama Inovasi : SIP BANGET"], GOOD),
+        sheet("Dua", &["Nama Inovasi : Pesona Desa"], GOOD),
+    ];
+    let outcome = received(&book);
+    assert_eq!(shares(&outcome, &book), [(0, 8), (1, 8)]);
+    assert!(outcome.agencies[..2].iter().all(|state| state.status == Status::Complete), "{:?}", findings(&outcome));
+    // Named by the sheets alone.
+    book.sheets = vec![sheet("SIP BANGET", &[city, opd], GOOD), sheet("Pesona Desa", &[], GOOD)];
+    assert_eq!(shares(&received(&book), &book), [(0, 8), (1, 8)]);
+}
+
+#[test]
+fn plans_of_two_agencies_in_one_file_go_to_each() {
+    let city = "Pemerintah Daerah : Kota Pangkalpinang";
+    let mut book = workbook(GOOD);
+    book.sheets = vec![
+        sheet("Dispar", &[city, "Nama OPD : Dinas Pariwisata", "Nama Inovasi : SIP BANGET"], GOOD),
+        sheet("Dinkes", &[city, "Nama OPD : Dinas Kesehatan", "Nama Inovasi : PANTAU BALITA"], GOOD),
+    ];
+    assert_eq!(shares(&received(&book), &book), [(0, 8), (2, 8)]);
+}
+
+#[test]
+fn a_mistake_in_one_part_leaves_the_other_complete() {
+    let (city, opd) = ("Pemerintah Daerah : Kota Pangkalpinang", "Nama OPD : Dinas Pariwisata");
+    // Both tables on one sheet, one below the other, with the identity of the second between them.
+    let mut first = sheet("Rencana", &[city, opd, "Nama Inovasi : SIP BANGET"], GOOD);
+    let second =
+        sheet("", &["REPLIKASI KEDUA", "Nama Inovasi : PESONA DESA"], &crate::plan::with(3, "Selesai\n1 Januari 2022"));
+    first.cells.extend(second.cells.into_iter().map(|(at, value)| (CellRef::new(at.row + 20, at.col), value)));
+    let mut book = workbook(GOOD);
+    book.sheets = vec![first];
+    let outcome = received(&book);
+    assert_eq!(shares(&outcome, &book), [(0, 8), (1, 8)]);
+    let states: Vec<Status> = outcome.agencies[..2].iter().map(|state| state.status).collect();
+    assert_eq!(states, [Status::Complete, Status::ToMend], "{:?}", findings(&outcome));
+    let wrong: Vec<_> = findings(&outcome).into_iter().filter(|f| f.starts_with("W002")).collect();
+    assert!(wrong.len() == 1 && wrong[0].starts_with("W002 I29"), "{wrong:?}");
+}
+
+#[test]
+fn phases_on_sheets_of_their_own_are_one_submission() {
+    let lines: Vec<&str> = GOOD.lines().collect();
+    let part = |rows: std::ops::RangeInclusive<usize>| format!("{}\n{}", lines[0], lines[rows].join("\n"));
+    let who = ["Pemerintah Daerah : Kota Pangkalpinang", "Nama OPD : Dinas Pariwisata", "Nama Inovasi : SIP BANGET"];
+    let mut book = workbook(GOOD);
+    book.sheets = vec![
+        sheet("Persiapan", &who, &part(1..=3)),
+        sheet("Pelaksanaan", &[], &part(4..=6)),
+        sheet("Monev", &[], &part(7..=8)),
+    ];
+    assert_eq!(shares(&received(&book), &book), [(0, 8)]);
+}
