@@ -1,6 +1,7 @@
 //! Reads the bytes of a received file into a [`Workbook`], by content and never by name. The only place that knows calamine.
 //! Will not touch the file system and will not interpret a value.
 
+mod biff;
 mod container;
 mod csv;
 mod mend;

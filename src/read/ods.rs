@@ -1,5 +1,6 @@
-//! Reads .ods: values by calamine, merged areas and fills-free, from `content.xml`. Will not expand repeated empty rows.
+//! Reads .ods: values by calamine, merged areas and fills from `content.xml`. Will not expand repeated empty rows.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{Ods, Reader, SheetVisible};
@@ -7,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::container;
 use super::xls::cells_of;
-use super::xlsx::{check_sheet_count, damaged, iso_date, properties};
+use super::xlsx::{check_sheet_count, damaged, has_unwritten_grid, iso_date, properties};
 use crate::place::{Area, CellRef};
 use crate::settings::Limits;
 use crate::value::{Format, Refusal, Sheet, Value, Workbook};
@@ -18,22 +19,27 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
     let metas = book.sheets_metadata().to_vec();
     check_sheet_count(metas.len(), limits)?;
-    let merged = container::part(bytes, "content.xml", limits).map(|xml| merged_areas(&xml)).unwrap_or_default();
+    let mut layouts = container::part(bytes, "content.xml", limits).map(|xml| layouts(&xml)).unwrap_or_default();
+    layouts.resize_with(metas.len(), Layout::default);
     let mut sheets = Vec::new();
     let mut left = limits.cells;
-    for (i, meta) in metas.into_iter().enumerate() {
+    for (meta, layout) in metas.into_iter().zip(layouts) {
         let Ok(range) = book.worksheet_range(&meta.name) else { continue };
         let mut cells = cells_of(&range, None, limits, &mut left)?;
         for (_, value) in &mut cells {
             amend(value);
         }
-        sheets.push(Sheet {
+        let mut sheet = Sheet {
             name: Some(meta.name),
             visible: meta.visible == SheetVisible::Visible,
             cells,
-            merged: merged.get(i).cloned().unwrap_or_default(),
+            merged: layout.merged,
             fills: Vec::new(),
-        });
+        };
+        if has_unwritten_grid(&sheet) {
+            sheet.fills = layout.fills;
+        }
+        sheets.push(sheet);
     }
     if sheets.is_empty() {
         return Err(Refusal::Damaged("tidak ada lembar di dalamnya".into()));
@@ -54,55 +60,127 @@ fn amend(value: &mut Value) {
     }
 }
 
-/// Merged areas of each table in the order of the file.
-fn merged_areas(xml: &[u8]) -> Vec<Vec<Area>> {
+/// What calamine does not give of a table.
+#[derive(Default)]
+struct Layout {
+    merged: Vec<Area>,
+    fills: Vec<(CellRef, u32)>,
+}
+
+/// Cells and rows repeated more often than this are background.
+const MOST_REPEATS: u32 = 400;
+
+/// Walks `content.xml`: colours of the styles of cells, then table by table the merged areas and the fills.
+#[derive(Default)]
+struct Walk {
+    /// Style being read.
+    style: String,
+    /// Background `0xRRGGBB` by style.
+    colors: BTreeMap<String, u32>,
+    tables: Vec<Layout>,
+    /// Default style of the columns, with how many columns each stands for.
+    columns: Vec<(u32, String)>,
+    row: u32,
+    col: u32,
+    row_step: u32,
+}
+
+fn layouts(xml: &[u8]) -> Vec<Layout> {
     let mut reader = quick_xml::Reader::from_reader(xml);
-    let mut tables: Vec<Vec<Area>> = Vec::new();
-    let (mut row, mut col, mut row_step) = (0u32, 0u32, 1u32);
+    let mut walk = Walk::default();
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(tag)) => match tag.local_name().as_ref() {
-                "table" => {
-                    tables.push(Vec::new());
-                    (row, col) = (0, 0);
-                }
-                "table-row" => {
-                    col = 0;
-                    row_step = number(&tag, "number-rows-repeated");
-                }
-                "table-cell" | "covered-table-cell" => cell(&tag, &mut tables, row, &mut col),
-                _ => {}
-            },
-            Ok(Event::Empty(tag)) => match tag.local_name().as_ref() {
-                "table-row" => row = row.saturating_add(number(&tag, "number-rows-repeated")),
-                "table-cell" | "covered-table-cell" => cell(&tag, &mut tables, row, &mut col),
-                _ => {}
-            },
-            Ok(Event::End(tag)) if tag.local_name().as_ref() == "table-row" => row = row.saturating_add(row_step),
-            Ok(Event::Eof) | Err(_) => return tables,
+            Ok(Event::Start(tag)) => walk.open(&tag, false),
+            Ok(Event::Empty(tag)) => walk.open(&tag, true),
+            Ok(Event::End(tag)) if tag.local_name().as_ref() == "table-row" => {
+                walk.row = walk.row.saturating_add(walk.row_step);
+            }
+            Ok(Event::Eof) | Err(_) => break,
             _ => {}
         }
     }
+    for table in &mut walk.tables {
+        table.fills.sort_unstable();
+    }
+    walk.tables
 }
 
-fn cell(tag: &BytesStart<'_>, tables: &mut [Vec<Area>], row: u32, col: &mut u32) {
-    let (rows, cols) = (number(tag, "number-rows-spanned"), number(tag, "number-columns-spanned"));
-    let in_sheet = row < 1_048_576 && *col < 16_384;
-    if rows.max(cols) > 1
-        && in_sheet
-        && let Some(table) = tables.last_mut()
-    {
-        let last = CellRef::new((row + rows - 1).min(1_048_575), (*col + cols - 1).min(16_383));
-        table.push(Area::between(CellRef::new(row, *col), last));
+impl Walk {
+    fn open(&mut self, tag: &BytesStart<'_>, is_empty: bool) {
+        match tag.local_name().as_ref() {
+            "style" => self.style = attribute(tag, "name").unwrap_or_default(),
+            "table-cell-properties" => {
+                let color = attribute(tag, "background-color");
+                if let Some(color) = color.and_then(|c| u32::from_str_radix(c.strip_prefix('#')?, 16).ok())
+                    && color != 0xFF_FFFF
+                {
+                    self.colors.insert(self.style.clone(), color);
+                }
+            }
+            "table" => {
+                self.tables.push(Layout::default());
+                self.columns.clear();
+                (self.row, self.col) = (0, 0);
+            }
+            "table-column" => {
+                let style = attribute(tag, "default-cell-style-name").unwrap_or_default();
+                self.columns.push((number(tag, "number-columns-repeated"), style));
+            }
+            "table-row" => {
+                self.col = 0;
+                self.row_step = number(tag, "number-rows-repeated");
+                if is_empty {
+                    self.row = self.row.saturating_add(self.row_step);
+                }
+            }
+            "table-cell" | "covered-table-cell" => self.cell(tag),
+            _ => {}
+        }
     }
-    *col = col.saturating_add(number(tag, "number-columns-repeated"));
+
+    fn cell(&mut self, tag: &BytesStart<'_>) {
+        let (rows, cols) = (number(tag, "number-rows-spanned"), number(tag, "number-columns-spanned"));
+        let repeated = number(tag, "number-columns-repeated");
+        let in_sheet = self.row < 1_048_576 && self.col < 16_384;
+        let named = attribute(tag, "style-name");
+        if in_sheet && repeated <= MOST_REPEATS && self.row_step <= MOST_REPEATS {
+            for col in self.col..self.col + repeated {
+                let style = named.as_deref().unwrap_or_else(|| column_style(&self.columns, col));
+                let Some(color) = self.colors.get(style).copied() else { continue };
+                let Some(table) = self.tables.last_mut() else { return };
+                table.fills.extend((0..self.row_step).map(|step| (CellRef::new(self.row + step, col), color)));
+            }
+        }
+        if rows.max(cols) > 1
+            && in_sheet
+            && let Some(table) = self.tables.last_mut()
+        {
+            let last = CellRef::new((self.row + rows - 1).min(1_048_575), (self.col + cols - 1).min(16_383));
+            table.merged.push(Area::between(CellRef::new(self.row, self.col), last));
+        }
+        self.col = self.col.saturating_add(repeated);
+    }
+}
+
+/// The style that a cell without one takes from its column.
+fn column_style(columns: &[(u32, String)], col: u32) -> &str {
+    let mut first = 0u32;
+    for (count, style) in columns {
+        first = first.saturating_add(*count);
+        if col < first {
+            return style;
+        }
+    }
+    ""
+}
+
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    tag.attributes().flatten().find(|a| a.key.local_name().as_ref() == name).map(|a| a.value.to_string())
 }
 
 /// A whole-number attribute, at least 1 and within a sheet.
 fn number(tag: &BytesStart<'_>, name: &str) -> u32 {
-    let value = tag.attributes().flatten().find(|a| a.key.local_name().as_ref() == name);
-    let text = value.map(|a| a.value.to_string());
-    text.and_then(|t| t.parse().ok()).unwrap_or(1u32).clamp(1, 1_048_576)
+    attribute(tag, name).and_then(|text| text.parse().ok()).unwrap_or(1u32).clamp(1, 1_048_576)
 }

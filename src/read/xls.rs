@@ -4,8 +4,8 @@ use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, SheetVisible, Xls};
 
-use super::ole;
-use super::xlsx::{area, check_sheet_count, damaged, from_data, properties, too_many_cells};
+use super::xlsx::{area, check_sheet_count, damaged, from_data, has_unwritten_grid, properties, too_many_cells};
+use super::{biff, ole};
 use crate::place::CellRef;
 use crate::settings::Limits;
 use crate::value::{Format, Refusal, Sheet, Value, Workbook};
@@ -24,13 +24,17 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         let Ok(range) = book.worksheet_range(&meta.name) else { continue };
         let formulas = book.worksheet_formula(&meta.name).ok();
         let merged = book.merge_cells_by_sheet_name(&meta.name).unwrap_or_default();
-        sheets.push(Sheet {
+        let mut sheet = Sheet {
             name: Some(meta.name.clone()),
             visible: meta.visible == SheetVisible::Visible,
             cells: cells_of(&range, formulas.as_ref(), limits, &mut left)?,
             merged: merged.iter().filter_map(area).collect(),
             fills: Vec::new(),
-        });
+        };
+        if has_unwritten_grid(&sheet) {
+            sheet.fills = biff::fills(bytes, &meta.name, limits);
+        }
+        sheets.push(sheet);
     }
     if sheets.is_empty() {
         return Err(Refusal::Damaged("tidak ada lembar yang dapat dibaca".into()));

@@ -192,7 +192,7 @@ pub fn iso_date(text: &str) -> Option<chrono::NaiveDate> {
 
 /// Whether a sheet has a row of month names with next to nothing written below them: only then do fills mean anything,
 /// and reading them costs a second pass over the sheet.
-fn has_unwritten_grid(sheet: &Sheet) -> bool {
+pub fn has_unwritten_grid(sheet: &Sheet) -> bool {
     let is_month = |value: &Value| {
         let text = value.as_text().unwrap_or_default().trim();
         text.len() <= 10 && crate::spelled::month_by_name(text).is_some()

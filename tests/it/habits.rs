@@ -195,3 +195,22 @@ fn phases_on_sheets_of_their_own_are_one_submission() {
     ];
     assert_eq!(shares(&received(&book), &book), [(0, 8)]);
 }
+
+#[test]
+fn fills_mark_the_same_months_in_every_format() {
+    // The same grid as made, and as LibreOffice wrote it again.
+    let read = |path: &str| {
+        let bytes = std::fs::read(crate::corpus::path(path)).unwrap();
+        let settings = Settings::for_year(2022);
+        let (_, workbook) = ripp::read::read(&bytes, &settings.limits);
+        let (structure, roster) = (Structure::built_in(), Roster::default());
+        let mut submission = Submission::new(0, path.to_owned());
+        Intake::new(&settings, &structure, &roster).understand(&workbook.unwrap(), "", &mut submission);
+        let dates = submission.actions.iter().map(|a| (a.row, a.start.value().copied(), a.end.value().copied()));
+        dates.collect::<Vec<_>>()
+    };
+    let original = read("tests/corpus-lain/masuk/dlh basel kompos kita.xlsx");
+    assert!(original.len() > 5 && original.iter().all(|(_, start, end)| start.is_some() && end.is_some()));
+    assert_eq!(read("tests/warna/kisi.xls"), original);
+    assert_eq!(read("tests/warna/kisi.ods"), original);
+}
