@@ -139,6 +139,8 @@ impl<'a> Intake<'a> {
     /// Fills a submission from its workbook; `stem` is the file's name without its ending.
     pub fn understand(&self, workbook: &Workbook, stem: &str, submission: &mut Submission) {
         submission.modified = workbook.modified;
+        let hurt = workbook.sheets.iter().enumerate().filter(|(_, sheet)| sheet.lost > 0);
+        submission.lost = hurt.map(|(i, sheet)| (i, sheet.lost)).collect();
         let found = recognise(workbook, &self.vocabulary);
         let titles = found.titles.clone();
         crate::normalise::normalise(workbook, found, &self.vocabulary, self.settings.program.year, submission);

@@ -394,6 +394,8 @@ pub struct Submission {
     pub unused: Vec<UnusedCell>,
     /// Cell counts.
     pub cells: CellCount,
+    /// Sheets with cells that are damaged one by one, and how many.
+    pub lost: Vec<(usize, u32)>,
 }
 
 impl Submission {
@@ -420,6 +422,7 @@ impl Submission {
             totals: Vec::new(),
             unused: Vec::new(),
             cells: CellCount::default(),
+            lost: Vec::new(),
         }
     }
 

@@ -59,6 +59,14 @@ fn shown_number(number: f64) -> String {
     if number == number.trunc() && number.abs() < 1e15 {
         return format!("{number:.0}");
     }
+    if number.abs() >= 1e15 {
+        // Fifteen digits are all that a workbook keeps; Excel shows zeros behind them.
+        let shown = format!("{number:.14e}");
+        let (digits, exponent) = shown.split_once('e').unwrap_or((&shown, "0"));
+        let digits = digits.replace('.', "");
+        let zeros = exponent.parse::<usize>().unwrap_or(0).min(330) + 1 - digits.trim_start_matches('-').len();
+        return format!("{digits}{}", "0".repeat(zeros));
+    }
     let text = format!("{number:.6}");
     text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
 }
@@ -74,6 +82,8 @@ pub struct Sheet {
     pub cells: Vec<(CellRef, Value)>,
     /// Merged areas.
     pub merged: Vec<Area>,
+    /// Cells that are there and gave no value, because they are damaged one by one; their places are not known.
+    pub lost: u32,
     /// Cells with a visible fill and its colour `0xRRGGBB`, sorted. Read only for sheets with a time grid.
     pub fills: Vec<(CellRef, u32)>,
 }

@@ -367,13 +367,13 @@ impl<'a> TableReader<'a> {
     fn code(&self, row: u32) -> Entry<String> {
         let Some(cols) = self.area.heading.columns.get(&Field::Code) else { return Entry::no_column() };
         let first = answer(self.sheet, row, cols[0]);
-        let parts: Vec<String> = cols
-            .iter()
-            .map(|&col| answer(self.sheet, row, col).value)
-            .filter(|value| !value.is_blank())
-            .map(Value::shown)
-            .collect();
-        let raw = if cols.len() > 1 { join_code(&parts) } else { parts.concat() };
+        let values = cols.iter().map(|&col| answer(self.sheet, row, col).value);
+        let values: Vec<&Value> = values.filter(|value| !value.is_blank()).collect();
+        let mut parts: Vec<String> = values.iter().map(|value| code_part(value)).collect();
+        if let (Some(Value::Number(_)), Some(last), LONG_CODES..) = (values.last(), parts.last_mut(), self.year) {
+            *last = format!("{last:0>4}");
+        }
+        let raw = if cols.len() > 1 { join_code(&parts) } else { first.value.shown() };
         let state = match first.value {
             Value::Error(_) => State::Unreadable(super::cells::FORMULA_ERROR.into()),
             _ if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
@@ -387,13 +387,20 @@ impl<'a> TableReader<'a> {
     }
 }
 
+/// A part of a split code. A number with one decimal lost a zero behind it: 2.10 is stored as 2.1, while 2.01 stays.
+fn code_part(value: &Value) -> String {
+    match value {
+        Value::Number(number) if number.fract() != 0.0 && (number * 10.0).fract() == 0.0 => format!("{number:.2}"),
+        other => other.shown(),
+    }
+}
+
+/// The first year in which the last part of a code has four digits.
+const LONG_CODES: i32 = 2023;
+
 /// Joins the parts of a code split over cells; Excel drops the leading zeros of parts typed as numbers.
 fn join_code(parts: &[String]) -> String {
     let widths = [1usize, 2, 2, 1, 2, 2];
-    if parts.len() == 6 {
-        let padded: Vec<String> = parts.iter().zip(widths).map(|(part, width)| format!("{part:0>width$}")).collect();
-        return padded.join(".");
-    }
     let joined = parts.iter().map(|part| part.trim_matches('.').replace(',', ".")).collect::<Vec<_>>().join(".");
     let pieces: Vec<&str> = joined.split('.').collect();
     if pieces.len() != 6 {

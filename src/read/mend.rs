@@ -1,5 +1,5 @@
-//! Mends containers that Excel opens and calamine does not: odd dimensions, sheets without content, UTF-16 parts, indented ODS.
-//! Will not touch a cell, and will not mend a part that declares entities.
+//! Mends containers that Excel opens and calamine does not: odd dimensions, sheets without content, UTF-16 parts, indented ODS,
+//! single cells whose value does not fit their type. Will not touch any other cell, nor a part that declares entities.
 
 use std::io::{Cursor, Read, Write};
 
@@ -11,6 +11,8 @@ use crate::settings::Limits;
 pub fn mend(bytes: &[u8], limits: &Limits) -> Option<Vec<u8>> {
     let parts = parts(bytes, limits)?;
     let tables = parts.iter().find(|(name, _)| name.ends_with("workbook.xml.rels")).map(|(_, xml)| table_ids(xml));
+    let strings = parts.iter().find(|(name, _)| name.ends_with("sharedStrings.xml"));
+    let strings = strings.and_then(|(_, xml)| text(xml)).map_or(0, |xml| xml.matches("<si").count());
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     if parts.iter().any(|(name, _)| name == "content.xml") {
@@ -22,7 +24,7 @@ pub fn mend(bytes: &[u8], limits: &Limits) -> Option<Vec<u8>> {
             ("mimetype", _) => continue,
             ("content.xml", _) => text(content).map(|xml| without_indentation(&xml)),
             (part, Some(tables)) if part.ends_with("workbook.xml") => text(content).map(|xml| sheets(&xml, tables)),
-            (part, _) if part.contains("worksheets/") => text(content).map(|xml| sheet(&xml)),
+            (part, _) if part.contains("worksheets/") => text(content).map(|xml| cells(&sheet(&xml), strings)),
             (part, _) if part.ends_with(".xml") || part.ends_with(".rels") => text(content),
             _ => None,
         };
@@ -104,6 +106,47 @@ fn sheet(xml: &str) -> String {
         corners.split(':').all(|c| c.contains(|c: char| c.is_ascii_digit()) && c.contains(|c: char| c.is_alphabetic()))
     };
     edit(&edit(xml, "dimension", |_| None), "mergeCell", |tag| bounded(tag).then(|| tag.to_owned()))
+}
+
+/// Error values that calamine knows.
+const ERRORS: [&str; 8] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#DATA!"];
+
+/// Turns cells whose value does not fit their type (`#SPILL!`, a number that is none, a shared text that is not there) into
+/// cells of text, so that what stands in them is not lost.
+fn cells(xml: &str, strings: usize) -> String {
+    let mut out = String::with_capacity(xml.len());
+    let mut rest = xml;
+    while let Some(at) = rest.find("<c ") {
+        let (before, cell) = rest.split_at(at);
+        out.push_str(before);
+        let open = cell.find('>').map_or(cell.len(), |end| end + 1);
+        let tag = &cell[..open];
+        let body = &cell[open..];
+        let end = if tag.ends_with("/>") { 0 } else { body.find("</c>").unwrap_or(0) };
+        let value = body[..end].split_once("<v>").and_then(|(_, v)| v.split_once("</v>")).map(|(v, _)| v.trim());
+        let kind = attribute(tag, "t").unwrap_or("n");
+        let fits = match (kind, value) {
+            (_, None) => true,
+            ("n", Some(v)) => v.parse::<f64>().is_ok(),
+            ("e", Some(v)) => ERRORS.contains(&v),
+            ("s", Some(v)) => v.parse::<usize>().is_ok_and(|i| i < strings),
+            ("b", Some(v)) => matches!(v, "0" | "1" | "true" | "false"),
+            _ => true,
+        };
+        if fits {
+            out.push_str(tag);
+        } else {
+            out.push_str(&tag.replacen(&format!(" t=\"{kind}\""), "", 1).replacen("<c ", "<c t=\"str\" ", 1));
+        }
+        rest = body;
+        if !fits && kind == "s" {
+            // A number that points at no text is no text either.
+            out.push_str("<v>#TEKS!</v>");
+            rest = &body[end..];
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Leaves out line breaks with indentation between tags.

@@ -49,8 +49,13 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
     let attempt = |bytes: &[u8]| catch_unwind(|| reader(bytes, limits)).unwrap_or_else(|_| Err(damaged()));
     let mut result = attempt(bytes);
     let in_zip = matches!(format, Format::Xlsx | Format::Xlsm | Format::Ods);
+    let has_lost = |book: &Workbook| book.sheets.iter().any(|sheet| sheet.lost > 0);
+    let is_hurt = match &result {
+        Ok(book) => has_lost(book),
+        Err(refusal) => matches!(refusal, Refusal::Damaged(_)),
+    };
     if in_zip
-        && matches!(result, Err(Refusal::Damaged(_)))
+        && is_hurt
         && let Ok(Some(mended)) = catch_unwind(|| mend::mend(bytes, limits))
     {
         // What is wrong with the file as it came says more than what is wrong with it mended.

@@ -34,6 +34,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             visible: meta.visible == SheetVisible::Visible,
             cells,
             merged: layout.merged,
+            lost: 0,
             fills: Vec::new(),
         };
         if has_unwritten_grid(&sheet) {

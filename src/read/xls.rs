@@ -29,6 +29,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             visible: meta.visible == SheetVisible::Visible,
             cells: cells_of(&range, formulas.as_ref(), limits, &mut left)?,
             merged: merged.iter().filter_map(area).collect(),
+            lost: 0,
             fills: Vec::new(),
         };
         if has_unwritten_grid(&sheet) {

@@ -20,8 +20,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     let mut left = limits.cells;
     let mut failure = None;
     for meta in tables {
-        let cells = match read_cells(&mut book, &meta.name, limits, &mut left) {
-            Ok(cells) => cells,
+        let (cells, lost) = match read_cells(&mut book, &meta.name, limits, &mut left) {
+            Ok(read) => read,
             Err(refusal @ Refusal::TooLarge(_)) => return Err(refusal),
             // A sheet that is there and broken refuses the file; one without any part is passed over.
             Err(refusal @ Refusal::Damaged(_)) if !is_absence(&refusal) => return Err(refusal),
@@ -35,6 +35,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             visible: meta.visible == SheetVisible::Visible,
             merged: book.merge_cells_by_sheet_name(&meta.name).unwrap_or_default().iter().filter_map(area).collect(),
             cells,
+            lost,
             fills: Vec::new(),
         };
         if has_unwritten_grid(&sheet) {
@@ -101,7 +102,7 @@ fn read_cells(
     name: &str,
     limits: &Limits,
     left: &mut usize,
-) -> Result<Vec<(CellRef, Value)>, Refusal> {
+) -> Result<(Vec<(CellRef, Value)>, u32), Refusal> {
     let mut reader = book.worksheet_cells_reader(name).map_err(|e| damaged(&e))?;
     let mut cells = Vec::new();
     // A single odd cell gives an error and the reader goes on; a broken stream gives errors for ever.
@@ -142,7 +143,7 @@ fn read_cells(
         cells.sort_by_key(|(at, _)| *at);
     }
     cells.dedup_by_key(|(at, _)| *at);
-    Ok(cells)
+    Ok((cells, errors))
 }
 
 /// A streamed value.
@@ -156,6 +157,12 @@ pub fn from_ref(data: DataRef<'_>, limits: &Limits) -> Value {
 fn text_value(text: &str, limits: &Limits) -> Value {
     if text.is_empty() {
         return Value::Blank;
+    }
+    // Errors that calamine does not know, and errors pasted as text.
+    let code = text.trim();
+    let is_code = code.len() <= 16 && code.starts_with('#') && (code.ends_with(['!', '?']) || code == "#N/A");
+    if is_code && code[1..].chars().all(|c| c.is_ascii_uppercase() || matches!(c, '/' | '!' | '?' | '_' | '0')) {
+        return Value::Error(code.to_owned());
     }
     Value::Text(text.chars().take(limits.text).collect())
 }

@@ -67,6 +67,12 @@ rules! {
         cure: "Tidak perlu tindakan; salinan dapat dihapus.",
         wrong: "dua berkas dengan isi sama", right: "satu berkas", needs: [], check: All(duplicate),
     }
+    F011 "damaged-cells" Error {
+        title: "Ada sel yang rusak",
+        explanation: "Berkas dapat dibuka, tetapi beberapa selnya rusak sehingga isinya tidak dapat dibaca. Letaknya tidak dapat disebutkan.",
+        cure: "Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, periksa isinya, lalu kirim kembali.",
+        wrong: "lembar dengan sel yang rusak", right: "lembar yang semua selnya terbaca", needs: [], check: File(lost),
+    }
 }
 
 fn unreadable(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
@@ -175,6 +181,12 @@ fn outdated(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>)
     if let Some(year) = identity.template_year.filter(|year| *year != scene.settings.program.year) {
         let current = scene.settings.program.year;
         report.at_file(&year.to_string(), format!("Templat untuk tahun {year}, program berjalan tahun {current}."));
+    }
+}
+
+fn lost(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    for (sheet, count) in &submission.lost {
+        report.at_sheet(*sheet, "", format!("{count} sel pada lembar ini rusak dan tidak terbaca."));
     }
 }
 

@@ -49,6 +49,12 @@ rules! {
         cure: "Isi Nomor dan Tanggal Lembar Komitmen pada lembar Identitas.",
         wrong: "Nomor Lembar Komitmen: (kosong)", right: "Nomor Lembar Komitmen: 065/1234/2021", needs: [], check: File(commitment),
     }
+    I008 "damaged-nip" Warning {
+        title: "Angka terakhir NIP hilang",
+        explanation: "NIP tersimpan sebagai angka. Excel hanya menyimpan 15 angka, sehingga tiga angka terakhirnya menjadi 000.",
+        cure: "Ubah format sel menjadi Teks, lalu ketik ulang NIP lengkap.",
+        wrong: "NIP Kepala OPD: 198609262015051000", right: "NIP Kepala OPD: 19860926 201505 1 001", needs: [], check: File(nip),
+    }
 }
 
 fn unknown(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
@@ -123,6 +129,14 @@ fn not_submitted(scene: &Scene<'_>, report: &mut Report<'_>) {
             let message = format!("{} {} ({}) belum menyampaikan rencana aksi.", row.code, row.agency, row.government);
             report.push(Location::nowhere(), Some(i), &row.code, message);
         }
+    }
+}
+
+fn nip(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    let Some((sheet, line)) = submission.identity.more.get("head_nip") else { return };
+    let digits: String = line.value.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() == 18 && digits.ends_with("000") {
+        report.at_cell(*sheet, line.at, &line.value, "Tiga angka terakhir NIP hilang menjadi 000.".into());
     }
 }
 

@@ -214,3 +214,39 @@ fn fills_mark_the_same_months_in_every_format() {
     assert_eq!(read("tests/warna/kisi.xls"), original);
     assert_eq!(read("tests/warna/kisi.ods"), original);
 }
+
+#[test]
+fn codes_split_over_cells_get_their_zeros_back() {
+    let head = "Kode |||";
+    let cases = [
+        // Text and numbers as Excel keeps them: 3.26, 03 as 3, 2.01, 03 as 3.
+        (["3.26", "3", "2.01", "3"], "3.26.03.2.01.03"),
+        // 2.10 is stored as 2.1: only one code can have been meant.
+        (["3.26", "3", "2.1", "3"], "3.26.03.2.10.03"),
+        (["1.1", "12", "2.2", "10"], "1.10.12.2.20.10"),
+    ];
+    for (parts, code) in cases {
+        let mut book =
+            workbook(&GOOD.replace("3.26.03.2.01.03", &parts.join(" | ")).replace("Kode Sub Kegiatan", head));
+        let row = book.sheets[0].cells.iter().map(|(at, _)| at.row).min().map_or(5, |_| 5);
+        let area = |row| ripp::place::Area { first: CellRef::new(row, 10), last: CellRef::new(row, 13) };
+        book.sheets[0].merged.push(area(row));
+        // The total stands four columns further left than the amounts: it is not looked at here.
+        book.sheets[0].cells.retain(|(at, _)| at.row != 14);
+        let read = outcome(&book);
+        let codes: Vec<_> = read.submissions[0].actions.iter().map(|a| a.code.value().cloned()).collect();
+        assert_eq!(codes, vec![Some(code.to_owned()); 8], "{parts:?}: {:?}", findings(&read));
+    }
+}
+
+#[test]
+fn a_nip_kept_as_a_number_is_told() {
+    let mut book = workbook(GOOD);
+    let at = |row, col| CellRef::new(row, col);
+    book.sheets[0].cells.insert(4, (at(4, 0), Value::Text("NIP Kepala OPD".into())));
+    book.sheets[0].cells.insert(5, (at(4, 1), Value::Number(198_609_262_015_051_008.0)));
+    let all = findings(&outcome(&book));
+    assert!(all.len() == 1 && all[0].starts_with("I008 B5"), "{all:?}");
+    book.sheets[0].cells[5].1 = Value::Text("19860926 201505 1 001".into());
+    assert_eq!(findings(&outcome(&book)), Vec::<String>::new());
+}

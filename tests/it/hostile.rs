@@ -179,6 +179,22 @@ fn each_hostile_file_is_one_finding_and_the_others_are_unchanged() {
 
 #[cfg(unix)]
 #[test]
+fn a_damaged_cell_is_told_and_its_neighbours_are_read() {
+    let row = concat!(
+        r##"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="e"><v>#SPILL!</v></c><c r="C1"><v>12,5</v></c>"##,
+        r##"<c r="D1" t="s"><v>99</v></c><c r="E1"><v>7</v></c><c r="F1" t="e"><v>#REF!</v></c></row>"##
+    );
+    let bytes = xlsx(
+        row,
+        r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Rencana</t></si></sst>"#,
+    );
+    let (_, read) = ripp::read::read(&bytes, &Settings::for_year(2022).limits);
+    let shown: Vec<String> =
+        read.unwrap().sheets[0].cells.iter().map(|(at, v)| format!("{at} {}", v.shown())).collect();
+    assert_eq!(shown, ["A1 Rencana", "B1 #SPILL!", "C1 12,5", "D1 #TEKS!", "E1 7", "F1 #REF!"]);
+}
+
+#[test]
 fn a_link_a_locked_file_and_a_strange_name_are_findings() {
     use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::PermissionsExt;
