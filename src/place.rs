@@ -81,6 +81,11 @@ impl Area {
         }
     }
 
+    /// Number of rows.
+    pub fn rows(&self) -> u32 {
+        self.last.row - self.first.row + 1
+    }
+
     /// Whether the cell lies inside.
     pub fn contains(&self, cell: CellRef) -> bool {
         (self.first.row..=self.last.row).contains(&cell.row) && (self.first.col..=self.last.col).contains(&cell.col)

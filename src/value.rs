@@ -71,6 +71,9 @@ fn shown_number(number: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
 }
 
+/// Merged areas with more rows than this are tall; a sheet has few of them.
+const LOW: u32 = 16;
+
 /// One sheet: only cells that hold something, in row order.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Sheet {
@@ -80,7 +83,7 @@ pub struct Sheet {
     pub visible: bool,
     /// Cells that are not [`Value::Blank`], sorted by row and column.
     pub cells: Vec<(CellRef, Value)>,
-    /// Merged areas.
+    /// Merged areas, in the order of [`Sheet::arrange`].
     pub merged: Vec<Area>,
     /// Cells that are there and gave no value, because they are damaged one by one; their places are not known.
     pub lost: u32,
@@ -106,7 +109,17 @@ impl Sheet {
 
     /// The merged area that holds the cell.
     pub fn merge_at(&self, cell: CellRef) -> Option<Area> {
-        self.merged.iter().copied().find(|area| area.contains(cell))
+        let tall = self.merged.partition_point(|area| area.rows() > LOW);
+        let (tall, low) = self.merged.split_at(tall);
+        let after = low.partition_point(|area| area.first.row <= cell.row);
+        let near = low[..after].iter().rev().take_while(|area| area.first.row + LOW > cell.row);
+        near.chain(tall).copied().find(|area| area.contains(cell))
+    }
+
+    /// Brings merged areas into the order in which they are looked up: the tall ones, then the low ones by their first row.
+    pub fn arrange(&mut self) {
+        self.merged.sort_by_key(|area| (area.rows() <= LOW, area.first, area.last));
+        self.merged.dedup();
     }
 
     /// The last row with a cell in it, zero-based.

@@ -61,5 +61,9 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
         // What is wrong with the file as it came says more than what is wrong with it mended.
         result = attempt(&mended).or(result);
     }
-    (format, result.map(|workbook| Workbook { format, ..workbook }))
+    let arranged = |mut workbook: Workbook| {
+        workbook.sheets.iter_mut().for_each(crate::value::Sheet::arrange);
+        Workbook { format, ..workbook }
+    };
+    (format, result.map(arranged))
 }

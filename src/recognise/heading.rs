@@ -59,6 +59,8 @@ impl Heading {
 
 /// Longest text that can be a heading, in characters.
 const LONGEST: usize = 60;
+/// Rows that may be a heading are tried up to this number below the last heading.
+const MOST_TRIED: usize = 3000;
 /// Score from which a heading is taken to mean a field.
 const SURE: f64 = 0.84;
 
@@ -76,10 +78,20 @@ pub fn find_headings(sheet: &Sheet, vocabulary: &Vocabulary<'_>) -> Vec<Heading>
     let mut found: Vec<Heading> = Vec::new();
     let mut rows: Vec<u32> = sheet.cells.iter().map(|(at, _)| at.row).collect();
     rows.dedup();
+    let mut tried = 0;
     for &row in &rows {
-        if found.last().is_some_and(|heading| row <= heading.last_row) || !is_main_row(sheet, row, vocabulary) {
+        if found.last().is_some_and(|heading| row <= heading.last_row) || !has_short_texts(sheet, row) {
             continue;
         }
+        // Lists of reference run to hundreds of thousands of rows; no table begins that far below the one above it.
+        tried += 1;
+        if tried > MOST_TRIED {
+            break;
+        }
+        if !is_main_row(sheet, row, vocabulary) {
+            continue;
+        }
+        tried = 0;
         let floor = found.last().map_or(0, |heading| heading.last_row + 1);
         if let Some(heading) = build(sheet, row, floor, vocabulary).filter(|heading| heading.columns.len() >= 3) {
             found.push(heading);
@@ -118,13 +130,14 @@ fn find_unlisted(sheet: &Sheet, rows: &[u32], vocabulary: &Vocabulary<'_>) -> Op
     None
 }
 
+/// Long sentences make up most of a sheet; a heading row has at least three short texts.
+fn has_short_texts(sheet: &Sheet, row: u32) -> bool {
+    let short = |value: &Value| value.as_text().is_some_and(|t| t.len() <= LONGEST && !value.is_blank());
+    sheet.row(row).iter().filter(|(_, value)| short(value)).count() >= 3
+}
+
 /// Whether at least three cells of a row are headings of different fields, one of them telling of actions.
 fn is_main_row(sheet: &Sheet, row: u32, vocabulary: &Vocabulary<'_>) -> bool {
-    // Long sentences make up most of a sheet; a heading row has at least three short texts.
-    let short = |value: &Value| value.as_text().is_some_and(|t| t.len() <= LONGEST && !value.is_blank());
-    if sheet.row(row).iter().filter(|(_, value)| short(value)).count() < 3 {
-        return false;
-    }
     let mut fields = BTreeSet::new();
     let mut others = 0usize;
     let mut matched = 0usize;

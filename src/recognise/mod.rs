@@ -71,6 +71,9 @@ pub const READINGS: &str = "Cara Dibaca";
 /// Sheets that the official template and the correction workbook add for their reader.
 const GUIDE_SHEETS: [&str; 4] = ["Petunjuk", CORRECTIONS, UNPLACED, READINGS];
 
+/// On a sheet without a table, who sent it is said in its first rows if at all; long lists of reference are not searched.
+const FEW_ROWS: u32 = 500;
+
 /// Recognises a workbook.
 pub fn recognise(workbook: &Workbook, vocabulary: &Vocabulary<'_>) -> Recognised {
     let mut found = Recognised::default();
@@ -132,7 +135,7 @@ fn read_sheet(
     }
     let above_end = first_table
         .or_else(|| other_heading(found, index))
-        .unwrap_or_else(|| sheet.last_row().map_or(0, |row| row + 1));
+        .unwrap_or_else(|| sheet.last_row().map_or(0, |row| (row + 1).min(FEW_ROWS)));
     identity::read_lines(workbook, index, 0..above_end, vocabulary, &mut found.identity, &mut found.ledger);
     let has_table = first_table.is_some() || other_heading(found, index).is_some();
     for (at, value) in ledger::filled(sheet).filter(|(at, _)| at.row < above_end) {
