@@ -1,6 +1,8 @@
 //! Turns what was recognised into values, each with its cell and how it was read. Will not judge and will not match the roster.
 
 pub mod cells;
+pub mod by_content;
+pub mod codes;
 pub mod dates;
 pub mod amounts;
 pub mod plan;

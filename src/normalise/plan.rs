@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::amounts::{Separators, amount_entry, scale_of, target_entry};
+use super::by_content::tell;
 use super::cells::{Answer, answer, text_entry};
+use super::codes::code_entry;
 use super::dates::{End, Order, date_entry, grid_entries, is_marked};
 use crate::model::{Action, Entry, Field, PlanTable, State};
 use crate::place::CellRef;
@@ -12,8 +14,7 @@ use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::rows::{Row, Section};
 use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
-use crate::spelled::{CodeText, read_code};
-use crate::value::{Sheet, Value};
+use crate::value::Sheet;
 
 /// What the columns of one table decide for its cells.
 pub struct TableReader<'a> {
@@ -162,40 +163,8 @@ impl<'a> TableReader<'a> {
             },
             note: self.text(row, Field::Note),
         };
-        self.tell_content(&mut action);
+        tell(&mut action, &self.area.heading);
         Some(action)
-    }
-
-    /// A column with a heading in no list was told by its cells: whoever reads the value should know.
-    fn tell_content(&self, action: &mut Action) {
-        fn tell<T: Clone>(entry: &mut Entry<T>, heading: &str) {
-            if let State::Sure(value) = &entry.state {
-                let how = format!("kolom \"{heading}\" dikenali dari isinya");
-                entry.state = State::Decided(value.clone(), how);
-            }
-        }
-        for field in &self.area.heading.by_content {
-            let heading = self.area.heading.texts.get(field).map_or("", String::as_str);
-            match field {
-                Field::Phase => tell(&mut action.phase, heading),
-                Field::Activity => tell(&mut action.activity, heading),
-                Field::Description => tell(&mut action.description, heading),
-                Field::Output => tell(&mut action.output, heading),
-                Field::Target => tell(&mut action.target, heading),
-                Field::Unit => tell(&mut action.unit, heading),
-                Field::Start => tell(&mut action.start, heading),
-                Field::End => tell(&mut action.end, heading),
-                Field::Period => {
-                    tell(&mut action.start, heading);
-                    tell(&mut action.end, heading);
-                }
-                Field::Responsible => tell(&mut action.responsible, heading),
-                Field::Code => tell(&mut action.code, heading),
-                Field::Fund => tell(&mut action.fund, heading),
-                Field::Budget => tell(&mut action.budget, heading),
-                Field::No | Field::Subactivity | Field::Note => {}
-            }
-        }
     }
 
     fn book(&self, row: u32, ledger: &mut Ledger) {
@@ -365,47 +334,7 @@ impl<'a> TableReader<'a> {
     }
 
     fn code(&self, row: u32) -> Entry<String> {
-        let Some(cols) = self.area.heading.columns.get(&Field::Code) else { return Entry::no_column() };
-        let first = answer(self.sheet, row, cols[0]);
-        let values = cols.iter().map(|&col| answer(self.sheet, row, col).value);
-        let values: Vec<&Value> = values.filter(|value| !value.is_blank()).collect();
-        let mut parts: Vec<String> = values.iter().map(|value| code_part(value)).collect();
-        if let (Some(Value::Number(_)), Some(last), LONG_CODES..) = (values.last(), parts.last_mut(), self.year) {
-            *last = format!("{last:0>4}");
-        }
-        let raw = if cols.len() > 1 { join_code(&parts) } else { first.value.shown() };
-        let state = match first.value {
-            Value::Error(_) => State::Unreadable(super::cells::FORMULA_ERROR.into()),
-            _ if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
-            _ => match read_code(&raw) {
-                CodeText::Code(code, _) if cols.len() > 1 => State::Decided(code, "kode dari beberapa sel".into()),
-                CodeText::Code(code, _) => super::cells::sure(code, &first),
-                CodeText::Malformed(why) => State::Unreadable(why),
-            },
-        };
-        Entry { at: Some(first.at), raw, state }
+        let cols = self.area.heading.columns.get(&Field::Code);
+        cols.map_or_else(Entry::no_column, |cols| code_entry(self.sheet, row, cols, self.year))
     }
-}
-
-/// A part of a split code. A number with one decimal lost a zero behind it: 2.10 is stored as 2.1, while 2.01 stays.
-fn code_part(value: &Value) -> String {
-    match value {
-        Value::Number(number) if number.fract() != 0.0 && (number * 10.0).fract() == 0.0 => format!("{number:.2}"),
-        other => other.shown(),
-    }
-}
-
-/// The first year in which the last part of a code has four digits.
-const LONG_CODES: i32 = 2023;
-
-/// Joins the parts of a code split over cells; Excel drops the leading zeros of parts typed as numbers.
-fn join_code(parts: &[String]) -> String {
-    let widths = [1usize, 2, 2, 1, 2, 2];
-    let joined = parts.iter().map(|part| part.trim_matches('.').replace(',', ".")).collect::<Vec<_>>().join(".");
-    let pieces: Vec<&str> = joined.split('.').collect();
-    if pieces.len() != 6 {
-        return joined;
-    }
-    let padded: Vec<String> = pieces.iter().zip(widths).map(|(part, width)| format!("{part:0>width$}")).collect();
-    padded.join(".")
 }

@@ -1,0 +1,51 @@
+//! Codes of sub kegiatan of a plan's rows: whole, or split over cells that Excel took for numbers. Will not look codes up.
+
+use super::cells::{FORMULA_ERROR, answer, sure};
+use crate::model::{Entry, State};
+use crate::spelled::{CodeText, read_code};
+use crate::value::{Sheet, Value};
+
+/// An entry for the code that stands in some columns of a row. `year` is the programme year.
+pub fn code_entry(sheet: &Sheet, row: u32, cols: &[u32], year: i32) -> Entry<String> {
+    let first = answer(sheet, row, cols[0]);
+    let values = cols.iter().map(|&col| answer(sheet, row, col).value);
+    let values: Vec<&Value> = values.filter(|value| !value.is_blank()).collect();
+    let mut parts: Vec<String> = values.iter().map(|value| code_part(value)).collect();
+    if let (Some(Value::Number(_)), Some(last), LONG_CODES..) = (values.last(), parts.last_mut(), year) {
+        *last = format!("{last:0>4}");
+    }
+    let raw = if cols.len() > 1 { join_code(&parts) } else { first.value.shown() };
+    let state = match first.value {
+        Value::Error(_) => State::Unreadable(FORMULA_ERROR.into()),
+        _ if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
+        _ => match read_code(&raw) {
+            CodeText::Code(code, _) if cols.len() > 1 => State::Decided(code, "kode dari beberapa sel".into()),
+            CodeText::Code(code, _) => sure(code, &first),
+            CodeText::Malformed(why) => State::Unreadable(why),
+        },
+    };
+    Entry { at: Some(first.at), raw, state }
+}
+
+/// A part of a split code. A number with one decimal lost a zero behind it: 2.10 is stored as 2.1, while 2.01 stays.
+fn code_part(value: &Value) -> String {
+    match value {
+        Value::Number(number) if number.fract() != 0.0 && (number * 10.0).fract() == 0.0 => format!("{number:.2}"),
+        other => other.shown(),
+    }
+}
+
+/// The first year in which the last part of a code has four digits.
+const LONG_CODES: i32 = 2023;
+
+/// Joins the parts of a code split over cells; Excel drops the leading zeros of parts typed as numbers.
+fn join_code(parts: &[String]) -> String {
+    let widths = [1usize, 2, 2, 1, 2, 2];
+    let joined = parts.iter().map(|part| part.trim_matches('.').replace(',', ".")).collect::<Vec<_>>().join(".");
+    let pieces: Vec<&str> = joined.split('.').collect();
+    if pieces.len() != 6 {
+        return joined;
+    }
+    let padded: Vec<String> = pieces.iter().zip(widths).map(|(part, width)| format!("{part:0>width$}")).collect();
+    padded.join(".")
+}
