@@ -254,8 +254,8 @@ fn government(text: &str, structure: &Structure) -> String {
     let expanded = expand(&fold(text), &structure.short_names);
     let words: Vec<&str> = expanded.split(' ').filter(|word| !matches!(*word, "pemerintah" | "daerah")).collect();
     let mut name = words.join(" ");
-    // "Pemkot Kota …" and the like expand to a kind said twice.
-    for kind in ["kabupaten", "kota", "provinsi"] {
+    // "Pemkot Kota …", "Prov. Kep. Babel" and the like expand to a word said twice.
+    for kind in ["kabupaten", "kota", "provinsi", "kepulauan"] {
         name = name.replace(&format!("{kind} {kind}"), kind);
     }
     name

@@ -117,7 +117,7 @@ pub fn grid_entries(
 /// Days of a grid column: weeks I to IV are days 1–7, 8–14, 15–21, 22–end.
 fn days(column: &TimeColumn, year: i32) -> Period {
     let year = column.year.unwrap_or(year);
-    let (start, end) = (first_day(year, column.month), last_day(year, column.month));
+    let (start, end) = (first_day(year, column.month), last_day(year, column.month + column.span - 1));
     let Some(week) = column.week else { return Period { start, end } };
     let week = week.min(4);
     let first = start + chrono::Days::new(u64::from(week - 1) * 7);

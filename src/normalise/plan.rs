@@ -15,6 +15,7 @@ use crate::recognise::rows::{Row, Section};
 use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::value::Sheet;
+use crate::words::roman;
 
 /// What the columns of one table decide for its cells.
 pub struct TableReader<'a> {
@@ -218,7 +219,13 @@ impl<'a> TableReader<'a> {
         let state = match self.vocabulary.phase(&raw) {
             Some((number, score)) if score >= 0.85 => super::cells::sure(number, &cell),
             Some((number, _)) => State::Decided(number, format!("\"{raw}\" dibaca sebagai nama tahap")),
-            None => match raw.trim().parse::<u8>().ok().filter(|n| self.vocabulary.structure.phase(*n).is_some()) {
+            None => match raw
+                .trim()
+                .parse::<u8>()
+                .ok()
+                .or_else(|| roman(raw.trim()).map(|n| n as u8))
+                .filter(|n| self.vocabulary.structure.phase(*n).is_some())
+            {
                 Some(number) => State::Decided(number, "nomor tahap".into()),
                 None => State::Unreadable("bukan nama tahap".into()),
             },

@@ -50,7 +50,8 @@ pub fn row_progress(
 ) -> Vec<Progress> {
     let mut list = Vec::new();
     for month in 1..=12 {
-        let column = |band: Band| months.iter().find(|c| c.band == band && c.month == month).map(|c| c.col);
+        let column =
+            |band: Band| months.iter().find(|c| c.band == band && c.month + c.span - 1 == month).map(|c| c.col);
         let physical =
             column(Band::Physical).map_or_else(Entry::no_column, |col| percent_entry(sheet, row, col, fraction));
         let spent = column(Band::Spending)

@@ -184,6 +184,7 @@ fn is_time_label(text: &str) -> bool {
         || crate::words::roman(&folded).is_some()
         || matches!(folded.as_str(), "m1" | "m2" | "m3" | "m4" | "m5" | "1" | "2" | "3" | "4" | "5")
         || folded.len() == 4 && folded.starts_with("20") && folded.bytes().all(|b| b.is_ascii_digit())
+        || super::timegrid::quarter_of(&folded).is_some()
         || ["mg", "mgg", "minggu"].iter().any(|w| folded.starts_with(w)) && folded.len() <= 12
 }
 
@@ -206,6 +207,11 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
     let timed: BTreeSet<u32> = time.iter().map(|column| column.col).collect();
     let mut candidates: Vec<(f64, u32, Field)> = Vec::new();
     for (&col, texts) in stacks.iter().filter(|(col, _)| !timed.contains(col)) {
+        // Under a heading merged over several columns, those behind the first have no name of their own.
+        let merged = (first_row..=last_row).find_map(|row| sheet.merge_at(CellRef::new(row, col)));
+        if merged.is_some_and(|area| area.first.col < col && stacks.get(&area.first.col) == Some(texts)) {
+            continue;
+        }
         candidates.extend(column_fields(texts, vocabulary).into_iter().map(|(field, score)| (score, col, field)));
     }
     candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -228,6 +234,7 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
         heading.columns.insert(field, vec![col]);
         heading.texts.insert(field, stacks[&col].join(" "));
     }
+    settle_sections(&mut heading, &stacks, vocabulary);
     spread_code(sheet, &mut heading, &stacks, &mut taken);
     settle_sums(&mut heading, &stacks, &mut taken, vocabulary);
     for (&col, texts) in &stacks {
@@ -271,6 +278,22 @@ fn column_fields(texts: &[String], vocabulary: &Vocabulary<'_>) -> Vec<(Field, f
     let mut list: Vec<(Field, f64)> = best.into_iter().filter(|(_, score)| *score >= 0.68).collect();
     list.sort_by(|a, b| b.1.total_cmp(&a.1));
     list
+}
+
+/// "Tahapan / Uraian Kegiatan" over the only words of a table: its sections name the phases, its rows are the actions.
+fn settle_sections(heading: &mut Heading, stacks: &BTreeMap<u32, Vec<String>>, vocabulary: &Vocabulary<'_>) {
+    if heading.has(Field::Description) || heading.has(Field::Activity) {
+        return;
+    }
+    let Some(&col) = heading.columns.get(&Field::Phase).and_then(|cols| cols.first()) else { return };
+    let fields = column_fields(&stacks[&col], vocabulary);
+    let words = |field: &Field| matches!(field, Field::Description | Field::Activity);
+    if fields.iter().any(|(field, score)| words(field) && *score >= SURE) {
+        heading.columns.remove(&Field::Phase);
+        let text = heading.texts.remove(&Field::Phase).unwrap_or_default();
+        heading.columns.insert(Field::Description, vec![col]);
+        heading.texts.insert(Field::Description, text);
+    }
 }
 
 /// A code heading merged over several columns: each holds a part of the code.

@@ -35,6 +35,7 @@ pub fn sort_rows(sheet: &Sheet, heading: &Heading, end: u32, start: &Section, vo
     let mut rows = Vec::new();
     let mut below_total = false;
     let mut in_signature = false;
+    let mut in_other_table = false;
     let mut numbers: Vec<u32> =
         sheet.cells.iter().map(|(at, _)| at.row).filter(|r| *r > heading.last_row && *r < end).collect();
     numbers.dedup();
@@ -58,10 +59,14 @@ pub fn sort_rows(sheet: &Sheet, heading: &Heading, end: u32, start: &Section, vo
         } else if !strength.is_action && starts_signature(&cells) {
             in_signature = true;
             rows.push(Row::Furniture(row));
+        } else if in_other_table && !strength.is_dated || starts_other_table(&cells, &rows, vocabulary) {
+            in_other_table = true;
+            rows.push(Row::Other(row));
         } else if in_signature && strength.fields < 4 {
             rows.push(Row::Furniture(row));
         } else if strength.is_action && (!below_total || strength.fields >= 3) {
             in_signature = false;
+            in_other_table = false;
             rows.push(Row::Action(row, section.clone()));
         } else {
             rows.push(Row::Other(row));
@@ -78,6 +83,8 @@ struct Strength {
     telling: usize,
     /// Own cells in Description or Activity.
     words: usize,
+    /// Whether something stands in a column of time.
+    is_dated: bool,
     is_action: bool,
 }
 
@@ -102,7 +109,8 @@ fn strength(sheet: &Sheet, heading: &Heading, row: u32) -> Strength {
     let fields = heading.columns.keys().filter(|f| **f != Field::No && any(**f)).count() + usize::from(has_time);
     let numbered = any(Field::No);
     let is_action = words > 0 && (telling > 0 || any(Field::Budget) || numbered) || telling >= 2 || words == 2;
-    Strength { fields, telling, words, is_action }
+    let is_dated = has_time || [Field::Start, Field::End, Field::Period].into_iter().any(any);
+    Strength { fields, telling, words, is_dated, is_action }
 }
 
 fn total_label(cells: &[&(CellRef, Value)], heading: &Heading, strength: &Strength) -> Option<String> {
@@ -119,6 +127,36 @@ fn total_label(cells: &[&(CellRef, Value)], heading: &Heading, strength: &Streng
         at.col < budget && STEMS.iter().any(|stem| folded == *stem || folded.starts_with(&format!("{stem} ")));
     let is_total = is_total && folded.len() <= 80;
     is_total.then_some(folded)
+}
+
+/// Words over the columns of lists of people, which offices put below a plan.
+const PEOPLE: [&str; 14] = [
+    "nama",
+    "nama lengkap",
+    "jabatan",
+    "nip",
+    "kedudukan",
+    "kedudukan dalam tim",
+    "jabatan dalam tim",
+    "jabatan dalam dinas",
+    "pangkat",
+    "pangkat golongan",
+    "golongan",
+    "tanda tangan",
+    "unsur",
+    "peran",
+];
+
+/// The heading of another table below the actions: nothing but texts, two of them words of a list of people, or the first
+/// a heading for numbers.
+fn starts_other_table(cells: &[&(CellRef, Value)], above: &[Row], vocabulary: &Vocabulary<'_>) -> bool {
+    let texts: Vec<String> = cells.iter().filter_map(|(_, value)| value.as_text().map(fold)).collect();
+    if texts.len() < 2 || texts.len() != cells.len() || !above.iter().any(|row| matches!(row, Row::Action(..))) {
+        return false;
+    }
+    let people = texts.iter().filter(|text| PEOPLE.contains(&text.as_str())).count();
+    let is_number = vocabulary.fields(&texts[0]).first().is_some_and(|(f, score)| *f == Field::No && *score >= 0.95);
+    people >= 2 || is_number && texts.len() >= 3
 }
 
 /// Words that open a signature block.

@@ -23,8 +23,10 @@ pub enum Band {
 pub struct TimeColumn {
     /// The column.
     pub col: u32,
-    /// 1 to 12.
+    /// 1 to 12; the first month of a quarter.
     pub month: u32,
+    /// How many months it stands for: 1, or 3 for a quarter.
+    pub span: u32,
     /// 1 to 5 in a week grid.
     pub week: Option<u32>,
     /// The year, if the heading names one.
@@ -51,12 +53,17 @@ pub fn time_columns(
         let named = texts.iter().find_map(|text| band_of(text));
         if let Some(named) = named {
             band = named;
-        } else if month.is_none() && texts.iter().all(|t| week_of(t).is_none()) {
+        } else if month.is_none() && texts.iter().all(|t| week_of(t).is_none() && quarter_of(&fold(t)).is_none()) {
             band = Band::Schedule;
             month_above = None;
             continue;
         }
         year_above = texts.iter().find_map(|text| year_of(text)).or(year_above);
+        let quarter = if month.is_none() { quarter_under(texts) } else { None };
+        if let Some(quarter) = quarter {
+            list.push(TimeColumn { col, month: quarter * 3 - 2, span: 3, week: None, year: year_above, band });
+            continue;
+        }
         let week = texts.last().and_then(|text| week_of(text));
         if let Some(month) = month {
             month_above = Some((month, col));
@@ -68,7 +75,8 @@ pub fn time_columns(
             _ => continue,
         };
         let has_own_month = texts.last().is_some_and(|text| month_of(text).is_some());
-        list.push(TimeColumn { col, month, week: if has_own_month { None } else { week }, year: year_above, band });
+        let week = if has_own_month { None } else { week };
+        list.push(TimeColumn { col, month, span: 1, week, year: year_above, band });
     }
     // A single month name is a word in a heading ("s.d. Desember"), not a grid.
     let counted = list.len();
@@ -99,6 +107,25 @@ fn is_year(word: &str) -> bool {
 
 fn year_of(text: &str) -> Option<i32> {
     fold(text).split(' ').find(|word| is_year(word)).and_then(|word| word.parse().ok())
+}
+
+/// The quarter that a folded text names: `tw i`, `triwulan 2`, `q3`.
+pub fn quarter_of(folded: &str) -> Option<u32> {
+    let stems = ["triwulan ke ", "triwulan ", "tri wulan ", "kuartal ", "tw ", "q ", "tw", "q"];
+    let rest = stems.iter().find_map(|stem| folded.strip_prefix(stem))?;
+    // A year may stand behind it.
+    let number = rest.split(' ').next()?;
+    let is_alone = rest.split(' ').skip(1).all(is_year);
+    number.parse().ok().or_else(|| roman(number)).filter(|n| is_alone && (1..=4).contains(n))
+}
+
+/// The quarter of a column: named by its lowest heading, or a number under "Triwulan".
+fn quarter_under(texts: &[String]) -> Option<u32> {
+    let lowest = fold(texts.last()?);
+    let announced =
+        || texts[..texts.len() - 1].iter().any(|t| fold(t).split(' ').any(|w| w == "triwulan" || w == "tw"));
+    let number = || lowest.parse().ok().or_else(|| roman(&lowest)).filter(|n| (1..=4).contains(n));
+    quarter_of(&lowest).or_else(|| if announced() { number() } else { None })
 }
 
 fn week_of(text: &str) -> Option<u32> {

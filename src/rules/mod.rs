@@ -113,6 +113,15 @@ pub struct Scene<'a> {
     pub quarter: Option<Quarter>,
 }
 
+impl Scene<'_> {
+    /// The files that make up the plan of an OPD: the given one, and those beside it that count, in their order.
+    pub fn parts<'s>(&'s self, submission: &'s Submission) -> Vec<&'s Submission> {
+        let Some(row) = submission.roster_row() else { return vec![submission] };
+        let counting = self.submissions.iter().zip(self.superseded_by).filter(|(_, by)| by.is_none());
+        counting.map(|(s, _)| s).filter(|s| s.roster_row() == Some(row) && !s.actions.is_empty()).collect()
+    }
+}
+
 /// Takes the findings of one rule.
 pub struct Report<'a> {
     rule: &'static Rule,

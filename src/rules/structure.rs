@@ -87,13 +87,23 @@ rules! {
     }
 }
 
-fn phases_of(submission: &Submission) -> BTreeSet<u8> {
-    submission.actions.iter().filter_map(|a| a.phase.value().copied()).collect()
+/// The parts of an OPD's plan, for the rules that look at the plan as a whole: told at its first part only, else none.
+fn whole_plan<'s>(scene: &'s Scene<'_>, submission: &'s Submission) -> Option<Vec<&'s Submission>> {
+    let parts = scene.parts(submission);
+    (!submission.actions.is_empty() && std::ptr::eq(*parts.first()?, submission)).then_some(parts)
+}
+
+fn actions<'s>(parts: &'s [&'s Submission]) -> impl Iterator<Item = &'s Action> + Clone + 's {
+    parts.iter().flat_map(|part| part.actions.iter())
+}
+
+fn phases_of(parts: &[&Submission]) -> BTreeSet<u8> {
+    actions(parts).filter_map(|a| a.phase.value().copied()).collect()
 }
 
 /// Rows whose phase or activity is unknown may be what seems to be missing.
-fn has_unknown(submission: &Submission, phase: Option<u8>) -> bool {
-    submission.actions.iter().any(|a| {
+fn has_unknown(parts: &[&Submission], phase: Option<u8>) -> bool {
+    actions(parts).any(|a| {
         let unknown_phase = a.phase.value().is_none();
         let here = phase.is_none() || a.phase.value().copied() == phase;
         unknown_phase || phase.is_some() && here && a.activity.value().is_none()
@@ -101,13 +111,11 @@ fn has_unknown(submission: &Submission, phase: Option<u8>) -> bool {
 }
 
 fn missing_phase(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    if submission.actions.is_empty() {
-        return;
-    }
-    let there = phases_of(submission);
+    let Some(parts) = whole_plan(scene, submission) else { return };
+    let there = phases_of(&parts);
     let sheet = submission.actions[0].sheet;
     for phase in scene.structure.phases.iter().filter(|phase| !there.contains(&phase.number)) {
-        if has_unknown(submission, None) {
+        if has_unknown(&parts, None) {
             report.not_evaluated("ada baris yang tahapnya tidak dikenal".into());
             return;
         }
@@ -116,18 +124,15 @@ fn missing_phase(scene: &Scene<'_>, submission: &Submission, report: &mut Report
 }
 
 fn missing_activity(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    if submission.actions.is_empty() {
-        return;
-    }
-    let there: BTreeSet<&str> =
-        submission.actions.iter().filter_map(|a| a.activity.value().map(String::as_str)).collect();
-    let phases = phases_of(submission);
+    let Some(parts) = whole_plan(scene, submission) else { return };
+    let there: BTreeSet<&str> = actions(&parts).filter_map(|a| a.activity.value().map(String::as_str)).collect();
+    let phases = phases_of(&parts);
     let sheet = submission.actions[0].sheet;
     for activity in scene.structure.activities.iter().filter(|a| a.required && !there.contains(a.code.as_str())) {
         if !phases.contains(&activity.phase) {
             continue;
         }
-        if has_unknown(submission, Some(activity.phase)) {
+        if has_unknown(&parts, Some(activity.phase)) {
             report.not_evaluated("ada baris yang kegiatannya tidak dikenal".into());
             continue;
         }
@@ -233,11 +238,11 @@ fn target(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
 
 /// Last month of the trial, 1 to 12 of the programme year; none when it is not dated. The trial is the last activity of
 /// the phase before the one that monitors.
-fn trial_end(scene: &Scene<'_>, submission: &Submission, phase: u8) -> Option<u32> {
+fn trial_end(scene: &Scene<'_>, parts: &[&Submission], phase: u8) -> Option<u32> {
     use chrono::Datelike;
     let year = scene.settings.program.year;
     let trial = scene.structure.activities.iter().rfind(|activity| activity.phase < phase)?;
-    let last = of_activity(submission, &trial.code).filter_map(action_period).map(|p| p.end).max()?;
+    let last = of_activity(parts, &trial.code).filter_map(action_period).map(|p| p.end).max()?;
     match last.year().cmp(&year) {
         std::cmp::Ordering::Less => Some(0),
         std::cmp::Ordering::Equal => Some(last.month()),
@@ -245,8 +250,8 @@ fn trial_end(scene: &Scene<'_>, submission: &Submission, phase: u8) -> Option<u3
     }
 }
 
-fn of_activity<'s>(submission: &'s Submission, code: &'s str) -> impl Iterator<Item = &'s Action> + Clone + 's {
-    submission.actions.iter().filter(move |action| action.activity.value().is_some_and(|known| known == code))
+fn of_activity<'s>(parts: &'s [&'s Submission], code: &'s str) -> impl Iterator<Item = &'s Action> + Clone + 's {
+    actions(parts).filter(move |action| action.activity.value().is_some_and(|known| known == code))
 }
 
 /// Tells the months or quarters after the trial that a recurring activity leaves open. Its actions must all be dated.
@@ -259,11 +264,14 @@ fn recurring(
 ) {
     let year = scene.settings.program.year;
     let step: u32 = if cadence == Cadence::Monthly { 1 } else { 3 };
+    let parts = scene.parts(submission);
     for activity in scene.structure.activities.iter().filter(|activity| activity.cadence == Some(cadence)) {
-        let periods: Option<Vec<Period>> = of_activity(submission, &activity.code).map(action_period).collect();
-        let first = of_activity(submission, &activity.code).next();
-        let trial = trial_end(scene, submission, activity.phase);
-        let (Some(periods), Some(action), Some(trial)) = (periods, first, trial) else { continue };
+        let periods: Option<Vec<Period>> = of_activity(&parts, &activity.code).map(action_period).collect();
+        // It is told where the first of them stands.
+        let first = of_activity(&parts, &activity.code).next();
+        let here = submission.actions.iter().find(|action| first.is_some_and(|first| std::ptr::eq(*action, first)));
+        let trial = trial_end(scene, &parts, activity.phase);
+        let (Some(periods), Some(action), Some(trial)) = (periods, here, trial) else { continue };
         let is_open = |first: &u32| {
             let (from, to) = (first_day(year, *first), last_day(year, *first + step - 1));
             *first > trial && !periods.iter().any(|p| p.start <= to && from <= p.end)
