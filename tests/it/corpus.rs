@@ -1,5 +1,5 @@
 //! Workbooks as offices type them, with the truth beside them: every field, every planted fault, no false error.
-//! `tests/corpus` came with the project; `tests/corpus-lain` was written by somebody who had not seen the reader.
+//! `tests/corpus` came with the project; `corpus-lain` and `corpus-tiga` were written by two who had not seen the reader.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -134,6 +134,11 @@ fn the_first_corpus_is_read_as_its_truth_says() {
 #[test]
 fn the_second_corpus_is_read_as_its_truth_says() {
     check_corpus("tests/corpus-lain");
+}
+
+#[test]
+fn the_third_corpus_is_read_as_its_truth_says() {
+    check_corpus("tests/corpus-tiga");
 }
 
 #[test]
