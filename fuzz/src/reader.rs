@@ -112,7 +112,7 @@ fn take(bytes: &[u8], read: &mut dyn FnMut(&[u8]) -> Reading) -> Outcome {
     let incoming = Incoming { path: "rencana.xlsx".into(), content: Ok(bytes.to_vec()), received: Received::Unknown };
     let (submission, source) = INTAKE.with_borrow_mut(|(uses, intake)| {
         *uses += 1;
-        if *uses % 256 == 0 {
+        if *uses % 2000 == 0 {
             *intake = None;
         }
         let intake = intake.get_or_insert_with(|| Intake::new(&world.settings, &world.structure, &world.roster));

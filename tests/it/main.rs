@@ -6,6 +6,7 @@ mod corpus;
 mod correct;
 mod hostile;
 mod laws;
+mod mutation;
 mod plan;
 mod report;
 mod rules;
