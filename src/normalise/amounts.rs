@@ -52,7 +52,7 @@ pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> 
     let raw = answer.value.shown();
     let scaled = |rupiah: f64| -> Option<i64> {
         let value = (rupiah * scale as f64).round();
-        (value.abs() < 9e15).then_some(value as i64)
+        (value.abs() < 1e15).then_some(value as i64)
     };
     let of_scale = |value: Option<i64>| match value {
         None => State::Unreadable("angka terlalu besar".into()),
@@ -73,7 +73,9 @@ pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> 
         Value::Text(text) => match read_amount(text) {
             AmountText::Amount { rupiah, own_scale: true } => sure(rupiah.round() as i64, answer),
             AmountText::Amount { rupiah, own_scale: false } => of_scale(scaled(rupiah)),
+            AmountText::Either(thousands, _) if scaled(thousands).is_none() => of_scale(None),
             AmountText::Either(thousands, decimal) => either(text, thousands, decimal, scale, separators),
+            AmountText::Words if text.chars().filter(char::is_ascii_digit).count() > 15 => of_scale(None),
             AmountText::Words => State::Unreadable("tidak menyebut angka".into()),
         },
     };

@@ -17,6 +17,9 @@ pub enum AmountText {
     Words,
 }
 
+/// More than any budget, and less than what loses its last digits as a number.
+const MOST: f64 = 1e15;
+
 /// Words that mean that no money is needed.
 const NOTHING: [&str; 14] = [
     "nihil",
@@ -50,7 +53,8 @@ pub fn read_amount(text: &str) -> AmountText {
         return AmountText::Words;
     }
     let scale = multiplier.unwrap_or(1.0) * if negative { -1.0 } else { 1.0 };
-    match read_number(body, multiplier.is_some()) {
+    let number = read_number(body, multiplier.is_some()).filter(|(value, _)| (value * scale).abs() < MOST);
+    match number {
         Some((value, None)) => AmountText::Amount { rupiah: value * scale, own_scale: multiplier.is_some() },
         Some((thousands, Some(decimals))) => AmountText::Either(thousands * scale, decimals * scale),
         None => AmountText::Words,
@@ -203,7 +207,7 @@ pub fn read_quantity(text: &str) -> Option<(f64, Option<String>)> {
     let end = body.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(body.len());
     let (number, rest) = body.split_at(end);
     let number = number.trim_end_matches(['.', ',']);
-    let value = match read_number(number, false)? {
+    let value = match read_number(number, false).filter(|(value, _)| *value < MOST)? {
         (value, None) => value,
         // In a quantity a comma is a decimal sign, as everywhere in Indonesia.
         (thousands, Some(decimal)) => {

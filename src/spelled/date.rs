@@ -19,11 +19,14 @@ pub enum DateText {
     Words,
 }
 
+/// Years that a plan can speak of; any other is a slip of the fingers.
+const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
+
 /// The day that a month-first reading of a numeric date gives, if it differs and exists.
 pub fn month_first(text: &str) -> Option<NaiveDate> {
     let tokens = tokens(text);
     let (d, m, y) = numeric_triple(&tokens)?;
-    NaiveDate::from_ymd_opt(y, d, m).filter(|_| d != m)
+    NaiveDate::from_ymd_opt(y as i32, d, m).filter(|_| d != m && YEARS.contains(&y))
 }
 
 /// Reads a text; `year` is the programme year, for texts that name none.
@@ -33,7 +36,10 @@ pub fn read_date(text: &str, year: i32) -> DateText {
         return DateText::Words;
     }
     if let Some((d, m, y)) = numeric_triple(&tokens) {
-        return match (NaiveDate::from_ymd_opt(y, m, d), NaiveDate::from_ymd_opt(y, d, m)) {
+        if !YEARS.contains(&y) {
+            return DateText::NoSuchDay(format!("tahun {y} tidak mungkin"));
+        }
+        return match (NaiveDate::from_ymd_opt(y as i32, m, d), NaiveDate::from_ymd_opt(y as i32, d, m)) {
             (Some(day), _) => span(day, day, false),
             (None, Some(day)) => DateText::MonthFirst(day),
             (None, None) => DateText::NoSuchDay(format!("tidak ada tanggal {d}-{m}-{y}")),
@@ -140,7 +146,7 @@ fn tidy(list: Vec<Token>) -> Vec<Token> {
 }
 
 /// Day, month, year of a purely numeric date; a year of two digits is 20xx. `2022-01-31` is read by its form.
-fn numeric_triple(tokens: &[Token]) -> Option<(u32, u32, i32)> {
+fn numeric_triple(tokens: &[Token]) -> Option<(u32, u32, u32)> {
     // Some write a weekday before it, or a time after it; only the exact form counts here.
     let [Token::Number(a, a_len), Token::Joint(x), Token::Number(b, _), Token::Joint(y), Token::Number(c, c_len)] =
         tokens
@@ -151,9 +157,9 @@ fn numeric_triple(tokens: &[Token]) -> Option<(u32, u32, i32)> {
         return None;
     }
     match (a_len, c_len) {
-        (4, 1 | 2) => Some((*c, *b, *a as i32)),
-        (1 | 2, 4) => Some((*a, *b, *c as i32)),
-        (1 | 2, 2) => Some((*a, *b, 2000 + *c as i32)),
+        (4, 1 | 2) => Some((*c, *b, *a)),
+        (1 | 2, 4) => Some((*a, *b, *c)),
+        (1 | 2, 2) => Some((*a, *b, 2000 + *c)),
         _ => None,
     }
 }
@@ -291,7 +297,7 @@ impl Parser<'_> {
     fn year_after(&mut self) -> Option<i32> {
         let skip = usize::from(matches!(self.peek(), Some(Token::Joint('-' | '/' | '.'))));
         match self.tokens.get(self.at + skip)? {
-            Token::Number(year, 4) if (1990..=2100).contains(year) => {
+            Token::Number(year, 4) if YEARS.contains(year) => {
                 self.at += skip + 1;
                 Some(*year as i32)
             }
@@ -317,7 +323,7 @@ impl Parser<'_> {
     }
 
     fn number_kind(&mut self, n: u32, len: usize) -> Option<Kind> {
-        if len == 4 && (1990..=2100).contains(&n) {
+        if len == 4 && YEARS.contains(&n) {
             // A year alone; it is taken again as the year of the atom.
             return Some(Kind::WholeYear);
         }
@@ -344,10 +350,10 @@ impl Parser<'_> {
     }
 
     /// After a numeric triple the parser stands on its last number; leaves it for `year_after` when it has four digits.
-    fn tokens_year_fix(&mut self, year: i32) -> Option<()> {
+    fn tokens_year_fix(&mut self, year: u32) -> Option<()> {
         match self.peek()? {
             Token::Number(_, 4) => Some(()),
-            Token::Number(n, 2) if 2000 + *n as i32 == year => Some(()),
+            Token::Number(n, 2) if 2000 + *n == year => Some(()),
             _ => None,
         }
     }
@@ -399,9 +405,11 @@ impl Parser<'_> {
 
     fn settle(&self, atoms: &[Atom]) -> Option<DateText> {
         let (first, last) = (*atoms.first()?, *atoms.last()?);
-        let supplied = last.year.or(first.year).is_none();
-        let end_year = last.year.or(first.year).unwrap_or(self.year);
-        let start_year = first.year.unwrap_or(end_year);
+        // A year stands with one part of a list and holds for all of it; the nearest one counts.
+        let years: Vec<i32> = atoms.iter().filter_map(|atom| atom.year).collect();
+        let supplied = years.is_empty();
+        let end_year = last.year.or(years.last().copied()).unwrap_or(self.year);
+        let start_year = first.year.or(years.first().copied()).unwrap_or(end_year);
         let last_month = month_of(last.kind);
         let first_month = month_of(first.kind);
         let (start, start_is) = bounds(first.kind, start_year, last_month)?;
@@ -414,8 +422,22 @@ impl Parser<'_> {
         if end < start && first.year.is_none() && last.year.is_some() && atoms.len() > 1 {
             start = start.with_year(start.year() - 1)?;
         }
+        // "Januari, Maret, Februari": its first and last parts would lose the one between them.
+        let whole = Period { start, end };
+        if !atoms[1..atoms.len().max(2) - 1].iter().all(|atom| lies_within(*atom, whole)) {
+            return None;
+        }
         Some(span(start, end, supplied))
     }
+}
+
+/// Whether a part of a list lies in the period from its first to its last part.
+fn lies_within(atom: Atom, whole: Period) -> bool {
+    let in_year = |year: i32| match bounds(atom.kind, year, None) {
+        Some((Some(days), None)) => whole.contains(days.start) && whole.contains(days.end),
+        _ => false,
+    };
+    atom.year.map_or_else(|| in_year(whole.start.year()) || in_year(whole.end.year()), in_year)
 }
 
 fn month_of(kind: Kind) -> Option<u32> {

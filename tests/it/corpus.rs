@@ -63,7 +63,7 @@ fn consequences(rule: &str) -> &'static [&'static str] {
 }
 
 /// Compares one file with its truth; returns what differs.
-fn compare(name: &str, truth: &Value, result: &Value) -> Vec<String> {
+pub fn compare(name: &str, truth: &Value, result: &Value) -> Vec<String> {
     let base = |file: &Value| file.as_str().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned();
     let mut wrong = Vec::new();
     let submissions = result["submissions"].as_array().unwrap();

@@ -7,6 +7,7 @@ mod correct;
 mod habits;
 mod hostile;
 mod laws;
+mod mutation;
 mod plan;
 mod report;
 mod rules;

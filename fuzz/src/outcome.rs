@@ -1,0 +1,89 @@
+//! Claims about what comes out of one file: cells, values and findings. Will not read a file.
+
+use ripp::model::{Action, Entry, Submission};
+use ripp::outcome::Outcome;
+use ripp::place::CellRef;
+use ripp::value::{Sheet, Workbook};
+
+/// Money of an action that can be printed and summed without loss.
+const MOST: i64 = 1_000_000_000_000_000;
+
+/// Checks the outcome of one file; `workbook` is what was read of it, if anything was.
+pub fn check(workbook: Option<&Workbook>, outcome: &Outcome) {
+    let [submission] = &outcome.submissions[..] else { panic!("one file, one submission") };
+    let Some(workbook) = workbook else {
+        assert!(submission.refusal.is_some() && submission.actions.is_empty(), "nothing read, yet something found");
+        let told = outcome.findings.list.iter().filter(|f| matches!(f.rule, "F001" | "F002" | "F004")).count();
+        assert_eq!(told, 1, "a refusal is one finding: {:?}", outcome.findings.list);
+        return;
+    };
+    cells_add_up(workbook, submission);
+    for action in &submission.actions {
+        values_keep_their_cells(&workbook.sheets[action.sheet], action);
+    }
+    for progress in &submission.progress {
+        assert!(progress.action < submission.actions.len() && (1..=12).contains(&progress.month), "{progress:?}");
+        lies_in(&workbook.sheets[progress.sheet], &progress.physical);
+        lies_in(&workbook.sheets[progress.sheet], &progress.spent);
+    }
+    for finding in &outcome.findings.list {
+        assert!(!finding.message.is_empty() && !finding.hint.is_empty(), "{finding:?}");
+        let Some(sheet) = finding.at.sheet else { continue };
+        let sheet = workbook.sheets.get(sheet).unwrap_or_else(|| panic!("no such sheet: {finding:?}"));
+        if let Some(cell) = finding.at.cell {
+            assert!(is_inside(sheet, cell), "no such cell {cell}: {finding:?}");
+        }
+    }
+    let listed = ripp::listing::ripp_1(outcome, None);
+    let actions = listed["submissions"][0]["actions"].as_array().map_or(0, Vec::len);
+    assert_eq!(actions, submission.actions.len(), "actions are lost in the listing");
+}
+
+/// Every cell that says something is used, furniture or unused.
+fn cells_add_up(workbook: &Workbook, submission: &Submission) {
+    let visible = workbook.sheets.iter().filter(|sheet| sheet.visible);
+    let filled = visible.flat_map(|sheet| &sheet.cells).filter(|(_, value)| !value.is_blank()).count();
+    let count = submission.cells;
+    assert_eq!(count.used + count.furniture + count.unused, filled, "cells do not add up");
+    assert_eq!(count.unused, submission.unused.len(), "unused cells are not listed");
+    for unused in &submission.unused {
+        let value = workbook.sheets[unused.sheet].get(unused.at);
+        assert!(!value.is_blank() && value.shown() == unused.raw, "{unused:?}");
+    }
+}
+
+fn values_keep_their_cells(sheet: &Sheet, action: &Action) {
+    for entry in [&action.no, &action.description, &action.output, &action.responsible, &action.fund, &action.note] {
+        lies_in(sheet, entry);
+        if let Some(at) = entry.at {
+            assert_eq!(entry.raw, sheet.get(at).shown(), "what was read at {at} does not stand there");
+        }
+    }
+    lies_in(sheet, &action.phase);
+    lies_in(sheet, &action.activity);
+    lies_in(sheet, &action.code);
+    lies_in(sheet, &action.start);
+    lies_in(sheet, &action.end);
+    lies_in(sheet, &action.unit);
+    lies_in(sheet, &action.target);
+    lies_in(sheet, &action.budget);
+    assert!(action.budget.value().is_none_or(|rupiah| rupiah.abs() <= MOST), "{:?}", action.budget);
+    assert!(action.target.value().is_none_or(|target| target.is_finite()), "{:?}", action.target);
+}
+
+/// An entry with a content has a cell with a content.
+fn lies_in<T: std::fmt::Debug>(sheet: &Sheet, entry: &Entry<T>) {
+    let Some(at) = entry.at else { return };
+    assert!(is_inside(sheet, at), "{entry:?} lies outside");
+    let by_fill = sheet.fills.iter().any(|(cell, _)| *cell == at);
+    assert!(entry.raw.is_empty() || by_fill || !sheet.get(at).is_blank(), "nothing stands at {at}: {entry:?}");
+}
+
+/// Whether a cell lies within what the sheet uses.
+fn is_inside(sheet: &Sheet, at: CellRef) -> bool {
+    let merged = sheet.merged.iter().map(|area| area.last);
+    let mut corners = sheet.cells.iter().map(|(cell, _)| *cell).chain(merged).chain(sheet.fills.iter().map(|(cell, _)| *cell));
+    let (mut row, mut col) = (0, 0);
+    corners.by_ref().for_each(|corner| (row, col) = (corner.row.max(row), corner.col.max(col)));
+    at.row <= row && at.col <= col
+}
