@@ -50,7 +50,15 @@ fn result_of(workspace: &Workspace, intake: &Intake<'_>, files: &[Incoming]) -> 
     let (submissions, sources): (Vec<_>, Vec<_>) = taken.unzip();
     let (settings, structure, roster) =
         (workspace.settings.clone(), workspace.structure.clone(), workspace.roster.clone());
-    let outcome = consolidate(settings, structure, roster, Sources(sources), submissions, options().today, None);
+    let outcome = consolidate(
+        settings,
+        structure,
+        roster,
+        Sources(sources),
+        submissions.into_iter().flatten().collect(),
+        options().today,
+        None,
+    );
     ripp_1(&outcome, None)
 }
 
@@ -176,7 +184,11 @@ fn check_mutations(folder: &str, rounds: std::ops::Range<usize>) {
                 differences.push(format!("{} cells unused, not {}", unused_of(&after, new), unused_of(&before, old)));
             }
             if !differences.is_empty() {
-                wrong.push(format!("[{kind}] {new}: {} differences\n    {}", differences.len(), differences[..differences.len().min(6)].join("\n    ")));
+                wrong.push(format!(
+                    "[{kind}] {new}: {} differences\n    {}",
+                    differences.len(),
+                    differences[..differences.len().min(6)].join("\n    ")
+                ));
             }
         }
     }
