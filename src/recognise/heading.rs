@@ -212,7 +212,10 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
         if merged.is_some_and(|area| area.first.col < col && stacks.get(&area.first.col) == Some(texts)) {
             continue;
         }
-        candidates.extend(column_fields(texts, vocabulary).into_iter().map(|(field, score)| (score, col, field)));
+        let grouped = |row: u32| is_wide(sheet, CellRef::new(row, col));
+        let under_group = (first_row..=last_row).any(grouped);
+        let fields = column_fields(texts, under_group, vocabulary);
+        candidates.extend(fields.into_iter().map(|(field, score)| (score, col, field)));
     }
     candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let mut heading = Heading {
@@ -258,9 +261,17 @@ fn stack(sheet: &Sheet, first_row: u32, last_row: u32, col: u32) -> Vec<String> 
     texts
 }
 
-/// Fields a column may hold: its lowest heading says most, then all of it together, then the heading above.
-fn column_fields(texts: &[String], vocabulary: &Vocabulary<'_>) -> Vec<(Field, f64)> {
+/// Whether a cell is part of an area merged over several columns.
+fn is_wide(sheet: &Sheet, at: CellRef) -> bool {
+    sheet.merge_at(at).is_some_and(|area| area.last.col > area.first.col)
+}
+
+/// Fields a column may hold: its lowest heading says most, then all of it together, then the heading above. Where the
+/// lines are no group and its parts but one heading written over rows ("Sumber" / "Dana"), all of it says most.
+fn column_fields(texts: &[String], under_group: bool, vocabulary: &Vocabulary<'_>) -> Vec<(Field, f64)> {
     let mut best: BTreeMap<Field, f64> = BTreeMap::new();
+    let whole = || vocabulary.fields(&texts.join(" ")).first().is_some_and(|(_, score)| *score >= SURE);
+    let of_lowest = if texts.len() > 1 && !under_group && whole() { 0.84 } else { 1.0 };
     let mut offer = |text: &str, weight: f64| {
         for (field, score) in vocabulary.fields(text) {
             let slot = best.entry(field).or_default();
@@ -268,7 +279,7 @@ fn column_fields(texts: &[String], vocabulary: &Vocabulary<'_>) -> Vec<(Field, f
         }
     };
     if let Some(lowest) = texts.last() {
-        offer(lowest, 1.0);
+        offer(lowest, of_lowest);
     }
     if texts.len() > 1 {
         offer(&texts.join(" "), 1.0);
@@ -286,7 +297,7 @@ fn settle_sections(heading: &mut Heading, stacks: &BTreeMap<u32, Vec<String>>, v
         return;
     }
     let Some(&col) = heading.columns.get(&Field::Phase).and_then(|cols| cols.first()) else { return };
-    let fields = column_fields(&stacks[&col], vocabulary);
+    let fields = column_fields(&stacks[&col], false, vocabulary);
     let words = |field: &Field| matches!(field, Field::Description | Field::Activity);
     if fields.iter().any(|(field, score)| words(field) && *score >= SURE) {
         heading.columns.remove(&Field::Phase);
@@ -366,7 +377,7 @@ fn extend_up(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) 
             reaches_down || is_time_label(text) || known(text) || joined.is_some_and(|t| known(&t))
         });
         // A lone title over the table is no heading, even if it says "Rencana Aksi".
-        if known.count() * 2 < cells.len() || cells.len() < 2 && !is_group(sheet, cells[0].0) {
+        if known.count() * 2 < cells.len() || cells.len() < 2 && !is_group(sheet, cells[0].0, left_of(sheet, main)) {
             break;
         }
         first = row;
@@ -374,17 +385,23 @@ fn extend_up(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) 
     first
 }
 
-/// Whether a cell is merged over some columns but is not the first column of its row: a group of headings.
-fn is_group(sheet: &Sheet, at: CellRef) -> bool {
+/// The first column of a row, wherever on the sheet its table begins.
+fn left_of(sheet: &Sheet, row: u32) -> u32 {
+    sheet.row(row).iter().find(|(_, value)| !value.is_blank()).map_or(0, |(at, _)| at.col)
+}
+
+/// Whether a cell is merged over some columns but does not stand over the first columns of its table: a group of headings.
+fn is_group(sheet: &Sheet, at: CellRef, left: u32) -> bool {
     let wide =
         sheet.merge_at(at).is_some_and(|area| area.last.col > area.first.col && area.last.col - area.first.col <= 60);
-    wide && at.col >= 3
+    wide && at.col >= left + 3
 }
 
 /// Rows below the main one that belong to the heading.
 fn extend_down(sheet: &Sheet, main: u32, vocabulary: &Vocabulary<'_>) -> u32 {
     let merged_to = sheet.row(main).iter().filter_map(|(at, _)| sheet.merge_at(*at)).map(|area| area.last.row);
     let mut last = merged_to.filter(|row| *row <= main + 4).max().unwrap_or(main);
+    let left = left_of(sheet, main);
     while last < main + 4 {
         let row = last + 1;
         let cells: Vec<_> = sheet.row(row).iter().filter(|(_, value)| !value.is_blank()).collect();
@@ -401,7 +418,7 @@ fn extend_down(sheet: &Sheet, main: u32, vocabulary: &Vocabulary<'_>) -> u32 {
             let joined = above.map(|a| format!("{a} {text}"));
             is_time_label(&text)
                 || matches!(value, Value::Date(_))
-                || value.as_text().is_some() && (known(&text) || joined.is_some_and(|t| known(&t) && at.col > 0))
+                || value.as_text().is_some() && (known(&text) || joined.is_some_and(|t| known(&t) && at.col > left))
         };
         let fitting = cells.iter().filter(|cell| fits(cell)).count();
         let starts_data = cells.iter().any(|(_, value)| matches!(value, Value::Number(n) if *n > 2100.0));
@@ -430,25 +447,34 @@ pub fn is_numbering(sheet: &Sheet, row: u32) -> bool {
     if cells.len() < 3 {
         return false;
     }
-    let mut previous = 0u32;
-    for (_, value) in cells {
-        let text = value.shown();
-        let head = text.split('=').next().unwrap_or_default();
-        let bare = fold(head);
-        let number = match bare.as_str() {
-            "" => return false,
-            digits if digits.bytes().all(|b| b.is_ascii_digit()) => digits.parse().unwrap_or(u32::MAX),
-            letter if letter.len() == 1 => u32::from(letter.as_bytes()[0].wrapping_sub(b'a')) + 1,
-            // `4a`, `4b`: a split column.
-            mixed if mixed.len() <= 3 && mixed.as_bytes()[0].is_ascii_digit() => {
-                mixed.trim_end_matches(|c: char| c.is_alphabetic()).parse().unwrap_or(u32::MAX)
-            }
-            _ => return false,
-        };
-        if number < previous || number > previous + 40 || number > 120 {
+    let numbers: Option<Vec<u32>> = cells.iter().map(|(_, value)| column_number(value)).collect();
+    let Some(mut numbers) = numbers else { return false };
+    let ascends = |numbers: &[u32]| numbers.windows(2).all(|pair| pair[0] <= pair[1] && pair[1] <= pair[0] + 40);
+    // Columns that were moved took their numbers along: then every number from 1 on must be there.
+    if !ascends(&numbers) {
+        let count = numbers.len();
+        numbers.sort_unstable();
+        let complete = numbers[0] == 1 && numbers.windows(2).all(|pair| pair[1] - pair[0] <= 1);
+        if count < 5 || !complete {
             return false;
         }
-        previous = number;
     }
-    previous >= 3
+    numbers[0] <= 40 && numbers.last().is_some_and(|last| *last >= 3)
+}
+
+/// The number that a cell gives its column: `3`, `(3)`, `c`, `12 = 8+9+10+11`, `4a` for a part of a split column.
+fn column_number(value: &Value) -> Option<u32> {
+    let text = value.shown();
+    let bare = fold(text.split('=').next().unwrap_or_default());
+    let is_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let number: Option<u32> = match bare.as_str() {
+        "" => None,
+        digits if is_digits(digits) => digits.parse().ok(),
+        letter if letter.len() == 1 => Some(u32::from(letter.as_bytes()[0].wrapping_sub(b'a')) + 1),
+        mixed if mixed.len() <= 3 && mixed.as_bytes()[0].is_ascii_digit() => {
+            mixed.trim_end_matches(|c: char| c.is_alphabetic()).parse().ok()
+        }
+        _ => None,
+    };
+    number.filter(|number| *number <= 120)
 }

@@ -160,6 +160,8 @@ fn one_separator(whole: &str, part: &str, separator: char, has_multiplier: bool)
         ('.', 3) if can_group && whole != "0" => Some((joined, None)),
         (',', 3) if can_group && whole != "0" => Some((joined, Some(decimal))),
         (',', 1 | 2) => Some((decimal, None)),
+        // Nought and a part: `0,125` in a column of millions.
+        (',', _) if whole == "0" => Some((decimal, None)),
         // `25.00` may be sen in English style, or thousands with a digit lost.
         ('.', 2) if part == "00" => Some((decimal, None)),
         ('.', 1 | 2) => Some((joined, Some(decimal))),
@@ -207,17 +209,8 @@ pub fn read_quantity(text: &str) -> Option<(f64, Option<String>)> {
     let end = body.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(body.len());
     let (number, rest) = body.split_at(end);
     let number = number.trim_end_matches(['.', ',']);
-    let value = match read_number(number, false).filter(|(value, _)| *value < MOST)? {
-        (value, None) => value,
-        // In a quantity a comma is a decimal sign, as everywhere in Indonesia.
-        (thousands, Some(decimal)) => {
-            if number.contains(',') {
-                decimal
-            } else {
-                thousands
-            }
-        }
-    };
+    // In a quantity a comma is a decimal sign, as everywhere in Indonesia.
+    let (value, _) = read_number(number, number.contains(',')).filter(|(value, _)| *value < MOST)?;
     let unit = rest.trim().trim_end_matches('.').trim();
     if unit.chars().any(|c| c.is_ascii_digit()) && !unit.contains('(') {
         return None;

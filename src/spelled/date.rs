@@ -442,7 +442,8 @@ fn lies_within(atom: Atom, whole: Period) -> bool {
 
 fn month_of(kind: Kind) -> Option<u32> {
     match kind {
-        Kind::Day(_, m) | Kind::Month(m) | Kind::Week(_, m) => Some(m),
+        // The month of `3/22/2022` is none.
+        Kind::Day(_, m) | Kind::Month(m) | Kind::Week(_, m) => Some(m).filter(|m| (1..=12).contains(m)),
         _ => None,
     }
 }

@@ -238,7 +238,10 @@ fn headings_renamed(original: &Original<'_>, chance: &mut Chance) -> Option<Muta
 }
 
 fn headings_misspelt(original: &Original<'_>, chance: &mut Chance) -> Option<Mutated> {
-    reworded(original, chance, |_, text, chance| {
+    reworded(original, chance, |field, text, chance| {
+        // One who misspelt a heading already has had his slip.
+        let known = original.vocabulary.fields(text);
+        known.first().filter(|(best, score)| *best == field && *score >= 1.0)?;
         let words: Vec<&str> = text.split(' ').collect();
         let long = |word: &str| word.chars().count() >= 5 && word.chars().all(char::is_alphabetic);
         let candidates: Vec<usize> = (0..words.len()).filter(|&i| long(words[i])).collect();
