@@ -8,8 +8,9 @@ pub mod heading;
 pub mod rows;
 pub mod identity;
 pub mod others;
+pub mod replies;
 
-use crate::model::{Field, Identity};
+use crate::model::{Field, Identity, Reply};
 use crate::place::CellRef;
 use crate::value::{Sheet, Value, Workbook};
 
@@ -53,6 +54,8 @@ pub struct Recognised {
     pub notes: Vec<WordTable>,
     /// Tables of quarterly evaluations.
     pub evaluations: Vec<WordTable>,
+    /// Lines of lists of corrections.
+    pub replies: Vec<Reply>,
     /// Who sent it.
     pub identity: Identity,
     /// Titles.
@@ -79,6 +82,10 @@ pub fn recognise(workbook: &Workbook, vocabulary: &Vocabulary<'_>) -> Recognised
     let sheets: Vec<(usize, &Sheet)> = workbook.sheets.iter().enumerate().collect();
     let mut headings: Vec<(usize, Vec<Heading>)> = Vec::new();
     for (i, sheet) in sheets.iter().filter(visible) {
+        if let Some(lines) = replies::read_list(workbook, *i, &mut found.ledger) {
+            found.replies.extend(lines);
+            continue;
+        }
         let guide = official && sheet.name.as_deref().is_some_and(|name| GUIDE_SHEETS.contains(&name));
         if guide {
             book_sheet(workbook, *i, &mut found.ledger);

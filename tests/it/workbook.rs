@@ -200,6 +200,8 @@ fn outcome() -> Outcome {
             state(4, Status::Missing, &[], &[]),
         ],
         findings: findings(),
+        comparisons: Vec::new(),
+        received_at: Some("../masuk".into()),
     }
 }
 
@@ -229,6 +231,7 @@ fn findings() -> Findings {
         value: value.into(),
         message: message.into(),
         hint: "Tulis nilai yang benar, lalu kirim kembali berkasnya.".into(),
+        reply: None,
     };
     let cell = |file, row, col| Location::cell(file, 0, CellRef::new(row, col));
     Findings {
@@ -459,7 +462,7 @@ fn an_empty_roster_still_gets_its_workbook() {
 fn provisional_figures_say_so() {
     let range = sheet(&outcome(), "Anggaran");
     let note = range.get_value((3, 0)).unwrap().to_string();
-    assert_eq!(note, "SEMENTARA: 2 OPD belum mengirim dan 4 kesalahan belum diperbaiki");
+    assert_eq!(note, "SEMENTARA: 2 OPD belum menyampaikan dan 4 kesalahan belum diperbaiki");
     assert_eq!(range.get_value((2, 0)).unwrap().to_string(), "Triwulan II 2022. Keadaan per 24 November 2026");
 }
 
