@@ -65,18 +65,20 @@ pub fn attach<'f>(
 /// One list of corrections.
 struct Book<'a> {
     lines: &'a [Reply],
-    by_key: BTreeMap<Key, &'a str>,
+    by_key: BTreeMap<Key, String>,
 }
 
 impl<'a> Book<'a> {
     fn new(lines: &'a [Reply]) -> Self {
-        let mut by_key: BTreeMap<Key, &str> = BTreeMap::new();
+        let mut by_key: BTreeMap<Key, String> = BTreeMap::new();
         for line in lines {
             for key in line.keys.iter().filter_map(|key| Key::parse(key)) {
+                // One finding may have several lines, as a missing phase has one for each of its activities.
                 let text = by_key.entry(key).or_default();
-                // One finding may have several lines, of which one is answered.
                 if text.is_empty() {
-                    *text = &line.text;
+                    text.push_str(&line.text);
+                } else if !text.contains(&line.text) {
+                    text.push_str(&format!("; {}", line.text));
                 }
             }
         }
@@ -89,7 +91,7 @@ impl<'a> Book<'a> {
         key: &Key,
         sheet: &str,
         rows: &[(String, String)],
-    ) -> Option<&'a str> {
+    ) -> Option<&str> {
         if let Some(text) = self.by_key.get(key) {
             return Some(text);
         }

@@ -280,3 +280,22 @@ fn next_step(outcome: &Outcome) -> String {
         "Tidak ada yang perlu diperbaiki.\n".into()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::way;
+
+    #[test]
+    fn the_way_between_two_folders_is_relative() {
+        let root = std::env::temp_dir().join(format!("ripp-way-{}", std::process::id()));
+        for folder in ["ruang/masuk", "ruang/keluaran", "hasil/2022"] {
+            std::fs::create_dir_all(root.join(folder)).expect("a temporary folder");
+        }
+        let between = |from: &str, to: &str| way(&root.join(from), &root.join(to));
+        assert_eq!(between("ruang/keluaran", "ruang/masuk").as_deref(), Some("../masuk"));
+        assert_eq!(between("hasil/2022", "ruang/masuk").as_deref(), Some("../../ruang/masuk"));
+        assert_eq!(between("ruang", "ruang/masuk").as_deref(), Some("masuk"));
+        assert_eq!(between("hasil", "ruang/tidak ada"), None);
+        std::fs::remove_dir_all(&root).expect("a temporary folder");
+    }
+}

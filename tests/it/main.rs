@@ -6,6 +6,7 @@ mod corpus;
 mod correct;
 mod hostile;
 mod laws;
+mod listing;
 mod plan;
 mod replies;
 mod report;

@@ -264,3 +264,23 @@ fn an_answer_holds_for_a_later_revision_on_another_table() {
     let rules: Vec<&str> = with_reply(&outcome).iter().map(|(rule, ..)| *rule).collect();
     assert_eq!(rules, ["S010"], "the reworded action is another one");
 }
+
+#[test]
+fn one_answer_to_a_range_holds_for_each_of_its_cells() {
+    let mut table: Vec<String> = faulty().lines().map(str::to_owned).collect();
+    for line in &mut table[1..=6] {
+        *line = line.replace("| APBD |", "|  |").replace("| PAD |", "|  |");
+    }
+    let sent = plan::workbook(&table.join("\n"));
+    let mut book = correction(&plan::outcome(&sent));
+    assert_eq!(lines(&mut book, "A004").len(), 1);
+    answer(&mut book, "A004", 0, ANSWER);
+    // One of the six is filled in.
+    let rows = sheet(&mut book, "Rencana Aksi");
+    let row = rows.cells.iter().find(|(at, v)| at.col == 3 && v.as_text() == Some("Menyusun desain")).unwrap().0.row;
+    put(rows, CellRef::new(row, 12), "APBD");
+    let outcome = plan::outcome_of(&[("rencana.xlsx", &sent), ("perbaikan.xlsx", &book)]);
+    let funds: Vec<&Finding> = outcome.findings.list.iter().filter(|f| f.rule == "A004").collect();
+    assert_eq!(funds.len(), 5);
+    assert!(funds.iter().all(|f| f.reply.as_deref() == Some(ANSWER)));
+}
