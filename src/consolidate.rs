@@ -1,20 +1,22 @@
 //! Brings submissions together: which file counts for whom, the findings, and the state of every roster row.
 //! A pure function of submissions, settings and a day. Will not read or write.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use crate::calendar::Quarter;
-use crate::finding::Severity;
+use crate::compare::{Comparison, compare, replaced};
+use crate::finding::{Finding, Severity};
 use crate::model::{Status, Submission};
 use crate::outcome::{AgencyState, Outcome};
 use crate::place::Sources;
+use crate::replies::attach_all;
+use crate::revision::supersede;
 use crate::roster::Roster;
-use crate::rules::{Scene, check};
+use crate::rules::{Scene, check_each, fold_runs};
 use crate::settings::Settings;
 use crate::structure::Structure;
-use crate::words::fold;
 
 /// The outcome of a run.
 pub fn consolidate(
@@ -33,10 +35,14 @@ pub fn consolidate(
         structure: &structure,
         roster: &roster,
         submissions: &submissions,
+        sources: &sources,
         superseded_by: &superseded_by,
         quarter,
     };
-    let findings = check(&scene);
+    let mut findings = check_each(&scene);
+    attach_all(&mut findings.list, &submissions, &sources);
+    let comparisons = compare_all(&scene, &findings.list);
+    fold_runs(&mut findings);
     // A file may hold the plans of two innovations: only the one with the mistake is faulty.
     let errors = findings.list.iter().filter(|f| f.severity == Severity::Error);
     let faulty: BTreeSet<(usize, Option<usize>)> =
@@ -49,7 +55,37 @@ pub fn consolidate(
         })
         .collect();
     let agencies = (0..roster.rows.len()).map(|row| state_of(row, &submissions, &statuses, &settings, today)).collect();
-    Outcome { today, settings, structure, roster, sources, submissions, statuses, agencies, findings }
+    // Unless the run says otherwise the outputs lie beside the received files.
+    let received_at = Some("../masuk".to_owned());
+    Outcome {
+        today,
+        settings,
+        structure,
+        roster,
+        sources,
+        received_at,
+        submissions,
+        statuses,
+        agencies,
+        findings,
+        comparisons,
+    }
+}
+
+/// Compares each file that counts with what it replaces, as if that were checked today.
+fn compare_all(scene: &Scene<'_>, findings: &[Finding]) -> Vec<Comparison> {
+    let mut comparisons = replaced(scene.submissions, scene.superseded_by);
+    if comparisons.is_empty() {
+        return comparisons;
+    }
+    let before: BTreeSet<usize> = comparisons.iter().flat_map(|c| &c.before).copied().collect();
+    let others: Vec<Option<usize>> =
+        (0..scene.submissions.len()).map(|i| if before.contains(&i) { None } else { Some(i) }).collect();
+    let then = check_each(&Scene { superseded_by: &others, ..*scene });
+    for comparison in &mut comparisons {
+        compare(comparison, scene.submissions, &then.list, findings);
+    }
+    comparisons
 }
 
 fn status_of(submission: &Submission, superseded: bool, faulty: bool) -> Status {
@@ -93,48 +129,4 @@ fn state_of(
         _ => (false, None),
     };
     AgencyState { row, status, late, days_late, received, current, superseded }
-}
-
-/// For each submission, the one that replaces it. Among files of one OPD the later revision counts: stated revision,
-/// then the day received, then the workbook's own date, then the name. Files that share no action are parts.
-fn supersede(submissions: &[Submission]) -> Vec<Option<usize>> {
-    let mut by: Vec<Option<usize>> = vec![None; submissions.len()];
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (i, submission) in submissions.iter().enumerate() {
-        if let Some(row) = submission.roster_row() {
-            groups.entry(row).or_default().push(i);
-        }
-    }
-    for group in groups.values_mut().filter(|group| group.len() > 1) {
-        group.sort_by(|&a, &b| {
-            rank(&submissions[b]).cmp(&rank(&submissions[a])).then(submissions[b].path.cmp(&submissions[a].path))
-        });
-        let mut counting: Vec<usize> = Vec::new();
-        for &i in group.iter() {
-            let newer = counting.iter().copied().find(|&c| replaces(&submissions[c], &submissions[i]));
-            match newer {
-                Some(newer) => by[i] = Some(newer),
-                None => counting.push(i),
-            }
-        }
-    }
-    by
-}
-
-fn rank(submission: &Submission) -> (bool, u32, Option<NaiveDate>, Option<NaiveDate>) {
-    (submission.refusal.is_none(), submission.revision, submission.received.date(), submission.modified)
-}
-
-fn replaces(newer: &Submission, older: &Submission) -> bool {
-    if newer.refusal.is_some() {
-        return older.refusal.is_some();
-    }
-    if older.refusal.is_some() || older.actions.is_empty() || newer.actions.is_empty() || newer.sha256 == older.sha256 {
-        return true;
-    }
-    let keys = |s: &Submission| -> BTreeSet<(Option<String>, String)> {
-        s.actions.iter().map(|a| (a.activity.value().cloned(), fold(&a.description.raw))).collect()
-    };
-    // Parts share no action; a stated later revision replaces even when every line was reworded.
-    newer.revision > older.revision || !keys(newer).is_disjoint(&keys(older))
 }

@@ -46,6 +46,8 @@ pub struct Finding {
     pub message: String,
     /// How to mend it, in Bahasa.
     pub hint: String,
+    /// What the OPD answered to it (*Tanggapan OPD*), while the same stands there.
+    pub reply: Option<String>,
 }
 
 /// A rule that could not be evaluated on a file.

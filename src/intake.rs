@@ -162,7 +162,7 @@ fn first_number(text: &str) -> Option<u32> {
 }
 
 /// `… rev2`, `revisi 3`, `perbaikan_1`; a revision without a number counts as the first.
-fn revision_of_name(path: &str) -> u32 {
+pub fn revision_of_name(path: &str) -> u32 {
     let folded = crate::words::fold(path.rsplit('/').next().unwrap_or_default());
     let words: Vec<&str> = folded.split(' ').collect();
     for (i, word) in words.iter().enumerate() {

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::finding::{Finding, Severity};
-use crate::model::{Action, Agency, Entry, State, Submission};
+use crate::model::{Action, Agency, Entry, Field, State, Submission};
 use crate::outcome::Outcome;
+use crate::subject::fields;
 use crate::wording::{guarded, thousands};
 
 /// Forms of a listing.
@@ -54,6 +55,9 @@ fn text(outcome: &Outcome, verbose: bool) -> String {
         if verbose || finding.severity == Severity::Error {
             out.push_str(&format!("       Cara memperbaiki: {}\n", finding.hint));
         }
+        if let Some(reply) = &finding.reply {
+            out.push_str(&format!("       Tanggapan OPD: {reply}\n"));
+        }
     }
     if verbose {
         out.push_str(&readings(outcome));
@@ -70,15 +74,23 @@ fn readings(outcome: &Outcome) -> String {
     for submission in &outcome.submissions {
         let mut lines = Vec::new();
         for action in &submission.actions {
-            let mut note = |raw: &str, at: Option<crate::place::CellRef>, how: Option<&str>| {
-                if let (Some(at), Some(how)) = (at, how) {
-                    lines.push(format!("    {at} \"{raw}\": {how}\n"));
-                }
-            };
-            note(&action.start.raw, action.start.at, decided(&action.start.state));
-            note(&action.end.raw, action.end.at, decided(&action.end.state));
-            note(&action.budget.raw, action.budget.at, decided(&action.budget.state));
-            note(&action.activity.raw, action.activity.at, decided(&action.activity.state));
+            let how = [
+                (Field::Start, decided(&action.start.state)),
+                (Field::End, decided(&action.end.state)),
+                (Field::Budget, decided(&action.budget.state)),
+                (Field::Activity, decided(&action.activity.state)),
+            ];
+            let values = fields(action);
+            for (field, how) in how {
+                let value = values.iter().find(|value| value.field == field);
+                let Some((value, at, how)) = value.and_then(|value| Some((value, value.at?, how?))) else { continue };
+                let activity = action.activity.value().filter(|_| field == Field::Activity);
+                let read = match activity.and_then(|code| outcome.structure.activity(code)) {
+                    Some(activity) => format!("{} {}", activity.code, activity.name),
+                    None => value.shown.clone(),
+                };
+                lines.push(format!("    {at} \"{}\" dibaca {read}: {how}\n", value.raw));
+            }
         }
         if !lines.is_empty() {
             lines.dedup();
@@ -94,7 +106,7 @@ fn decided<T>(state: &State<T>) -> Option<&str> {
 
 fn csv(outcome: &Outcome) -> String {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
-    let heads = ["kode", "tingkat", "berkas", "lembar", "sel", "opd", "isi", "pesan", "cara_memperbaiki"];
+    let heads = ["kode", "tingkat", "berkas", "lembar", "sel", "opd", "isi", "pesan", "cara_memperbaiki", "tanggapan"];
     let _ = writer.write_record(heads);
     for finding in &outcome.findings.list {
         let agency = finding.agency.map(|row| outcome.roster.rows[row].code.as_str()).unwrap_or_default();
@@ -109,6 +121,7 @@ fn csv(outcome: &Outcome) -> String {
             &guarded(&finding.value),
             &finding.message,
             &finding.hint,
+            &guarded(finding.reply.as_deref().unwrap_or_default()),
         ];
         let _ = writer.write_record(record);
     }
@@ -210,18 +223,19 @@ fn finding_json(outcome: &Outcome, finding: &Finding) -> Value {
         "value": finding.value,
         "message": finding.message,
         "hint": finding.hint,
+        "reply": finding.reply,
     })
 }
 
 /// One object of schema `ripp/1`.
 pub fn ripp_1(outcome: &Outcome, quarter: Option<crate::calendar::Quarter>) -> Value {
-    object(outcome, quarter, submission_json)
+    object(outcome, quarter, true, submission_json)
 }
 
 /// The same without the rows of the submissions: findings, states and hashes. A thousand OPDs with their monitoring
 /// would fill hundreds of megabytes, and their rows stand in the provincial workbook and its tables.
 pub fn findings_only(outcome: &Outcome, quarter: Option<crate::calendar::Quarter>) -> Value {
-    object(outcome, quarter, |outcome, index| {
+    object(outcome, quarter, false, |outcome, index| {
         let submission = &outcome.submissions[index];
         let agency = submission.roster_row().map(|row| outcome.roster.rows[row].code.as_str());
         json!({
@@ -235,6 +249,7 @@ pub fn findings_only(outcome: &Outcome, quarter: Option<crate::calendar::Quarter
 fn object(
     outcome: &Outcome,
     quarter: Option<crate::calendar::Quarter>,
+    rows: bool,
     submission: impl Fn(&Outcome, usize) -> Value,
 ) -> Value {
     let missing: Vec<&str> = outcome
@@ -249,6 +264,7 @@ fn object(
         "quarter": quarter.map(|q| q.to_string()),
         "submissions": (0..outcome.submissions.len()).map(|i| submission(outcome, i)).collect::<Vec<_>>(),
         "findings": outcome.findings.list.iter().map(|f| finding_json(outcome, f)).collect::<Vec<_>>(),
+        "comparisons": outcome.comparisons.iter().map(|c| crate::resubmission::json(outcome, c, rows)).collect::<Vec<_>>(),
         "missing": missing,
         "not_evaluated": outcome.findings.not_evaluated.iter().map(|n| json!({
             "rule": n.rule, "file": n.file, "because": n.because,
@@ -314,7 +330,8 @@ pub fn summary(outcome: &Outcome) -> String {
         outcome.statuses.iter().filter(|s| **s == Status::Nihil).count(),
         outcome.statuses.iter().filter(|s| **s == Status::Superseded).count(),
     );
-    if !outcome.roster.rows.is_empty() {
+    // Where single files are checked nobody is asked for.
+    if !outcome.agencies.is_empty() {
         out.push_str(&format!(
             "{} perangkat daerah dalam daftar: {} lengkap, {} perlu perbaikan, {} ditolak, {} nihil, {} belum menyampaikan; {late} terlambat.\n",
             outcome.agencies.len(),
@@ -354,5 +371,7 @@ pub fn summary(outcome: &Outcome) -> String {
         format!("{} {}, {}", row.code, row.agency, row.government)
     });
     out.push_str(&named("Belum menyampaikan", missing.collect()));
+    let again = outcome.comparisons.iter().map(|comparison| crate::resubmission::line(outcome, comparison));
+    out.push_str(&named("Dikirim ulang, dibandingkan dengan kiriman sebelumnya", again.collect()));
     out
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::place::{CellRef, FileId};
+use crate::place::{Area, CellRef, FileId};
 use crate::value::{Format, Refusal};
 
 /// A value and the cell it was read from. The sheet is known by the owner.
@@ -281,6 +281,33 @@ pub struct UnusedCell {
     pub raw: String,
 }
 
+/// A line of the list *Daftar Perbaikan* of a correction workbook that came back, with what the OPD answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reply {
+    /// Code of the rule.
+    pub rule: String,
+    /// Name of the sheet that the line speaks of.
+    pub sheet: String,
+    /// The cells that it speaks of; none where it names the sheet only.
+    pub cells: Option<Area>,
+    /// What stood there.
+    pub value: String,
+    /// Keys of the findings behind the line, in the order of the cells; none where the hidden column was lost.
+    pub keys: Vec<String>,
+    /// *Tanggapan OPD*; empty when nothing was answered.
+    pub text: String,
+    /// Sheet index and cell of the answer.
+    pub at: (usize, CellRef),
+}
+
+impl Reply {
+    /// The key of the finding at a cell.
+    pub fn key_at(&self, cell: CellRef) -> Option<&str> {
+        let row = cell.row.checked_sub(self.cells?.first.row)? as usize;
+        self.keys.get(row).map(String::as_str)
+    }
+}
+
 /// Counts of non-empty cells on visible sheets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 pub struct CellCount {
@@ -346,7 +373,7 @@ impl Status {
             Status::Refused => "ditolak",
             Status::Nihil => "nihil",
             Status::Superseded => "digantikan",
-            Status::Missing => "belum",
+            Status::Missing => "belum menyampaikan",
         }
     }
 }
@@ -390,6 +417,8 @@ pub struct Submission {
     pub evaluations: Vec<Evaluation>,
     /// Totals stated by the file.
     pub totals: Vec<StatedTotal>,
+    /// Lines of a list of corrections, with the answers of the OPD.
+    pub replies: Vec<Reply>,
     /// Cells that were not used.
     pub unused: Vec<UnusedCell>,
     /// Cell counts.
@@ -420,6 +449,7 @@ impl Submission {
             notes: Vec::new(),
             evaluations: Vec::new(),
             totals: Vec::new(),
+            replies: Vec::new(),
             unused: Vec::new(),
             cells: CellCount::default(),
             lost: Vec::new(),

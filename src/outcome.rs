@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::compare::Comparison;
 use crate::finding::{Finding, Findings, Severity};
 use crate::model::{Action, Status, Submission};
 use crate::place::Sources;
@@ -41,6 +42,8 @@ pub struct Outcome {
     pub roster: Roster,
     /// Names of files and sheets.
     pub sources: Sources,
+    /// The folder of the received files as seen from the folder of outputs, with `/`; none where no link can lead there.
+    pub received_at: Option<String>,
     /// Every received file, sorted by path.
     pub submissions: Vec<Submission>,
     /// State of each submission, parallel to `submissions`.
@@ -49,6 +52,8 @@ pub struct Outcome {
     pub agencies: Vec<AgencyState>,
     /// What is wrong.
     pub findings: Findings,
+    /// What was sent again, against what had been sent before; in the order of the roster.
+    pub comparisons: Vec<Comparison>,
 }
 
 impl Outcome {

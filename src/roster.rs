@@ -1,6 +1,7 @@
 //! The roster `daftar-opd.csv`: who must submit. Will not match names found in files.
 
 use crate::error::Error;
+use crate::wording::file_name;
 use std::path::Path;
 
 /// One roster row: an OPD with the innovation it adopts.
@@ -20,6 +21,13 @@ pub struct RosterRow {
     pub origin: String,
     /// Whether a plan is required (default yes).
     pub required: bool,
+}
+
+impl RosterRow {
+    /// Name of the file of its official template, without folder.
+    pub fn template_name(&self) -> String {
+        format!("{}.xlsx", file_name(&format!("{} {} - {}", self.code, self.agency, self.acronym)))
+    }
 }
 
 /// All roster rows in the order of the file.

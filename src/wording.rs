@@ -64,6 +64,14 @@ pub fn listed(items: &[String]) -> String {
     }
 }
 
+/// What changed: `Anggaran (Rp): Rp10 menjadi Rp12; Satuan: (kosong) menjadi orang`.
+pub fn listed_changes(changes: &[(String, String, String)]) -> String {
+    let shown = |text: &str| if text.is_empty() { "(kosong)".to_owned() } else { text.to_owned() };
+    let lines =
+        changes.iter().map(|(name, before, after)| format!("{name}: {} menjadi {}", shown(before), shown(after)));
+    lines.collect::<Vec<_>>().join("; ")
+}
+
 /// Text that a spreadsheet would take for a formula gets an apostrophe in front (CWE-1236).
 pub fn guarded(text: &str) -> String {
     let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);

@@ -33,7 +33,9 @@ pub struct Workspace {
 pub const SETTINGS: &str = "ripp.toml";
 /// Name of the roster.
 pub const ROSTER: &str = "daftar-opd.csv";
-const RECEIVED: &str = "penerimaan.csv";
+/// Folder of the received files.
+pub const RECEIVED: &str = "masuk";
+const DATES: &str = "penerimaan.csv";
 
 fn read_text(path: &Path) -> Result<String, Error> {
     let bytes = fs::read(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
@@ -78,7 +80,7 @@ impl Workspace {
         } else {
             Roster::default()
         };
-        let received = read_received(&root.join(RECEIVED))?;
+        let received = read_received(&root.join(DATES))?;
         Ok(Self { root: root.to_owned(), settings, structure, roster, received })
     }
 
@@ -98,7 +100,7 @@ impl Workspace {
     /// # Errors
     /// When `masuk/` cannot be listed.
     pub fn discover(&self) -> Result<Vec<(String, PathBuf)>, Error> {
-        let root = self.root.join("masuk");
+        let root = self.root.join(RECEIVED);
         if !root.is_dir() {
             return Ok(Vec::new());
         }

@@ -11,7 +11,7 @@ use crate::finding::Severity;
 use crate::listing::{Form, listing, summary};
 use crate::outcome::Outcome;
 use crate::output::{Output, OutputFolder};
-use crate::workspace::{ROSTER, SETTINGS, Workspace};
+use crate::workspace::{RECEIVED, ROSTER, SETTINGS, Workspace};
 
 /// What a job has to say at its end.
 #[derive(Debug, Clone, Default)]
@@ -92,7 +92,7 @@ fn check_files(files: &[PathBuf], options: &Options, tick: Tick<'_>) -> Result<O
         }
     }
     let mut outcome = gather_files(workspace, &list, options, tick)?;
-    outcome.agencies.retain(|state| state.status != crate::model::Status::Missing);
+    outcome.agencies.clear();
     Ok(outcome)
 }
 
@@ -200,7 +200,8 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
         outputs.extend(templates(&workspace, options)?);
         owned.push("templat".into());
     }
-    let outcome = gather(workspace, options, tick)?;
+    let mut outcome = gather(workspace, options, tick)?;
+    outcome.received_at = way(&target, &root.join(RECEIVED));
     let quarter = options.quarter(outcome.settings.program.year);
     let quarter = quarter.unwrap_or(crate::calendar::Quarter { year: outcome.settings.program.year, number: 4 });
     let mut said = Vec::new();
@@ -237,6 +238,21 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
     Ok(Done { summary, worst: worst(&outcome), ..Done::default() })
 }
 
+/// The way from one folder that is there to another, with `/`; none where there is no relative one, as between two drives.
+fn way(from: &Path, to: &Path) -> Option<String> {
+    let (from, to) = (std::fs::canonicalize(from).ok()?, std::fs::canonicalize(to).ok()?);
+    let (mut up, mut down) = (from.components().peekable(), to.components().peekable());
+    while up.peek().is_some() && up.peek() == down.peek() {
+        up.next();
+        down.next();
+    }
+    let (up, down) = (up.map(|_| ".."), down.map(|part| part.as_os_str().to_str()));
+    // What is left of another root cannot be climbed to.
+    let on_one_root = from.components().next() == to.components().next();
+    let parts: Option<Vec<&str>> = up.map(Some).chain(down).collect();
+    parts.filter(|_| on_one_root).map(|parts| parts.join("/"))
+}
+
 /// The line on the folder of corrections; none when there is nothing to send.
 fn corrections_said(outputs: &[Output], target: &Path) -> Option<String> {
     let names = || outputs.iter().filter_map(|(path, _)| path.strip_prefix("perbaikan/"));
@@ -262,5 +278,24 @@ fn next_step(outcome: &Outcome) -> String {
         "Langkah berikutnya: hubungi perangkat daerah yang belum menyampaikan.\n".into()
     } else {
         "Tidak ada yang perlu diperbaiki.\n".into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way;
+
+    #[test]
+    fn the_way_between_two_folders_is_relative() {
+        let root = std::env::temp_dir().join(format!("ripp-way-{}", std::process::id()));
+        for folder in ["ruang/masuk", "ruang/keluaran", "hasil/2022"] {
+            std::fs::create_dir_all(root.join(folder)).expect("a temporary folder");
+        }
+        let between = |from: &str, to: &str| way(&root.join(from), &root.join(to));
+        assert_eq!(between("ruang/keluaran", "ruang/masuk").as_deref(), Some("../masuk"));
+        assert_eq!(between("hasil/2022", "ruang/masuk").as_deref(), Some("../../ruang/masuk"));
+        assert_eq!(between("ruang", "ruang/masuk").as_deref(), Some("masuk"));
+        assert_eq!(between("hasil", "ruang/tidak ada"), None);
+        std::fs::remove_dir_all(&root).expect("a temporary folder");
     }
 }

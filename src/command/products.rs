@@ -16,7 +16,6 @@ use crate::outcome::Outcome;
 use crate::output::Output;
 use crate::report::Assets;
 use crate::template::{Fill, template};
-use crate::wording::file_name;
 use crate::workspace::Workspace;
 
 /// Runs jobs on plain threads; results come in the order of the jobs.
@@ -51,13 +50,10 @@ pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>
     each(&rows, options.threads, |row| {
         let row = row.map(|i| &workspace.roster.rows[i]);
         let name = match row {
-            Some(row) => file_name(&format!("{} {} - {}", row.code, row.agency, row.acronym)),
-            None => "00 Templat Rencana Aksi".to_owned(),
+            Some(row) => row.template_name(),
+            None => "00 Templat Rencana Aksi.xlsx".to_owned(),
         };
-        Ok((
-            format!("templat/{name}.xlsx"),
-            template(&workspace.structure, &workspace.settings, row, &Fill::default())?,
-        ))
+        Ok((format!("templat/{name}"), template(&workspace.structure, &workspace.settings, row, &Fill::default())?))
     })
 }
 

@@ -6,6 +6,7 @@ use crate::calendar::long_date;
 use crate::finding::Severity;
 use crate::model::Status;
 use crate::outcome::{AgencyState, Outcome};
+use crate::wording::thousands;
 
 /// Begins every text: who it is for and what it is about.
 fn head(outcome: &Outcome, state: &AgencyState, subject: &str) -> String {
@@ -47,12 +48,13 @@ pub(super) fn covering(outcome: &Outcome, state: &AgencyState, book: &str, count
     let files: Vec<String> = state.current.iter().map(|&i| format!("  - {}", outcome.submissions[i].path)).collect();
     let mut text = head(outcome, state, "Perbaikan rencana aksi");
     text.push_str(&format!("Rencana aksi telah kami terima dari berkas:\n{}\n\n", files.join("\n")));
+    let answered = counts.answered_said();
     text.push_str(&match (counts.errors, counts.warnings) {
         (0, 0) => "Isinya telah kami salin ke templat resmi terlampir. Tidak ada sel yang harus diperbaiki; mohon periksa keterangan pada lembar Daftar Perbaikan, lalu kirim kembali berkas itu sebagai konfirmasi.\n\n".to_owned(),
-        (0, warnings) => format!("Terdapat {warnings} hal yang mohon diperiksa kembali.\n\n"),
-        (errors, 0) => format!("Terdapat {errors} hal yang wajib diperbaiki.\n\n"),
+        (0, warnings) => format!("Terdapat {warnings} hal yang mohon diperiksa kembali{answered}.\n\n"),
+        (errors, 0) => format!("Terdapat {errors} hal yang wajib diperbaiki{answered}.\n\n"),
         (errors, warnings) => {
-            format!("Terdapat {errors} hal yang wajib diperbaiki dan {warnings} hal yang mohon diperiksa kembali.\n\n")
+            format!("Terdapat {errors} hal yang wajib diperbaiki dan {warnings} hal yang mohon diperiksa kembali{answered}.\n\n")
         }
     });
     text.push_str(&format!(
@@ -80,13 +82,20 @@ pub(super) fn refused(outcome: &Outcome, state: &AgencyState) -> String {
     text
 }
 
-/// The reminder for a roster row of which nothing came.
+/// The reminder for a roster row of which nothing came: how late it is, and which file is to be filled in.
 pub(super) fn reminder(outcome: &Outcome, state: &AgencyState) -> String {
     let mut text = head(outcome, state, "Pengingat penyampaian rencana aksi");
+    let late = match (outcome.settings.program.deadline, state.days_late) {
+        (Some(deadline), Some(days)) => {
+            format!(", padahal batas waktu {} telah lewat {} hari", long_date(deadline), thousands(days))
+        }
+        _ => String::new(),
+    };
+    let when = if state.days_late.is_some() { "sesegera mungkin".to_owned() } else { by_when(outcome) };
     text.push_str(&format!(
-        "Sampai dengan {} rencana aksi tersebut belum kami terima. Mohon templat resmi yang telah disediakan diisi dan dikirim kepada kami {}. Bila tidak ada rencana aksi, mohon pilih \"Ya\" pada Pernyataan Nihil di lembar Identitas beserta alasannya. Bila rencana aksi sudah dikirim, mohon dikirim ulang karena belum tercatat pada kami.\n\n",
+        "Sampai dengan {} rencana aksi tersebut belum kami terima{late}. Mohon templat resmi \"{}\" diisi dan dikirim kepada kami {when}. Bila tidak ada rencana aksi, mohon pilih \"Ya\" pada Pernyataan Nihil di lembar Identitas beserta alasannya. Bila rencana aksi sudah dikirim, mohon dikirim ulang karena belum tercatat pada kami.\n\n",
         long_date(outcome.today),
-        by_when(outcome)
+        outcome.roster_row(state).template_name()
     ));
     text.push_str(&close(outcome));
     text

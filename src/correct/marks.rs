@@ -3,14 +3,18 @@
 
 use crate::finding::{Finding, Severity};
 use crate::intake::{Incoming, Intake};
-use crate::model::{Field, Received, Status};
+use crate::model::{Field, Received, Submission};
 use crate::outcome::{AgencyState, Outcome};
 use crate::place::{CellRef, Sources};
+use crate::replies::{attach, replies_for};
 use crate::roster::Roster;
 use crate::rules::{Scene, check_each};
-use crate::template::{IDENTITY_VALUE, Layout, Mark, PHYSICAL, QUARTERS, SheetKind, identity_line, plan_column};
+use crate::subject::Subjects;
+use crate::template::{IDENTITY_VALUE, Layout, Mark, SheetKind, identity_line, plan_column};
 
 use super::refill::{Origin, Refilled};
+use super::runs;
+use super::settled::{old_target, originals, settled};
 
 /// How a line of the list weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,22 +34,30 @@ pub(super) struct Line {
     pub weight: Weight,
     pub rule: &'static str,
     pub target: Target,
+    /// Further cells that it speaks of.
+    pub more: Vec<Target>,
     /// The address shown; none where only a sheet can be named.
     pub cell: Option<CellRef>,
+    /// The last address, where it speaks of several cells.
+    pub last: Option<CellRef>,
     pub value: String,
     pub message: String,
     pub hint: String,
+    /// Keys of the findings behind it, in the order of the cells, as they will be when the workbook comes back.
+    pub keys: Vec<String>,
+    /// What the OPD answered before.
+    pub reply: Option<String>,
 }
 
 /// Marks the faulty cells of `refilled`, of which `plain` are the bytes, and gives the lines of the list.
 pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refilled: &mut Refilled) -> Vec<Line> {
-    let (found, sources) = read_again(outcome, state, plain);
-    let found: Vec<Finding> = found.into_iter().filter(|f| f.severity != Severity::Note && f.rule != "I005").collect();
+    let again = read_again(outcome, state, plain);
+    let subjects = Subjects::of(&again.submission);
     let layout = Layout::new(&outcome.structure, &refilled.fill);
     let mut lines: Vec<Line> = Vec::new();
-    for finding in &found {
-        for target in targets(outcome, finding, &sources, &layout, refilled) {
-            let mut line = line(finding, Some(target), &layout);
+    for finding in &again.findings {
+        for target in targets(outcome, finding, &again.sources, &layout, refilled) {
+            let mut line = line(finding, Some(target), &layout, &subjects);
             say_missing(outcome, refilled, &mut line);
             lines.push(line);
         }
@@ -62,7 +74,7 @@ pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refille
             }
             continue;
         }
-        rest.extend(settled(outcome, finding, target, refilled).filter(|_| {
+        rest.extend(settled(outcome, index, finding, target, refilled).filter(|_| {
             !places.iter().any(|(rule, place)| *rule == finding.rule && target.is_none_or(|t| *place == t))
         }));
     }
@@ -71,48 +83,72 @@ pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refille
     let layout = Layout::new(&outcome.structure, &refilled.fill);
     lines.extend(rest);
     for line in &mut lines {
-        line.cell = line.cell.map(|_| layout.cell(line.target.0, line.target.1, line.target.2));
+        let at = |(sheet, row, column): Target| layout.cell(sheet, row, column);
+        line.last = line.cell.and(line.more.last().copied().map(at));
+        line.cell = line.cell.map(|_| at(line.target));
     }
     lines.sort_by_key(|line| (line.weight, line.target.0, line.target.1, line.target.2));
     refilled.fill.marks = lines
         .iter()
         .filter(|line| line.weight != Weight::Information && line.cell.is_some())
-        .map(|line| {
-            let (sheet, row, column) = line.target;
-            Mark { sheet, row, column, message: format!("{} {}\n{}", line.rule, line.message, line.hint) }
+        .flat_map(|line| {
+            let message = format!("{} {}\n{}", line.rule, line.message, line.hint);
+            let cells = std::iter::once(line.target).chain(line.more.iter().copied());
+            cells.map(move |(sheet, row, column)| Mark { sheet, row, column, message: message.clone() })
         })
         .collect();
-    lines
+    runs::fold(lines)
 }
 
-fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> (Vec<Finding>, Sources) {
+/// The refilled workbook as it would be read if it came back as it is.
+struct Again {
+    submission: Submission,
+    /// What is to be mended on it, with the answers that the OPD gave before.
+    findings: Vec<Finding>,
+    sources: Sources,
+}
+
+fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> Again {
     let roster = Roster { rows: vec![outcome.roster_row(state).clone()] };
     let intake = Intake::new(&outcome.settings, &outcome.structure, &roster);
     let incoming = Incoming { path: "perbaikan.xlsx".into(), content: Ok(plain.to_vec()), received: Received::Unknown };
-    let (submissions, source) = intake.take(0, &incoming);
+    let (mut submissions, source) = intake.take(0, &incoming);
+    let sources = Sources(vec![source]);
     let scene = Scene {
         today: outcome.today,
         settings: &outcome.settings,
         structure: &outcome.structure,
         roster: &roster,
         submissions: &submissions,
+        sources: &sources,
         superseded_by: &vec![None; submissions.len()],
         quarter: None,
     };
-    (check_each(&scene).list, Sources(vec![source]))
+    let mut findings = check_each(&scene).list;
+    findings.retain(|f| f.severity != Severity::Note && f.rule != "I005");
+    if let Some(&newest) = state.current.first() {
+        let replies = replies_for(&outcome.submissions, newest);
+        attach(findings.iter_mut(), &submissions[0], &sources, &replies);
+    }
+    // The official template is of one OPD and one innovation.
+    Again { submission: submissions.remove(0), findings, sources }
 }
 
-fn line(finding: &Finding, target: Option<Target>, layout: &Layout) -> Line {
+pub(super) fn line(finding: &Finding, target: Option<Target>, layout: &Layout, subjects: &Subjects<'_>) -> Line {
     let weight = if finding.severity == Severity::Error { Weight::Error } else { Weight::Warning };
     let target_or = target.unwrap_or((SheetKind::Plan, 0, 0));
     Line {
         weight,
         rule: finding.rule,
         target: target_or,
+        more: Vec::new(),
         cell: target.map(|(sheet, row, column)| layout.cell(sheet, row, column)),
+        last: None,
         value: finding.value.clone(),
         message: finding.message.clone(),
         hint: finding.hint.clone(),
+        keys: vec![subjects.key(finding).to_string()],
+        reply: finding.reply.clone(),
     }
 }
 
@@ -168,97 +204,6 @@ fn targets(
     finding.at.cell.map_or(vec![(kind, 0, 0)], |cell| {
         vec![(kind, cell.row.saturating_sub(first) as usize, u16::try_from(cell.col).unwrap_or(0))]
     })
-}
-
-/// What was found in the files that count, and in those of the same OPD that could not be read.
-fn originals<'a>(outcome: &'a Outcome, state: &AgencyState) -> Vec<(usize, &'a Finding)> {
-    let mine = |i: &usize| {
-        state.current.contains(i)
-            || outcome.submissions[*i].roster_row() == Some(state.row) && outcome.statuses[*i] == Status::Refused
-    };
-    let files: Vec<usize> = (0..outcome.submissions.len()).filter(mine).collect();
-    let heavy = outcome.findings.list.iter().filter(|f| f.severity != Severity::Note);
-    heavy
-        .filter_map(|f| Some((files.iter().copied().find(|&i| Some(outcome.submissions[i].file) == f.at.file)?, f)))
-        .collect()
-}
-
-/// Where the cell of an original finding stands now; the first place where several rows shared it.
-fn old_target(outcome: &Outcome, index: usize, finding: &Finding, refilled: &Refilled) -> Option<Target> {
-    let (sheet, cell) = (finding.at.sheet?, finding.at.cell?);
-    let submission = &outcome.submissions[index];
-    for (i, a) in submission.actions.iter().enumerate().filter(|(_, a)| a.sheet == sheet) {
-        let places = [
-            (Field::Phase, a.phase.at),
-            (Field::Activity, a.activity.at),
-            (Field::Description, a.description.at),
-            (Field::Output, a.output.at),
-            (Field::Target, a.target.at),
-            (Field::Unit, a.unit.at),
-            (Field::Start, a.start.at),
-            (Field::End, a.end.at),
-            (Field::Responsible, a.responsible.at),
-            (Field::Code, a.code.at),
-            (Field::Subactivity, a.subactivity.at),
-            (Field::Fund, a.fund.at),
-            (Field::Budget, a.budget.at),
-        ];
-        if let Some((field, _)) = places.iter().find(|(_, at)| *at == Some(cell)) {
-            return Some((SheetKind::Plan, refilled.row_of(index, i)?, plan_column(*field)?));
-        }
-    }
-    None
-}
-
-/// The line for an original finding that the refilled workbook no longer shows; none where there is nothing to say.
-fn settled(
-    outcome: &Outcome,
-    finding: &Finding,
-    target: Option<Target>,
-    refilled: &mut Refilled,
-) -> impl Iterator<Item = Line> + use<> {
-    let layout = Layout::new(&outcome.structure, &refilled.fill);
-    let budget = plan_column(Field::Budget).unwrap_or(13);
-    let mut out = line(finding, target, &layout);
-    out.weight = Weight::Information;
-    let told = match finding.rule {
-        // The refilled workbook shows the same at the cells themselves, or it cannot be mended in a workbook.
-        "S001" | "S002" | "I005" | "I007" | "F009" | "W006" | "S009" | "A001" | "S007" => false,
-        "F006" => {
-            out.hint = "Kolomnya sudah tersedia pada templat ini; isi sel-sel yang ditandai pada kolom itu.".into();
-            true
-        }
-        "A003" => {
-            out.target = (SheetKind::Plan, 0, budget);
-            out.hint =
-                "Templat ini menjumlah sendiri dari rinciannya. Pastikan rincian pada kolom Anggaran sudah benar."
-                    .into();
-            true
-        }
-        "M004" => {
-            let month = crate::calendar::MONTHS.iter().position(|name| finding.message.contains(name)).unwrap_or(0);
-            out.weight = line(finding, None, &layout).weight;
-            out.target = (SheetKind::Monitoring, 0, PHYSICAL + month as u16);
-            true
-        }
-        "M006" => {
-            // The longest name first: "Triwulan I" stands in the other three.
-            let quarter = (0..4).rev().find(|&q| finding.message.contains(QUARTERS[q])).unwrap_or(0);
-            let blank = [QUARTERS[quarter].into(), Default::default(), Default::default(), Default::default()];
-            refilled.fill.evaluations.push(blank);
-            out.weight = line(finding, None, &layout).weight;
-            out.target = (SheetKind::Evaluations, refilled.fill.evaluations.len() - 1, 1);
-            out.cell = Some(CellRef::new(0, 0));
-            true
-        }
-        _ if finding.rule.starts_with('F') => {
-            let path = outcome.sources.path(finding.at).unwrap_or_default();
-            out.message = format!("Berkas {path}: {}", finding.message);
-            true
-        }
-        _ => true,
-    };
-    told.then_some(out).into_iter()
 }
 
 /// Amounts of a table in thousands or millions are put back as they stand: the hint says that full rupiah are wanted here.

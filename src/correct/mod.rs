@@ -4,6 +4,8 @@
 mod letter;
 mod marks;
 mod refill;
+mod runs;
+mod settled;
 mod sheets;
 
 use crate::error::Error;
@@ -51,6 +53,22 @@ pub(crate) struct Counts {
     pub errors: usize,
     /// Should be looked at.
     pub warnings: usize,
+    /// Of both, those that the OPD answered.
+    pub answered: usize,
+}
+
+impl Counts {
+    fn of(lines: &[marks::Line]) -> Self {
+        use marks::Weight::{Error, Information, Warning};
+        let count = |weight| lines.iter().filter(|line| line.weight == weight).count();
+        let answered = lines.iter().filter(|line| line.weight != Information && line.reply.is_some()).count();
+        Self { errors: count(Error), warnings: count(Warning), answered }
+    }
+
+    /// How many were answered, for the end of a sentence; nothing when none was.
+    fn answered_said(self) -> String {
+        if self.answered == 0 { String::new() } else { format!(", {} di antaranya sudah ditanggapi", self.answered) }
+    }
 }
 
 fn workbook(outcome: &Outcome, state: &AgencyState) -> Result<(Vec<u8>, Counts), Error> {
@@ -60,10 +78,7 @@ fn workbook(outcome: &Outcome, state: &AgencyState) -> Result<(Vec<u8>, Counts),
     // What the reader finds in the refilled workbook is what is to be mended, at the cells where it now stands.
     let plain = make(&refilled.fill)?;
     let lines = marks::mark(outcome, state, &plain, &mut refilled);
-    let counts = Counts {
-        errors: lines.iter().filter(|line| line.weight == marks::Weight::Error).count(),
-        warnings: lines.iter().filter(|line| line.weight == marks::Weight::Warning).count(),
-    };
-    refilled.fill.extra = sheets::sheets(outcome, state, &lines);
+    let counts = Counts::of(&lines);
+    refilled.fill.extra = sheets::sheets(outcome, state, &lines, counts);
     Ok((make(&refilled.fill)?, counts))
 }

@@ -3,17 +3,20 @@
 
 use chrono::NaiveDate;
 
+use super::Counts;
 use super::marks::{Line, Weight};
 use crate::model::{Action, Entry, State};
 use crate::outcome::{AgencyState, Outcome};
 use crate::place::{CellRef, Location};
+use crate::recognise::replies::KEY_HEADING;
 use crate::recognise::{CORRECTIONS, READINGS, UNPLACED};
-use crate::template::{ExtraCell, ExtraSheet};
+use crate::replies::EMPTY;
+use crate::template::{ExtraCell, ExtraSheet, HIDDEN};
 use crate::wording::rupiah;
 
 /// The sheets; those without lines are left out, the list never.
-pub(super) fn sheets(outcome: &Outcome, state: &AgencyState, lines: &[Line]) -> Vec<ExtraSheet> {
-    let mut sheets = vec![list(outcome, state, lines)];
+pub(super) fn sheets(outcome: &Outcome, state: &AgencyState, lines: &[Line], counts: Counts) -> Vec<ExtraSheet> {
+    let mut sheets = vec![list(outcome, state, lines, counts)];
     sheets.extend([unplaced(outcome, state), readings(outcome, state)].into_iter().filter(|s| !s.rows.is_empty()));
     sheets
 }
@@ -26,14 +29,16 @@ fn plain(text: impl Into<String>) -> ExtraCell {
     ExtraCell::Plain(text.into().into())
 }
 
-fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line]) -> ExtraSheet {
+fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line], counts: Counts) -> ExtraSheet {
     let row = outcome.roster_row(state);
-    let errors = lines.iter().filter(|line| line.weight == Weight::Error).count();
-    let warnings = lines.iter().filter(|line| line.weight == Weight::Warning).count();
     let files: Vec<String> = state.current.iter().map(|&i| outcome.submissions[i].path.clone()).collect();
     let rows = (1i64..).zip(lines).map(|(number, line)| {
         let (sheet, index, column) = line.target;
-        let shown = line.cell.map_or_else(|| "buka lembar".to_owned(), |cell| cell.to_string());
+        let shown = match (line.cell, line.last) {
+            (Some(first), Some(last)) => format!("{first}:{last}"),
+            (Some(cell), None) => cell.to_string(),
+            (None, _) => "buka lembar".to_owned(),
+        };
         let code = match line.weight {
             Weight::Error => line.rule.to_owned(),
             Weight::Warning => format!("{} (peringatan)", line.rule),
@@ -43,11 +48,12 @@ fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line]) -> ExtraSheet {
             ExtraCell::Plain(number.into()),
             plain(sheet.name()),
             ExtraCell::Link(shown, sheet, index, column),
-            plain(if line.value.is_empty() { "(kosong)" } else { line.value.as_str() }),
+            plain(if line.value.is_empty() { EMPTY } else { line.value.as_str() }),
             plain(line.message.as_str()),
             plain(line.hint.as_str()),
             plain(code),
-            plain(""),
+            plain(line.reply.as_deref().unwrap_or_default()),
+            plain(line.keys.join(" ")),
         ]
     });
     ExtraSheet {
@@ -57,8 +63,12 @@ fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line]) -> ExtraSheet {
             format!("{} · {}", row.government, if row.acronym.is_empty() { &row.innovation } else { &row.acronym }),
             format!("Dari berkas: {}", files.join("; ")),
             format!(
-                "{errors} wajib diperbaiki, {warnings} peringatan. Klik alamat pada kolom Sel, perbaiki sel berbingkai merah, simpan, lalu kirim kembali berkas ini."
+                "{} wajib diperbaiki, {} peringatan{}. Klik alamat pada kolom Sel, perbaiki sel berbingkai merah, simpan, lalu kirim kembali berkas ini.",
+                counts.errors,
+                counts.warnings,
+                counts.answered_said()
             ),
+            "Bila isi suatu sel memang benar demikian, tulis alasannya pada kolom Tanggapan OPD; tanggapan berlaku selama isi sel itu tidak berubah.".into(),
         ],
         columns: columns(&[
             ("No", 5.0),
@@ -68,7 +78,8 @@ fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line]) -> ExtraSheet {
             ("Apa yang salah", 44.0),
             ("Cara memperbaiki", 44.0),
             ("Kode", 18.0),
-            ("Tanggapan OPD", 24.0),
+            ("Tanggapan OPD", 30.0),
+            (KEY_HEADING, HIDDEN),
         ]),
         rows: rows.collect(),
         first: true,

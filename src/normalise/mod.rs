@@ -56,6 +56,7 @@ pub fn normalise(
         submission.evaluations.extend(progress::evaluations(&workbook.sheets[table.sheet], table, &mut found.ledger));
     }
     submission.progress.sort_by_key(|p| (p.action, p.month));
+    submission.replies = found.replies;
     submission.identity = found.identity;
     (submission.cells, submission.unused) = found.ledger.settle(workbook);
 }

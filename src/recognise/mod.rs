@@ -9,9 +9,10 @@ pub mod heading;
 pub mod rows;
 pub mod identity;
 pub mod others;
+pub mod replies;
 pub mod scopes;
 
-use crate::model::Identity;
+use crate::model::{Identity, Reply};
 use crate::place::CellRef;
 use crate::value::{Sheet, Value, Workbook};
 
@@ -54,6 +55,8 @@ pub struct Recognised {
     pub notes: Vec<WordTable>,
     /// Tables of quarterly evaluations.
     pub evaluations: Vec<WordTable>,
+    /// Lines of lists of corrections.
+    pub replies: Vec<Reply>,
     /// Who sent it.
     pub identity: Identity,
     /// Titles.
@@ -83,6 +86,10 @@ pub fn recognise(workbook: &Workbook, vocabulary: &Vocabulary<'_>) -> Recognised
     let sheets: Vec<(usize, &Sheet)> = workbook.sheets.iter().enumerate().collect();
     let mut headings: Vec<(usize, Vec<Heading>)> = Vec::new();
     for (i, sheet) in sheets.iter().filter(visible) {
+        if let Some(lines) = replies::read_list(workbook, *i, &mut found.ledger) {
+            found.replies.extend(lines);
+            continue;
+        }
         let guide = official && sheet.name.as_deref().is_some_and(|name| GUIDE_SHEETS.contains(&name));
         if guide {
             book_sheet(workbook, *i, &mut found.ledger);

@@ -183,7 +183,7 @@ fn sentences(
     let silent: Vec<String> = silent.map(|s| province.outcome.roster_row(s).agency.clone()).collect();
     let mut list = vec![first];
     if received > 0 && !silent.is_empty() && silent.len() <= NAMED {
-        list.push(format!("Yang belum: {}.", listed(&silent)));
+        list.push(format!("Yang belum menyampaikan: {}.", listed(&silent)));
     }
     if own.actions == 0 {
         return list;

@@ -48,7 +48,7 @@ const DEFINITIONS: [(&str, &str); 6] = [
     ("Perlu perbaikan", "rencana aksi diterima, tetapi masih ada kesalahan."),
     ("Ditolak", "berkas diterima, tetapi tidak dapat dibaca sebagai rencana aksi."),
     ("Nihil", "perangkat daerah menyatakan tidak ada yang direncanakan."),
-    ("Belum", "belum ada berkas yang diterima."),
+    ("Belum menyampaikan", "belum ada berkas yang diterima."),
     ("Terlambat", "batas waktu penyampaian rencana aksi terlampaui; dapat berlaku di samping keadaan di atas."),
 ];
 

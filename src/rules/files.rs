@@ -58,7 +58,7 @@ rules! {
     F009 "outdated-template" Warning {
         title: "Templat versi lama atau tahun lain",
         explanation: "Berkas dibuat dari templat resmi versi atau tahun yang berbeda dengan program yang berjalan.",
-        cure: "Unduh templat terbaru, salin isian ke dalamnya, lalu kirim kembali.",
+        cure: "Minta templat terbaru dari Biro Organisasi, salin isian ke dalamnya, lalu kirim kembali.",
         wrong: "templat tahun 2021 untuk program 2022", right: "templat tahun 2022 untuk program 2022", needs: [], check: File(outdated),
     }
     F010 "duplicate-file" Note {

@@ -1,9 +1,12 @@
 //! Rules about who sent a file, when, and who did not. Will not look at the content of a plan.
 
+use std::collections::BTreeMap;
+
 use super::{Report, Scene, quoted, rules};
 use crate::calendar::long_date;
-use crate::model::{Agency, Submission};
+use crate::model::{Action, Agency, Submission};
 use crate::place::Location;
+use crate::subject::{fields, name_of};
 use crate::wording::listed;
 
 rules! {
@@ -49,7 +52,13 @@ rules! {
         cure: "Isi Nomor dan Tanggal Lembar Komitmen pada lembar Identitas.",
         wrong: "Nomor Lembar Komitmen: (kosong)", right: "Nomor Lembar Komitmen: 065/1234/2021", needs: [], check: File(commitment),
     }
-    I008 "damaged-nip" Warning {
+    I008 "colliding-parts" Error {
+        title: "Rencana aksi yang sama ada pada dua bagian",
+        explanation: "Perangkat daerah mengirim rencana aksinya dalam beberapa berkas yang digabung, dan aksi ini tertulis pada lebih dari satu berkas. Anggarannya akan terhitung dua kali.",
+        cure: "Pastikan isian mana yang benar, lalu hapus salah satunya.",
+        wrong: "\"Sosialisasi pegawai\" pada bagian 1 dan pada bagian 2", right: "tiap rencana aksi hanya pada satu bagian", needs: [], check: All(colliding),
+    }
+    I009 "damaged-nip" Warning {
         title: "Angka terakhir NIP hilang",
         explanation: "NIP tersimpan sebagai angka. Excel hanya menyimpan 15 angka, sehingga tiga angka terakhirnya menjadi 000.",
         cure: "Ubah format sel menjadi Teks, lalu ketik ulang NIP lengkap.",
@@ -149,4 +158,54 @@ fn commitment(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
         Some((sheet, line)) => report.at_cell(*sheet, line.at, "", "Nomor lembar komitmen belum diisi.".into()),
         None => report.at_file("", "Nomor lembar komitmen belum diisi.".into()),
     }
+}
+
+/// Parts are the files of one roster row that count together; none of them replaces another.
+fn colliding(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let mut parts: BTreeMap<usize, Vec<&Submission>> = BTreeMap::new();
+    for (submission, by) in scene.submissions.iter().zip(scene.superseded_by) {
+        if let (Some(row), None) = (submission.roster_row(), by) {
+            parts.entry(row).or_default().push(submission);
+        }
+    }
+    for (row, files) in parts.iter().filter(|(_, files)| files.len() > 1) {
+        let mut seen: BTreeMap<String, Vec<(&Submission, &Action)>> = BTreeMap::new();
+        for submission in files {
+            for action in submission.actions.iter().filter(|action| !action.description.raw.is_empty()) {
+                let same = seen.entry(name_of(action).1).or_default();
+                let other = same.iter().find(|(of, first)| of.file != submission.file && may_be_one(first, action));
+                if let Some((of, first)) = other {
+                    let at = place(submission, action);
+                    report.push(at, Some(*row), &action.description.raw, told(scene, (of, first), action));
+                }
+                same.push((submission, action));
+            }
+        }
+    }
+}
+
+/// The same words under two activities are two actions; an activity that is not known may be the other.
+fn may_be_one(a: &Action, b: &Action) -> bool {
+    a.activity.value().is_none() || b.activity.value().is_none() || a.activity.value() == b.activity.value()
+}
+
+fn place(submission: &Submission, action: &Action) -> Location {
+    Location { file: Some(submission.file), sheet: Some(action.sheet), cell: action.description.at }
+}
+
+fn told(scene: &Scene<'_>, (of, first): (&Submission, &Action), action: &Action) -> String {
+    let at = place(of, first);
+    let cell = at.cell.map(|cell| cell.to_string()).unwrap_or_default();
+    let at = scene.sources.sheet(at).map_or(cell.clone(), |sheet| format!("{sheet}!{cell}"));
+    let both = fields(first).into_iter().zip(fields(action)).filter(|(a, b)| a.meant != b.meant);
+    let differing: Vec<String> = both
+        .map(|(a, b)| (scene.structure.heading(a.field), quoted(&a.shown), quoted(&b.shown)))
+        .map(|(name, there, here)| format!("{name} {there} di sana, {here} di sini"))
+        .collect();
+    let content = if differing.is_empty() {
+        "dengan isi yang sama".to_owned()
+    } else {
+        format!("dengan isi lain: {}", listed(&differing))
+    };
+    format!("Rencana aksi ini juga ada pada {} ({at}), {content}.", of.path)
 }

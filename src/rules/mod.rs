@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use crate::calendar::Quarter;
 use crate::finding::{Finding, Findings, NotEvaluated, Severity};
 use crate::model::{Action, Entry, Field, Submission};
-use crate::place::{CellRef, Location};
+use crate::place::{CellRef, Location, Sources};
 use crate::roster::Roster;
 use crate::settings::Settings;
 use crate::structure::Structure;
@@ -96,6 +96,7 @@ pub fn find(code: &str) -> Option<&'static Rule> {
 }
 
 /// What the checks look at.
+#[derive(Clone, Copy)]
 pub struct Scene<'a> {
     /// The day that counts as today.
     pub today: NaiveDate,
@@ -107,6 +108,8 @@ pub struct Scene<'a> {
     pub roster: &'a Roster,
     /// Every received file.
     pub submissions: &'a [Submission],
+    /// Names of files and sheets.
+    pub sources: &'a Sources,
     /// For each submission, the one that replaces it.
     pub superseded_by: &'a [Option<usize>],
     /// The quarter asked for; monitoring rules need one.
@@ -161,6 +164,7 @@ impl Report<'_> {
             value: value.chars().take(300).collect(),
             message,
             hint: self.rule.cure.to_owned(),
+            reply: None,
         });
     }
 
@@ -179,14 +183,8 @@ impl Report<'_> {
     }
 }
 
-/// Checks all submissions against all rules. Superseded files are looked at only by the rules of files.
-pub fn check(scene: &Scene<'_>) -> Findings {
-    let mut findings = check_each(scene);
-    fold_runs(&mut findings);
-    findings
-}
-
-/// As [`check`], each cell with a finding of its own.
+/// Checks all submissions against all rules, each cell with a finding of its own. Superseded files are looked at only by
+/// the rules of files.
 pub fn check_each(scene: &Scene<'_>) -> Findings {
     let mut findings = Findings::default();
     for rule in all() {
@@ -257,9 +255,11 @@ fn lacks(submission: &Submission, field: Field) -> bool {
     !submission.plans.is_empty() && submission.plans.iter().all(|plan| !has(plan, field))
 }
 
+/// How many cells with the same fault in consecutive rows are told as one.
+pub const LONG_RUN: usize = 4;
+
 /// The same fault in consecutive rows of one column is one finding with a range and its count.
-fn fold_runs(findings: &mut Findings) {
-    const LONG: usize = 4;
+pub fn fold_runs(findings: &mut Findings) {
     let mut out: Vec<Finding> = Vec::with_capacity(findings.list.len());
     let list = std::mem::take(&mut findings.list);
     let mut used = vec![false; list.len()];
@@ -278,12 +278,12 @@ fn fold_runs(findings: &mut Findings) {
                 break;
             }
             let same = next.rule == last.rule && next.value == last.value && b.col == a.col && b.row == a.row + 1;
-            if same && next.message == last.message {
+            if same && next.message == last.message && next.reply == last.reply {
                 run.push(j);
             }
         }
         let mut finding = list[i].clone();
-        if run.len() >= LONG {
+        if run.len() >= LONG_RUN {
             let last = list[run[run.len() - 1]].at.cell;
             let to = last.map(|cell| cell.to_string()).unwrap_or_default();
             finding.message = format!("{} (sama sampai {to}, {} sel)", finding.message, run.len());

@@ -144,7 +144,7 @@ fn above_budget(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>)
         {
             let message =
                 format!("Realisasi {} {} melebihi anggaran {}.", month(progress.month), rupiah(spent), rupiah(budget));
-            report.at_cell(progress.sheet, at, &progress.spent.raw, message);
+            report.at_cell(progress.sheet, at, &rupiah(spent), message);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The content of a template before it is written: what was given, the roster row and the programme put together.
 //! Will not write any cell.
 
-use rust_xlsxwriter::{Format, Formula, Note, Worksheet, XlsxError};
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Note, Worksheet, XlsxError};
 
 use super::fill::{Cell, Fill, PlanRow, Values4};
 use super::layout::{IDENTITY_LINES, Layout, QUARTERS, SheetKind, Slot, identity_line};
@@ -91,6 +91,7 @@ impl<'a> Draft<'a> {
         };
         // A marked cell is open, wherever it stands: it is to be mended.
         put(sheet, (row, column), value, &style::marked(format).set_unlocked())?;
+        keep_red(sheet, row, column)?;
         insert_note(sheet, row, column, &message)
     }
 
@@ -107,8 +108,18 @@ impl<'a> Draft<'a> {
             return Ok(());
         };
         sheet.write_formula_with_format(row, column, formula, &style::marked(format))?;
+        keep_red(sheet, row, column)?;
         insert_note(sheet, row, column, &message)
     }
+}
+
+/// The colours of the checks, as the yellow of an empty cell, would cover that of a mark. Cells are written before the
+/// checks are added, so this comes first, and it ends there.
+fn keep_red(sheet: &mut Worksheet, row: u32, column: u16) -> Result<(), XlsxError> {
+    let always =
+        ConditionalFormatFormula::new().set_rule("=TRUE").set_format(style::tint_wrong()).set_stop_if_true(true);
+    sheet.add_conditional_format(row, column, row, column, &always)?;
+    Ok(())
 }
 
 fn insert_note(sheet: &mut Worksheet, row: u32, column: u16, message: &str) -> Result<(), XlsxError> {

@@ -107,6 +107,9 @@ pub enum ExtraCell {
     Link(String, SheetKind, usize, u16),
 }
 
+/// Width of a column that is there for programs only: it is hidden.
+pub const HIDDEN: f64 = 0.0;
+
 /// A further sheet with one table.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ExtraSheet {

@@ -21,7 +21,7 @@ mod plan_checks;
 mod plan_rules;
 pub mod style;
 
-pub use fill::{Cell, ExtraCell, ExtraSheet, Fill, Mark, PlanRow, Values4};
+pub use fill::{Cell, ExtraCell, ExtraSheet, Fill, HIDDEN, Mark, PlanRow, Values4};
 pub use layout::*;
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};

@@ -10,6 +10,7 @@ use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
 use super::formula::{Equals, count_where, sum_where};
+use super::resubmissions;
 use super::style::{ACCENT, ALERT, ALERT_TINT, Look, Styles, TINT, TOP, fill, when};
 use super::table::{At, Column, Placed, column, letters, total_row, write as write_table};
 
@@ -43,7 +44,8 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
         ("Peringatan", warnings as f64),
     ];
     total_row(sheet, styles, &columns, (TOP + 1, end), &sums)?;
-    Ok(())
+    let widths: Vec<f64> = columns.iter().map(|column| column.width).collect();
+    resubmissions::write(sheet, facts, styles, end + 2, &widths)
 }
 
 /// The table as CSV.
@@ -58,12 +60,12 @@ fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
         column("Pemda", 20.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
         column("OPD", 27.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
         column("Inovasi", 30.0, Look::Wrap, |facts, state, _| Datum::text(facts.innovation(state.row))),
-        column("Status", 15.0, Look::Text, |_, state, _| Datum::text(state.status.label())),
+        column("Status", 19.0, Look::Text, |_, state, _| Datum::text(state.status.label())),
         column("Terlambat", 11.0, Look::Centre, |_, state, _| Datum::text(if state.late { "ya" } else { "tidak" })),
         column("Hari Terlambat", 11.0, Look::Count, |_, state, _| state.days_late.map_or(Datum::Blank, Datum::whole)),
         column("Diterima", 12.0, Look::Date, |_, state, _| Datum::date(state.received)),
         column("Berkas", 28.0, Look::Wrap, files),
-        column("Sumber", 9.0, Look::Link, source),
+        column("Sumber", 11.5, Look::Link, source),
         column("Jumlah Rencana Aksi", 11.0, Look::Tally, |facts, state, at| {
             let formula = count_where(&[code(facts, state, at, "tblRencana[Kode]")]);
             Datum::formula(formula, facts.figures_of(state.row).map_or(0, |f| f.totals.actions) as f64)
@@ -72,10 +74,10 @@ fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
             let formula = sum_where("tblRencana[Anggaran (Rp)]", &[code(facts, state, at, "tblRencana[Kode]")]);
             Datum::formula(formula, facts.figures_of(state.row).map_or(0, |f| f.totals.budget) as f64)
         }),
-        column("Kesalahan", 11.0, Look::Tally, |facts, state, at| {
+        column("Kesalahan", 17.0, Look::Tally, |facts, state, at| {
             faults(facts, state, at, "kesalahan", facts.faults[state.row].0)
         }),
-        column("Peringatan", 11.5, Look::Tally, |facts, state, at| {
+        column("Peringatan", 17.0, Look::Tally, |facts, state, at| {
             faults(facts, state, at, "peringatan", facts.faults[state.row].1)
         }),
         column("Keterangan", 28.0, Look::Wrap, |facts, state, _| Datum::text(remark(facts, state))),

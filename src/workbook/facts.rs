@@ -15,6 +15,7 @@ use crate::settings::Weighting;
 use super::datum::Datum;
 use super::link;
 use super::reconcile::{ReconRow, reconcile};
+use super::resubmissions::{Differing, differing};
 
 /// One consolidated action.
 #[derive(Debug, Clone)]
@@ -49,6 +50,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) plan: Vec<PlanRow>,
     /// What became of each file.
     pub(crate) recon: Vec<ReconRow>,
+    /// Rows that were sent again with other content, in roster order.
+    pub(crate) changes: Vec<Differing>,
     /// Errors and warnings of each roster row.
     pub(crate) faults: Vec<(usize, usize)>,
 }
@@ -82,7 +85,8 @@ impl<'a> Facts<'a> {
             }
         }
         let recon = reconcile(outcome);
-        Self { outcome, quarter, governments, government_of, paths, judged, plan, recon, faults }
+        let changes = differing(&outcome.comparisons);
+        Self { outcome, quarter, governments, government_of, paths, judged, plan, recon, changes, faults }
     }
 
     /// How averages are weighed.
@@ -130,7 +134,14 @@ impl<'a> Facts<'a> {
 
     /// A text that links to a place.
     pub(crate) fn link<'t>(&self, text: impl Into<std::borrow::Cow<'t, str>>, at: Location) -> Datum<'t> {
-        Datum::Link { text: text.into(), target: link::target(&self.outcome.sources, at) }
+        Datum::Link {
+            text: text.into(),
+            target: self
+                .outcome
+                .received_at
+                .as_deref()
+                .and_then(|folder| link::target(&self.outcome.sources, folder, at)),
+        }
     }
 
     /// Name of a phase.

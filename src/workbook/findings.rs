@@ -73,6 +73,9 @@ fn columns<'a>() -> Vec<Column<'a, Finding>> {
         column("Isi Sekarang", 26.0, Look::Wrap, |_, finding, _| Datum::text(&*finding.value)),
         column("Apa yang Salah", 50.0, Look::Wrap, |_, finding, _| Datum::text(&*finding.message)),
         column("Cara Memperbaiki", 46.0, Look::Wrap, |_, finding, _| Datum::text(&*finding.hint)),
+        column("Tanggapan OPD", 34.0, Look::Wrap, |_, finding, _| {
+            Datum::text(finding.reply.as_deref().unwrap_or_default())
+        }),
     ]
 }
 

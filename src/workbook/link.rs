@@ -2,15 +2,15 @@
 
 use crate::place::{CellRef, Location, Sources};
 
-/// Target of a link to a place, relative to the folder `keluaran/`; none when the place has no file, or when its name
-/// cannot be written as a link.
-pub(crate) fn target(sources: &Sources, at: Location) -> Option<String> {
-    let path = encoded(sources.path(at)?)?;
+/// Target of a link to a place, relative to the folder of outputs, from which `folder` leads to the received files; none
+/// when the place has no file, or when its name cannot be written as a link.
+pub(crate) fn target(sources: &Sources, folder: &str, at: Location) -> Option<String> {
+    let path = encoded(&format!("{folder}/{}", sources.path(at)?))?;
     let Some(sheet) = sources.sheet(at) else {
-        return Some(format!("file:///../masuk/{path}"));
+        return Some(format!("file:///{path}"));
     };
     let cell = at.cell.unwrap_or(CellRef::new(0, 0));
-    Some(format!("file:///../masuk/{path}#'{}'!{cell}", sheet.replace('\'', "''")))
+    Some(format!("file:///{path}#'{}'!{cell}", sheet.replace('\'', "''")))
 }
 
 /// A path with the characters escaped that Excel escapes itself.
@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn a_link_names_the_cell_and_escapes_the_path() {
         let sources = Sources(vec![Source { path: "a/Rencana 100%.xlsx".into(), sheets: vec![Some("Bu'at".into())] }]);
-        let link = target(&sources, Location::cell(0, 0, CellRef::new(13, 3))).unwrap();
+        let link = target(&sources, "../masuk", Location::cell(0, 0, CellRef::new(13, 3))).unwrap();
         assert_eq!(link, "file:///../masuk/a/Rencana%20100%25.xlsx#'Bu''at'!D14");
     }
 

@@ -18,6 +18,7 @@ mod monitoring;
 mod plan;
 mod reconcile;
 mod reconciliation;
+mod resubmissions;
 mod schedule;
 mod style;
 mod summary;
@@ -69,7 +70,11 @@ const SHEETS: &[SheetSpec] = &[
         streamed: false,
         print: Print::Office,
         write: compliance::write,
-        csv: &[("kepatuhan.csv", compliance::csv)],
+        csv: &[
+            ("kepatuhan.csv", compliance::csv),
+            ("kirim-ulang.csv", resubmissions::csv),
+            ("perubahan.csv", resubmissions::csv_changes),
+        ],
     },
     SheetSpec {
         name: "Rencana Aksi",

@@ -265,7 +265,7 @@ fn provisional(facts: &Facts) -> String {
     let mut reasons = Vec::new();
     match missing.count() {
         0 => {}
-        n => reasons.push(format!("{n} OPD belum mengirim")),
+        n => reasons.push(format!("{n} OPD belum menyampaikan")),
     }
     match outcome.findings.count(Severity::Error) {
         0 => {}

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use calamine::{Reader, Xlsx};
 use ripp::command::gather;
 use ripp::consolidate::consolidate;
-use ripp::correct::corrections;
+use ripp::correct::{correction, corrections};
 use ripp::finding::{Finding, Severity};
 use ripp::intake::{Incoming, Intake};
 use ripp::model::{Action, Entry, Received, Status, Submission};
@@ -179,11 +179,12 @@ fn the_list_stands_first_and_its_links_lead_to_the_template() {
         let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
         assert_eq!(book.sheet_names()[0], "Daftar Perbaikan", "{name}");
         let range = book.worksheet_range("Daftar Perbaikan").unwrap();
-        let heads: Vec<String> = (0..8).map(|c| range.get_value((5, c)).unwrap().to_string()).collect();
+        let top = (0..20).find(|row| range.get_value((*row, 0)).is_some_and(|cell| *cell == "No")).unwrap();
+        let heads: Vec<String> = (0..8).map(|c| range.get_value((top, c)).unwrap().to_string()).collect();
         let wanted =
             ["No", "Lembar", "Sel", "Isi sekarang", "Apa yang salah", "Cara memperbaiki", "Kode", "Tanggapan OPD"];
         assert_eq!(heads, wanted, "{name}");
-        assert!(range.height() > 6, "{name}: an empty list");
+        assert!(range.height() > top as usize + 1, "{name}: an empty list");
     }
     assert_eq!(QUARTERS.len(), 4);
 }
@@ -203,4 +204,107 @@ fn a_silent_row_gets_a_reminder_and_a_complete_one_nothing() {
         };
         assert_eq!((letter, reminder), wanted, "{code}");
     }
+}
+
+#[test]
+fn a_reminder_names_the_file_to_fill_in_and_how_late_it_is() {
+    let mut before = outcome("samples");
+    let state = before.agencies.iter().position(|state| state.status == Status::Missing).unwrap();
+    let deadline = before.settings.program.deadline.unwrap();
+    before.today = deadline + chrono::Days::new(1234);
+    before.agencies[state].days_late = Some(1234);
+    let text = |outcome: &Outcome| {
+        let (_, bytes) = correction(outcome, &outcome.agencies[state]).unwrap().remove(0);
+        String::from_utf8(bytes).unwrap()
+    };
+    let row = before.roster_row(&before.agencies[state]).clone();
+    let name = format!("{} {} - {}.xlsx", row.code, row.agency, row.acronym);
+    let late = text(&before);
+    assert!(late.contains(&format!("templat resmi \"{name}\"")), "{late}");
+    assert!(late.contains("batas waktu 1 November 2021 telah lewat 1.234 hari"), "{late}");
+    before.today = deadline;
+    before.agencies[state].days_late = None;
+    let in_time = text(&before);
+    assert!(in_time.contains("paling lambat 1 November 2021") && !in_time.contains("lewat"), "{in_time}");
+}
+
+/// The XML of a sheet of a workbook, and the cells with a comment on it.
+fn sheet_and_notes(bytes: &[u8], name: &str) -> (String, BTreeSet<CellRef>) {
+    let book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes.to_vec())).unwrap();
+    let number = book.sheet_names().iter().position(|sheet| sheet == name).unwrap() + 1;
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = |name: &str| std::io::read_to_string(parts.by_name(name).ok()?).ok();
+    let sheet = text(&format!("xl/worksheets/sheet{number}.xml")).unwrap();
+    let relations = text(&format!("xl/worksheets/_rels/sheet{number}.xml.rels")).unwrap_or_default();
+    let comments = relations.split("../comments").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+    let comments = comments.and_then(|rest| text(&format!("xl/comments{rest}"))).unwrap_or_default();
+    let cells = comments.split("<comment ref=\"").skip(1);
+    (sheet, cells.map(|part| part.split('"').next().unwrap().parse().unwrap()).collect())
+}
+
+#[test]
+fn no_colour_of_a_check_covers_a_mark() {
+    for (name, bytes) in books(&outcome("tests/corpus")) {
+        let (sheet, marked) = sheet_and_notes(&bytes, PLAN);
+        let rule = |text: &str| -> (String, u32, bool) {
+            let between = |start: &str| text.split(start).nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+            (between("sqref=\"").to_owned(), between("priority=\"").parse().unwrap(), text.contains("stopIfTrue=\"1\""))
+        };
+        let parts = sheet.split("<conditionalFormatting ").skip(1).flat_map(|part| {
+            let (area, rules) = part.split_once('>').unwrap();
+            rules.split("<cfRule ").skip(1).map(move |one| format!("{area} {}", one.split('>').next().unwrap()))
+        });
+        let rules: Vec<(String, u32, bool)> = parts.map(|part| rule(&part)).collect();
+        let least = rules.iter().filter(|(_, _, stops)| !stops).map(|(_, priority, _)| *priority).min().unwrap();
+        for cell in marked {
+            let own = rules.iter().find(|(area, _, stops)| *stops && *area == cell.to_string());
+            assert!(own.is_some_and(|(_, priority, _)| *priority < least), "{name} {cell}: {rules:?}");
+        }
+    }
+}
+
+#[test]
+fn a_month_that_was_not_reported_is_marked_where_it_is_missing() {
+    let options = ripp::command::Options {
+        today: "2022-10-05".parse().unwrap(),
+        quarter: ripp::command::QuarterChoice::Automatic,
+        ..options()
+    };
+    let before = gather(Workspace::open(&path("samples")).unwrap(), &options, &|_, _| {}).unwrap();
+    let mut seen = 0;
+    for (name, bytes) in books(&before) {
+        let state = before.agencies.iter().find(|s| name.starts_with(&before.roster_row(s).code)).unwrap();
+        if !before
+            .findings_of(state.row)
+            .any(|f| f.rule == "M004" && f.message.contains("Juli, Agustus, dan September"))
+        {
+            continue;
+        }
+        seen += 1;
+        let (_, marked) = sheet_and_notes(&bytes, "Monitoring");
+        let columns: BTreeSet<u32> = marked.iter().map(|cell| cell.col).collect();
+        assert!([8, 9, 10].iter().all(|month| columns.contains(month)), "{name}: {marked:?}");
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn the_same_fault_in_consecutive_rows_is_one_line_with_its_range_and_count() {
+    let mut table: Vec<String> = crate::plan::GOOD.lines().map(str::to_owned).collect();
+    for line in &mut table[2..=6] {
+        *line = line.replace("| APBD |", "|  |").replace("| PAD |", "|  |");
+    }
+    table[8] = table[8].replace("| Sekretaris |", "|  |");
+    let outcome = crate::plan::outcome(&crate::plan::workbook(&table.join("\n")));
+    let (_, bytes) = books(&outcome).remove(0);
+    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes.clone())).unwrap();
+    let range = book.worksheet_range("Daftar Perbaikan").unwrap();
+    let rows: Vec<Vec<String>> = range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    let funds: Vec<&Vec<String>> = rows.iter().filter(|row| row[6].starts_with("A004")).collect();
+    let [line] = funds[..] else { panic!("{funds:?}") };
+    assert_eq!(line[2], "M8:M12");
+    assert!(line[4].ends_with("(5 sel)"), "{line:?}");
+    assert_eq!(line[8].split(' ').count(), 5, "a key for each cell");
+    let (_, marked) = sheet_and_notes(&bytes, PLAN);
+    assert!((7..12).all(|row| marked.contains(&CellRef::new(row, 12))), "{marked:?}");
 }

@@ -246,7 +246,7 @@ fn a_nip_kept_as_a_number_is_told() {
     book.sheets[0].cells.insert(4, (at(4, 0), Value::Text("NIP Kepala OPD".into())));
     book.sheets[0].cells.insert(5, (at(4, 1), Value::Number(198_609_262_015_051_008.0)));
     let all = findings(&outcome(&book));
-    assert!(all.len() == 1 && all[0].starts_with("I008 B5"), "{all:?}");
+    assert!(all.len() == 1 && all[0].starts_with("I009 B5"), "{all:?}");
     book.sheets[0].cells[5].1 = Value::Text("19860926 201505 1 001".into());
     assert_eq!(findings(&outcome(&book)), Vec::<String>::new());
 }

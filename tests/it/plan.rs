@@ -76,15 +76,28 @@ pub fn workbook(table: &str) -> Workbook {
 
 /// The outcome of one workbook, on the last day of 2022.
 pub fn outcome(workbook: &Workbook) -> Outcome {
+    outcome_of(&[("rencana.xlsx", workbook)])
+}
+
+/// The outcome of several workbooks by their paths, on the last day of 2022.
+pub fn outcome_of(files: &[(&str, &Workbook)]) -> Outcome {
     let mut settings = Settings::for_year(2022);
     settings.program.deadline = "2021-11-01".parse().ok();
     let (structure, roster) = (Structure::built_in(), roster());
-    let mut submission = Submission::new(0, "rencana.xlsx".into());
-    submission.format = workbook.format;
-    Intake::new(&settings, &structure, &roster).understand(workbook, "rencana", &mut submission);
-    let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
-    let sources = Sources(vec![Source { path: "rencana.xlsx".into(), sheets }]);
-    consolidate(settings, structure, roster, sources, vec![submission], "2022-12-31".parse().unwrap(), None)
+    let mut submissions = Vec::new();
+    let mut sources = Vec::new();
+    for (i, (path, workbook)) in files.iter().enumerate() {
+        let mut submission = Submission::new(i, (*path).into());
+        submission.format = workbook.format;
+        submission.sha256 = format!("{i:064x}");
+        submission.revision = ripp::intake::revision_of_name(path);
+        let stem = path.rsplit_once('.').map_or(*path, |(stem, _)| stem);
+        Intake::new(&settings, &structure, &roster).understand(workbook, stem, &mut submission);
+        submissions.push(submission);
+        let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        sources.push(Source { path: (*path).into(), sheets });
+    }
+    consolidate(settings, structure, roster, Sources(sources), submissions, "2022-12-31".parse().unwrap(), None)
 }
 
 /// Findings as lines: rule, cell, message.

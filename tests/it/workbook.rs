@@ -176,6 +176,8 @@ fn outcome() -> Outcome {
         path: file.path.clone(),
         sheets: if file.format == Format::Csv { vec![None] } else { sheets() },
     });
+    let mut comparisons = ripp::compare::replaced(&files, &[None, Some(0), None, None, None, None, None]);
+    comparisons.iter_mut().for_each(|comparison| ripp::compare::compare(comparison, &files, &[], &[]));
     Outcome {
         today: day(2026, 11, 24),
         sources: Sources(sources.collect()),
@@ -200,6 +202,8 @@ fn outcome() -> Outcome {
             state(4, Status::Missing, &[], &[]),
         ],
         findings: findings(),
+        comparisons,
+        received_at: Some("../masuk".into()),
     }
 }
 
@@ -229,6 +233,7 @@ fn findings() -> Findings {
         value: value.into(),
         message: message.into(),
         hint: "Tulis nilai yang benar, lalu kirim kembali berkasnya.".into(),
+        reply: None,
     };
     let cell = |file, row, col| Location::cell(file, 0, CellRef::new(row, col));
     Findings {
@@ -261,6 +266,7 @@ fn silent() -> Outcome {
     outcome.submissions.clear();
     outcome.statuses.clear();
     outcome.findings = Findings::default();
+    outcome.comparisons.clear();
     outcome.agencies = (0..5).map(|row| state(row, Status::Missing, &[], &[])).collect();
     outcome
 }
@@ -281,6 +287,7 @@ fn many() -> Outcome {
     outcome.settings.report.paper = ripp::settings::Paper::F4;
     outcome.settings.report.weighting = Weighting::Budget;
     outcome.findings = Findings::default();
+    outcome.comparisons.clear();
     let base = roster().rows[0].clone();
     let row = |i: usize| RosterRow {
         code: (100 + i).to_string(),
@@ -370,7 +377,7 @@ fn key_figures_are_saved_with_their_values() {
     let range = sheet(&outcome, "Ringkasan");
     assert_eq!(value(&range, "OPD dalam daftar", 1), Data::Float(5.0));
     assert_eq!(value(&range, "Lengkap", 1), Data::Float(1.0));
-    assert_eq!(value(&range, "Belum mengirim", 1), Data::Float(2.0));
+    assert_eq!(value(&range, "Belum menyampaikan", 1), Data::Float(2.0));
     assert_eq!(value(&range, "Kesalahan", 1), Data::Float(4.0));
     assert_eq!(value(&range, "Jumlah rencana aksi", 3), Data::Float(16.0));
     assert_eq!(value(&range, "Rekonsiliasi", 1), Data::String("SEIMBANG".into()));
@@ -412,6 +419,20 @@ fn links_lead_to_the_cell_of_the_received_file() {
 }
 
 #[test]
+fn links_follow_the_folder_of_outputs_or_are_left_out() {
+    let relations = |received_at: Option<&str>| {
+        let outcome = Outcome { received_at: received_at.map(str::to_owned), ..outcome() };
+        let mut archive = zip::ZipArchive::new(Cursor::new(rekap(&outcome, QUARTER).unwrap())).unwrap();
+        let part = archive.by_name("xl/worksheets/_rels/sheet3.xml.rels");
+        part.map_or_else(|_| String::new(), |part| std::io::read_to_string(part).unwrap())
+    };
+    let elsewhere = relations(Some("../../Rencana 2022/masuk"));
+    assert!(elsewhere.contains("Target=\"../../Rencana%202022/masuk/2021-10-28/Rencana%20Aksi"), "{elsewhere}");
+    let none = relations(None);
+    assert!(!none.contains("/hyperlink\""), "no link: {none}");
+}
+
+#[test]
 fn every_row_and_rupiah_is_accounted_for() {
     let outcome = outcome();
     let rows = reconcile(&outcome);
@@ -440,7 +461,7 @@ fn a_row_that_is_lost_shows_as_unbalanced() {
 #[test]
 fn a_province_without_any_submission_still_gets_its_workbook() {
     let range = sheet(&silent(), "Ringkasan");
-    assert_eq!(value(&range, "Belum mengirim", 1), Data::Float(5.0));
+    assert_eq!(value(&range, "Belum menyampaikan", 1), Data::Float(5.0));
     assert_eq!(value(&range, "Tingkat capaian (%)", 3), Data::String("–".into()));
 }
 
@@ -450,6 +471,7 @@ fn an_empty_roster_still_gets_its_workbook() {
     outcome.submissions.clear();
     outcome.statuses.clear();
     outcome.findings = Findings::default();
+    outcome.comparisons.clear();
     outcome.agencies.clear();
     outcome.roster.rows.clear();
     rekap(&outcome, QUARTER).unwrap();
@@ -459,7 +481,7 @@ fn an_empty_roster_still_gets_its_workbook() {
 fn provisional_figures_say_so() {
     let range = sheet(&outcome(), "Anggaran");
     let note = range.get_value((3, 0)).unwrap().to_string();
-    assert_eq!(note, "SEMENTARA: 2 OPD belum mengirim dan 4 kesalahan belum diperbaiki");
+    assert_eq!(note, "SEMENTARA: 2 OPD belum menyampaikan dan 4 kesalahan belum diperbaiki");
     assert_eq!(range.get_value((2, 0)).unwrap().to_string(), "Triwulan II 2022. Keadaan per 24 November 2026");
 }
 
@@ -510,6 +532,7 @@ fn sixty_thousand_actions() {
         })
         .collect();
     outcome.findings = Findings::default();
+    outcome.comparisons.clear();
     outcome.submissions = (0..agencies)
         .map(|i| {
             let mut file = file(i, &format!("masuk-{i:05}.xlsx"), Agency::Known(i));

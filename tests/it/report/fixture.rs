@@ -138,6 +138,7 @@ pub fn finding(rule: &'static str, severity: Severity, file: Option<usize>, agen
         value: "31/02/2022".into(),
         message: message.into(),
         hint: "Tulis tanggal yang ada pada kalender, misalnya 28/02/2022.".into(),
+        reply: None,
     }
 }
 
@@ -242,6 +243,8 @@ pub fn outcome(rows: usize) -> Outcome {
         submissions,
         agencies,
         findings: Findings { list: findings, not_evaluated: Vec::new() },
+        comparisons: Vec::new(),
+        received_at: Some("../masuk".into()),
     }
 }
 
