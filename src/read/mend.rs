@@ -8,7 +8,8 @@ use zip::write::SimpleFileOptions;
 use crate::settings::Limits;
 
 /// The container with what is known to hinder taken out; none when it cannot be opened or declares entities.
-pub fn mend(bytes: &[u8], limits: &Limits) -> Option<Vec<u8>> {
+/// `with_cells`: single cells too, in a workbook that can be read beside them; where nothing can be read it is damaged.
+pub fn mend(bytes: &[u8], limits: &Limits, with_cells: bool) -> Option<Vec<u8>> {
     let parts = parts(bytes, limits)?;
     let tables = parts.iter().find(|(name, _)| name.ends_with("workbook.xml.rels")).map(|(_, xml)| table_ids(xml));
     let strings = parts.iter().find(|(name, _)| name.ends_with("sharedStrings.xml"));
@@ -24,7 +25,10 @@ pub fn mend(bytes: &[u8], limits: &Limits) -> Option<Vec<u8>> {
             ("mimetype", _) => continue,
             ("content.xml", _) => text(content).map(|xml| without_indentation(&xml)),
             (part, Some(tables)) if part.ends_with("workbook.xml") => text(content).map(|xml| sheets(&xml, tables)),
-            (part, _) if part.contains("worksheets/") => text(content).map(|xml| cells(&sheet(&xml), strings)),
+            (part, _) if part.contains("worksheets/") => text(content).map(|xml| {
+                let xml = sheet(&xml);
+                if with_cells { cells(&xml, strings) } else { xml }
+            }),
             (part, _) if part.ends_with(".xml") || part.ends_with(".rels") => text(content),
             _ => None,
         };

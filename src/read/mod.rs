@@ -56,7 +56,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
     };
     if in_zip
         && is_hurt
-        && let Ok(Some(mended)) = catch_unwind(|| mend::mend(bytes, limits))
+        && let Ok(Some(mended)) = catch_unwind(|| mend::mend(bytes, limits, result.is_ok()))
     {
         // What is wrong with the file as it came says more than what is wrong with it mended.
         result = attempt(&mended).or(result);
