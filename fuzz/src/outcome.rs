@@ -82,7 +82,8 @@ fn lies_in<T: std::fmt::Debug>(sheet: &Sheet, entry: &Entry<T>) {
 /// Whether a cell lies within what the sheet uses.
 fn is_inside(sheet: &Sheet, at: CellRef) -> bool {
     let merged = sheet.merged.iter().map(|area| area.last);
-    let mut corners = sheet.cells.iter().map(|(cell, _)| *cell).chain(merged).chain(sheet.fills.iter().map(|(cell, _)| *cell));
+    let mut corners =
+        sheet.cells.iter().map(|(cell, _)| *cell).chain(merged).chain(sheet.fills.iter().map(|(cell, _)| *cell));
     let (mut row, mut col) = (0, 0);
     corners.by_ref().for_each(|corner| (row, col) = (corner.row.max(row), corner.col.max(col)));
     at.row <= row && at.col <= col

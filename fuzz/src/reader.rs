@@ -64,11 +64,14 @@ pub fn check(data: &[u8]) {
 /// Whether an attribute promises more than some digits of anything: calamine believes it and asks for the memory.
 fn promises(body: &[u8], attribute: &[u8], digits: usize) -> bool {
     let after = body.windows(attribute.len()).enumerate().filter(|(_, window)| *window == attribute);
-    after.map(|(at, _)| &body[at + attribute.len()..]).any(|rest| rest.iter().take_while(|b| b.is_ascii_digit()).count() > digits)
+    after
+        .map(|(at, _)| &body[at + attribute.len()..])
+        .any(|rest| rest.iter().take_while(|b| b.is_ascii_digit()).count() > digits)
 }
 
 fn file(bytes: &[u8]) {
-    let in_one_piece = bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) || bytes.windows(12).any(|name| name == b"workbook.bin");
+    let in_one_piece =
+        bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) || bytes.windows(12).any(|name| name == b"workbook.bin");
     if in_one_piece {
         static PROGRAM: OnceLock<Option<PathBuf>> = OnceLock::new();
         thread_local!(static ISOLATED: RefCell<Option<Isolated>> = const { RefCell::new(None) });

@@ -332,13 +332,13 @@ impl<'a> TableReader<'a> {
 
     fn code(&self, row: u32) -> Entry<String> {
         let Some(cols) = self.area.heading.columns.get(&Field::Code) else { return Entry::no_column() };
-        let first = answer(self.sheet, row, cols[0]);
-        let parts: Vec<String> = cols
-            .iter()
-            .map(|&col| answer(self.sheet, row, col).value)
-            .filter(|value| !value.is_blank())
-            .map(Value::shown)
-            .collect();
+        let mut answers: Vec<Answer<'_>> = cols.iter().map(|&col| answer(self.sheet, row, col)).collect();
+        // What is merged over several columns of the code stands there once.
+        answers.dedup_by_key(|part| part.at);
+        let own = answers.iter().position(|part| !part.value.is_blank()).unwrap_or(0);
+        let parts: Vec<String> =
+            answers.iter().map(|part| part.value).filter(|value| !value.is_blank()).map(Value::shown).collect();
+        let first = answers.swap_remove(own);
         let raw = if cols.len() > 1 { join_code(&parts) } else { parts.concat() };
         let state = match first.value {
             Value::Error(_) => State::Unreadable(super::cells::FORMULA_ERROR.into()),

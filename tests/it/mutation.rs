@@ -176,7 +176,11 @@ fn check_mutations(folder: &str, rounds: std::ops::Range<usize>) {
                 differences.push(format!("{} cells unused, not {}", unused_of(&after, new), unused_of(&before, old)));
             }
             if !differences.is_empty() {
-                wrong.push(format!("[{kind}] {new}: {} differences\n    {}", differences.len(), differences[..differences.len().min(6)].join("\n    ")));
+                wrong.push(format!(
+                    "[{kind}] {new}: {} differences\n    {}",
+                    differences.len(),
+                    differences[..differences.len().min(6)].join("\n    ")
+                ));
             }
         }
     }

@@ -150,16 +150,27 @@ fn synonyms(field: Field) -> &'static [&'static str] {
         Field::No => &["No.", "Nomor"],
         Field::Phase => &["Tahap", "Tahapan", "Fase"],
         Field::Activity => &["Kegiatan", "Jenis Kegiatan", "Aktivitas", "Kegiatan Utama"],
-        Field::Description => &["Rencana Aksi", "Aksi", "Uraian", "Uraian Kegiatan", "Langkah Kegiatan", "Tahapan Kegiatan"],
+        Field::Description => {
+            &["Rencana Aksi", "Aksi", "Uraian", "Uraian Kegiatan", "Langkah Kegiatan", "Tahapan Kegiatan"]
+        }
         Field::Output => &["Keluaran", "Output", "Output/Hasil", "Indikator", "Dokumen Kelengkapan", "Bukti Dukung"],
         Field::Target => &["Target", "Volume"],
         Field::Unit => &["Satuan"],
         Field::Start => &["Mulai", "Tanggal Mulai", "Awal"],
         Field::End => &["Selesai", "Tanggal Selesai", "Akhir"],
-        Field::Period => &["Waktu", "Waktu Pelaksanaan", "Jadwal", "Timeline", "Periode", "Masa Pelaksanaan", "Target Waktu"],
-        Field::Responsible => {
-            &["Penanggung Jawab", "Penanggungjawab", "PJ", "PIC", "Pelaksana", "Unit Kerja", "Perangkat Daerah Penanggung Jawab", "PPTK"]
+        Field::Period => {
+            &["Waktu", "Waktu Pelaksanaan", "Jadwal", "Timeline", "Periode", "Masa Pelaksanaan", "Target Waktu"]
         }
+        Field::Responsible => &[
+            "Penanggung Jawab",
+            "Penanggungjawab",
+            "PJ",
+            "PIC",
+            "Pelaksana",
+            "Unit Kerja",
+            "Perangkat Daerah Penanggung Jawab",
+            "PPTK",
+        ],
         Field::Code => &["Kode", "Kode Rekening", "Kode Sub Kegiatan"],
         Field::Subactivity => &["Sub Kegiatan", "Nama Sub Kegiatan"],
         Field::Fund => &["Sumber Dana", "Sumber Pendanaan", "Sumber Anggaran"],
@@ -369,9 +380,22 @@ fn sheets_reordered(original: &Original<'_>, _: &mut Chance) -> Option<Mutated> 
 /// An empty sheet and one with something else before the others.
 fn sheets_added(original: &Original<'_>, chance: &mut Chance) -> Option<Mutated> {
     const TABLES: [&[&[&str]]; 3] = [
-        &[&["DAFTAR PEGAWAI"], &["No", "Nama", "Golongan", "Jabatan"], &["1", "Budi", "III/b", "Analis"], &["2", "Siti", "III/a", "Arsiparis"]],
-        &[&["STANDAR HARGA"], &["No", "Uraian", "Satuan", "Harga (Rp)"], &["1", "Kertas A4", "rim", "55000"], &["2", "Konsumsi rapat", "kotak", "35000"]],
-        &[&["Petunjuk pengisian"], &["Isilah seluruh kolom pada lembar berikutnya, kirim paling lambat tanggal 1 November 2021."]],
+        &[
+            &["DAFTAR PEGAWAI"],
+            &["No", "Nama", "Golongan", "Jabatan"],
+            &["1", "Budi", "III/b", "Analis"],
+            &["2", "Siti", "III/a", "Arsiparis"],
+        ],
+        &[
+            &["STANDAR HARGA"],
+            &["No", "Uraian", "Satuan", "Harga (Rp)"],
+            &["1", "Kertas A4", "rim", "55000"],
+            &["2", "Konsumsi rapat", "kotak", "35000"],
+        ],
+        &[
+            &["Petunjuk pengisian"],
+            &["Isilah seluruh kolom pada lembar berikutnya, kirim paling lambat tanggal 1 November 2021."],
+        ],
     ];
     let mut mutated = original.shifted(|_| Shift::default());
     let table = TABLES[chance.below(TABLES.len())];
