@@ -31,20 +31,29 @@ pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
 /// An xlsx of one sheet in which the given part is as given.
 pub fn xlsx(part: Part, content: &[u8]) -> Vec<u8> {
     let types = b"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
-    let top = format!("<Relationships xmlns=\"{RELS}\"><Relationship Id=\"a\" Type=\"{TYPE}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+    let top = format!(
+        "<Relationships xmlns=\"{RELS}\"><Relationship Id=\"a\" Type=\"{TYPE}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
     let rels = format!(
         "<Relationships xmlns=\"{RELS}\"><Relationship Id=\"rId1\" Type=\"{TYPE}/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
          <Relationship Id=\"rId2\" Type=\"{TYPE}/worksheet\" Target=\"worksheets/sheet1.xml\"/>\
          <Relationship Id=\"b\" Type=\"{TYPE}/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
     );
-    let book = format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{TYPE}\"><sheets><sheet name=\"Satu\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-    let words = ["No", "Rencana Aksi", "Mulai", "Selesai", "Penanggung Jawab", "Anggaran (Rp)", "Sekretaris", "Uji coba"];
+    let book = format!(
+        "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{TYPE}\"><sheets><sheet name=\"Satu\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+    );
+    let words =
+        ["No", "Rencana Aksi", "Mulai", "Selesai", "Penanggung Jawab", "Anggaran (Rp)", "Sekretaris", "Uji coba"];
     let items: String = words.iter().map(|word| format!("<si><t>{word}</t></si>")).collect();
     let strings = format!("<sst xmlns=\"{MAIN}\">{items}</sst>");
     let cells = |row: usize, from: usize| -> String {
         (0..6).map(|i| format!("<c r=\"{}{row}\" t=\"s\"><v>{}</v></c>", (b'A' + i as u8) as char, from + i)).collect()
     };
-    let sheet = format!("<worksheet xmlns=\"{MAIN}\"><sheetData><row r=\"1\">{}</row><row r=\"2\">{}</row></sheetData></worksheet>", cells(1, 0), cells(2, 2));
+    let sheet = format!(
+        "<worksheet xmlns=\"{MAIN}\"><sheetData><row r=\"1\">{}</row><row r=\"2\">{}</row></sheetData></worksheet>",
+        cells(1, 0),
+        cells(2, 2)
+    );
     let pick = |which: Part, default: &str| if which == part { content.to_vec() } else { default.as_bytes().to_vec() };
     zipped(&[
         ("[Content_Types].xml", types),

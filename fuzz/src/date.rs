@@ -49,7 +49,13 @@ fn sane(day: NaiveDate, text: &str) {
 fn comes_back(day: NaiveDate) {
     let (d, m, y) = (day.day(), day.month(), day.year());
     let name = MONTHS[day.month0() as usize];
-    for spelled in [long_date(day), format!("{d}/{m}/{y}"), format!("{y}-{m:02}-{d:02}"), format!("{d:02}.{m:02}.{y}"), format!("{d}-{}-{y}", &name[..3])] {
+    for spelled in [
+        long_date(day),
+        format!("{d}/{m}/{y}"),
+        format!("{y}-{m:02}-{d:02}"),
+        format!("{d:02}.{m:02}.{y}"),
+        format!("{d}-{}-{y}", &name[..3]),
+    ] {
         match read_date(&spelled, YEARS.0) {
             DateText::Span(period, false) => assert!(period.start == day && period.end == day, "{spelled}: {period:?}"),
             other => panic!("{spelled}: {other:?}"),
@@ -69,6 +75,8 @@ fn year_of_the_programme(text: &str, reading: &DateText, supplied: bool) {
     if let DateText::Span(other, again) = elsewhere {
         assert!(again && other.start.year() == YEARS.1 && other.end.year() == YEARS.1, "{text:?} gives {other:?}");
     }
-    let named = text.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("199") || n.starts_with("20")));
+    let named = text
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|n| n.len() == 4 && (n.starts_with("199") || n.starts_with("20")));
     assert!(!named, "{text:?} names a year, yet it was supplied: {period:?}");
 }

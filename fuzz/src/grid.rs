@@ -95,6 +95,7 @@ impl Draft {
             visible: self.visible,
             cells: self.cells.into_iter().collect(),
             merged: areas.into_values().filter(|area| area.first != area.last).collect(),
+            lost: 0,
             fills: self.fills,
         }
     }
@@ -127,7 +128,8 @@ pub fn print(workbook: &Workbook) -> String {
         out.push_str(&format!("---{hidden}{}\n", sheet.name.as_deref().unwrap_or_default()));
         let last = |col: bool| sheet.cells.iter().map(|(at, _)| if col { at.col } else { at.row }).max().unwrap_or(0);
         for row in 0..=last(false).min(ROWS as u32) {
-            let cells: Vec<String> = (0..=last(true).min(COLS as u32)).map(|col| printed(sheet, CellRef::new(row, col))).collect();
+            let cells: Vec<String> =
+                (0..=last(true).min(COLS as u32)).map(|col| printed(sheet, CellRef::new(row, col))).collect();
             out.push_str(cells.join("|").trim_end_matches('|'));
             out.push('\n');
         }

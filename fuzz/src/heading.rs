@@ -55,7 +55,10 @@ fn whole(sheet: &Sheet, heading: &Heading) {
         assert!((heading.span.0..=heading.span.1).contains(col), "column {col} lies outside: {heading:?}");
     }
     for column in &heading.time {
-        assert!((1..=12).contains(&column.month) && column.week.is_none_or(|week| (1..=5).contains(&week)), "{column:?}");
+        assert!(
+            (1..=12).contains(&column.month) && column.week.is_none_or(|week| (1..=5).contains(&week)),
+            "{column:?}"
+        );
     }
 }
 

@@ -10,14 +10,27 @@ const MOST: i64 = 1_000_000_000_000_000;
 
 /// Checks the outcome of one file; `workbook` is what was read of it, if anything was.
 pub fn check(workbook: Option<&Workbook>, outcome: &Outcome) {
-    let [submission] = &outcome.submissions[..] else { panic!("one file, one submission") };
+    let all = &outcome.submissions;
     let Some(workbook) = workbook else {
+        let [submission] = &all[..] else { panic!("nothing read, one submission") };
         assert!(submission.refusal.is_some() && submission.actions.is_empty(), "nothing read, yet something found");
         let told = outcome.findings.list.iter().filter(|f| matches!(f.rule, "F001" | "F002" | "F004")).count();
         assert_eq!(told, 1, "a refusal is one finding: {:?}", outcome.findings.list);
         return;
     };
-    cells_add_up(workbook, submission);
+    cells_add_up(workbook, all);
+    for submission in all {
+        check_values(workbook, submission);
+    }
+    let listed = ripp::listing::ripp_1(outcome, None);
+    for (i, submission) in all.iter().enumerate() {
+        let actions = listed["submissions"][i]["actions"].as_array().map_or(0, Vec::len);
+        assert_eq!(actions, submission.actions.len(), "actions are lost in the listing");
+    }
+    check_findings(workbook, outcome);
+}
+
+fn check_values(workbook: &Workbook, submission: &Submission) {
     for action in &submission.actions {
         values_keep_their_cells(&workbook.sheets[action.sheet], action);
     }
@@ -26,6 +39,9 @@ pub fn check(workbook: Option<&Workbook>, outcome: &Outcome) {
         lies_in(&workbook.sheets[progress.sheet], &progress.physical);
         lies_in(&workbook.sheets[progress.sheet], &progress.spent);
     }
+}
+
+fn check_findings(workbook: &Workbook, outcome: &Outcome) {
     for finding in &outcome.findings.list {
         assert!(!finding.message.is_empty() && !finding.hint.is_empty(), "{finding:?}");
         let Some(sheet) = finding.at.sheet else { continue };
@@ -34,19 +50,18 @@ pub fn check(workbook: Option<&Workbook>, outcome: &Outcome) {
             assert!(is_inside(sheet, cell), "no such cell {cell}: {finding:?}");
         }
     }
-    let listed = ripp::listing::ripp_1(outcome, None);
-    let actions = listed["submissions"][0]["actions"].as_array().map_or(0, Vec::len);
-    assert_eq!(actions, submission.actions.len(), "actions are lost in the listing");
 }
 
-/// Every cell that says something is used, furniture or unused.
-fn cells_add_up(workbook: &Workbook, submission: &Submission) {
+/// Every cell that says something is used, furniture or unused, in one of the parts of the workbook.
+fn cells_add_up(workbook: &Workbook, parts: &[Submission]) {
     let visible = workbook.sheets.iter().filter(|sheet| sheet.visible);
     let filled = visible.flat_map(|sheet| &sheet.cells).filter(|(_, value)| !value.is_blank()).count();
-    let count = submission.cells;
-    assert_eq!(count.used + count.furniture + count.unused, filled, "cells do not add up");
-    assert_eq!(count.unused, submission.unused.len(), "unused cells are not listed");
-    for unused in &submission.unused {
+    let counted: usize = parts.iter().map(|s| s.cells.used + s.cells.furniture + s.cells.unused).sum();
+    assert_eq!(counted, filled, "cells do not add up");
+    for submission in parts {
+        assert_eq!(submission.cells.unused, submission.unused.len(), "unused cells are not listed");
+    }
+    for unused in parts.iter().flat_map(|submission| &submission.unused) {
         let value = workbook.sheets[unused.sheet].get(unused.at);
         assert!(!value.is_blank() && value.shown() == unused.raw, "{unused:?}");
     }
@@ -82,7 +97,8 @@ fn lies_in<T: std::fmt::Debug>(sheet: &Sheet, entry: &Entry<T>) {
 /// Whether a cell lies within what the sheet uses.
 fn is_inside(sheet: &Sheet, at: CellRef) -> bool {
     let merged = sheet.merged.iter().map(|area| area.last);
-    let mut corners = sheet.cells.iter().map(|(cell, _)| *cell).chain(merged).chain(sheet.fills.iter().map(|(cell, _)| *cell));
+    let mut corners =
+        sheet.cells.iter().map(|(cell, _)| *cell).chain(merged).chain(sheet.fills.iter().map(|(cell, _)| *cell));
     let (mut row, mut col) = (0, 0);
     corners.by_ref().for_each(|corner| (row, col) = (corner.row.max(row), corner.col.max(col)));
     at.row <= row && at.col <= col

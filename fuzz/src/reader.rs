@@ -64,11 +64,14 @@ pub fn check(data: &[u8]) {
 /// Whether an attribute promises more than some digits of anything: calamine believes it and asks for the memory.
 fn promises(body: &[u8], attribute: &[u8], digits: usize) -> bool {
     let after = body.windows(attribute.len()).enumerate().filter(|(_, window)| *window == attribute);
-    after.map(|(at, _)| &body[at + attribute.len()..]).any(|rest| rest.iter().take_while(|b| b.is_ascii_digit()).count() > digits)
+    after
+        .map(|(at, _)| &body[at + attribute.len()..])
+        .any(|rest| rest.iter().take_while(|b| b.is_ascii_digit()).count() > digits)
 }
 
 fn file(bytes: &[u8]) {
-    let in_one_piece = bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) || bytes.windows(12).any(|name| name == b"workbook.bin");
+    let in_one_piece =
+        bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) || bytes.windows(12).any(|name| name == b"workbook.bin");
     if in_one_piece {
         static PROGRAM: OnceLock<Option<PathBuf>> = OnceLock::new();
         thread_local!(static ISOLATED: RefCell<Option<Isolated>> = const { RefCell::new(None) });
@@ -110,7 +113,7 @@ fn take(bytes: &[u8], read: &mut dyn FnMut(&[u8]) -> Reading) -> Outcome {
     let world = world();
     let mut kept: Option<Workbook> = None;
     let incoming = Incoming { path: "rencana.xlsx".into(), content: Ok(bytes.to_vec()), received: Received::Unknown };
-    let (submission, source) = INTAKE.with_borrow_mut(|(uses, intake)| {
+    let (submissions, source) = INTAKE.with_borrow_mut(|(uses, intake)| {
         *uses += 1;
         if *uses % 2000 == 0 {
             *intake = None;
@@ -125,7 +128,7 @@ fn take(bytes: &[u8], read: &mut dyn FnMut(&[u8]) -> Reading) -> Outcome {
     let day = "2022-12-31".parse().expect("a day");
     let quarter = "2022-TW4".parse().ok();
     let (settings, structure, roster) = (world.settings.clone(), world.structure.clone(), world.roster.clone());
-    let outcome = consolidate(settings, structure, roster, Sources(vec![source]), vec![submission], day, quarter);
+    let outcome = consolidate(settings, structure, roster, Sources(vec![source]), submissions, day, quarter);
     outcome::check(kept.as_ref(), &outcome);
     outcome
 }

@@ -1,19 +1,22 @@
 //! Codes of sub kegiatan of a plan's rows: whole, or split over cells that Excel took for numbers. Will not look codes up.
 
-use super::cells::{FORMULA_ERROR, answer, sure};
+use super::cells::{Answer, FORMULA_ERROR, answer, sure};
 use crate::model::{Entry, State};
 use crate::spelled::{CodeText, read_code};
 use crate::value::{Sheet, Value};
 
 /// An entry for the code that stands in some columns of a row. `year` is the programme year.
 pub fn code_entry(sheet: &Sheet, row: u32, cols: &[u32], year: i32) -> Entry<String> {
-    let first = answer(sheet, row, cols[0]);
-    let values = cols.iter().map(|&col| answer(sheet, row, col).value);
-    let values: Vec<&Value> = values.filter(|value| !value.is_blank()).collect();
+    let mut answers: Vec<Answer<'_>> = cols.iter().map(|&col| answer(sheet, row, col)).collect();
+    // What is merged over several columns of the code stands there once.
+    answers.dedup_by_key(|part| part.at);
+    let own = answers.iter().position(|part| !part.value.is_blank()).unwrap_or(0);
+    let values: Vec<&Value> = answers.iter().map(|part| part.value).filter(|value| !value.is_blank()).collect();
     let mut parts: Vec<String> = values.iter().map(|value| code_part(value)).collect();
     if let (Some(Value::Number(_)), Some(last), LONG_CODES..) = (values.last(), parts.last_mut(), year) {
         *last = format!("{last:0>4}");
     }
+    let first = answers.swap_remove(own);
     let raw = if cols.len() > 1 { join_code(&parts) } else { first.value.shown() };
     let state = match first.value {
         Value::Error(_) => State::Unreadable(FORMULA_ERROR.into()),

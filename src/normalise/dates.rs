@@ -53,17 +53,24 @@ pub fn date_entry(answer: &Answer<'_>, end: End, order: Order, year: i32) -> Ent
     let state = match answer.value {
         Value::Blank => State::Empty,
         Value::Date(day) => sure(*day, answer),
-        Value::Number(serial) if SERIALS.contains(serial) && serial.fract() == 0.0 => {
-            let day = NaiveDate::from_ymd_opt(1899, 12, 30)
-                .and_then(|d| d.checked_add_days(chrono::Days::new(*serial as u64)));
-            day.map_or(State::Empty, |day| State::Decided(day, "nomor seri tanggal Excel".into()))
-        }
+        Value::Number(serial) if SERIALS.contains(serial) && serial.fract() == 0.0 => of_serial(*serial as u64),
         Value::Error(_) => State::Unreadable(FORMULA_ERROR.into()),
         Value::Uncalculated => State::Unreadable(NOT_CALCULATED.into()),
         _ if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
-        _ => text_state(&raw, end, order, year, answer),
+        // A csv holds the number of a date that was saved without its format.
+        _ => match raw.parse::<u64>() {
+            Ok(serial) if raw.len() == 5 && SERIALS.contains(&(serial as f64)) => of_serial(serial),
+            _ => text_state(&raw, end, order, year, answer),
+        },
     };
     Entry { at: Some(answer.at), raw, state }
+}
+
+/// The day of a serial number within [`SERIALS`].
+fn of_serial(serial: u64) -> State<NaiveDate> {
+    let zero = NaiveDate::from_ymd_opt(1899, 12, 30);
+    let day = zero.and_then(|zero| zero.checked_add_days(chrono::Days::new(serial)));
+    day.map_or(State::Empty, |day| State::Decided(day, "nomor seri tanggal Excel".into()))
 }
 
 fn text_state(raw: &str, end: End, order: Order, year: i32, answer: &Answer<'_>) -> State<NaiveDate> {

@@ -64,6 +64,13 @@ fn blank_lines(body: &[u8], start: usize) -> u32 {
     }
 }
 
+/// Whether a field is what Excel or LibreOffice writes for a formula that failed.
+fn is_error(text: &str) -> bool {
+    let text = text.trim();
+    ["#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NAME?", "#NUM!", "#NULL!"].contains(&text)
+        || text.strip_prefix("Err:").is_some_and(|code| code.len() == 3 && code.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// Reads a table; rows are numbered as a spreadsheet shows them: a line break inside quotes begins no row.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     let text = decode(bytes).replace('\0', "");
@@ -102,7 +109,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             if cells.len() >= limits.cells {
                 return Err(super::xlsx::too_many_cells(limits));
             }
-            let value = Value::Text(field.chars().take(limits.text).collect());
+            let text: String = field.chars().take(limits.text).collect();
+            let value = if is_error(&text) { Value::Error(text.trim().to_owned()) } else { Value::Text(text) };
             cells.push((CellRef::new(here, col as u32), value));
         }
     }

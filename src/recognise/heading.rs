@@ -6,7 +6,7 @@ use super::content;
 use super::timegrid::{Band, TimeColumn, time_columns};
 use super::vocabulary::Vocabulary;
 use crate::model::Field;
-use crate::place::CellRef;
+use crate::place::{Area, CellRef};
 use crate::value::{Sheet, Value};
 use crate::words::{fold, squeeze};
 
@@ -313,6 +313,7 @@ fn spread_code(sheet: &Sheet, heading: &mut Heading, stacks: &BTreeMap<u32, Vec<
     let Some(area) = sheet
         .merge_at(CellRef::new(heading.first_row, col))
         .or_else(|| (heading.first_row..=heading.last_row).find_map(|row| sheet.merge_at(CellRef::new(row, col))))
+        .or_else(|| unmerged(col, stacks))
     else {
         return;
     };
@@ -323,6 +324,12 @@ fn spread_code(sheet: &Sheet, heading: &mut Heading, stacks: &BTreeMap<u32, Vec<
     let cols: Vec<u32> = (area.first.col..=area.last.col).filter(|&c| free(c)).collect();
     taken.extend(cols.iter().copied());
     heading.columns.insert(Field::Code, cols);
+}
+
+/// The columns from a heading to the next one: in a csv, and where somebody took the merging away, they have none of their own.
+fn unmerged(col: u32, stacks: &BTreeMap<u32, Vec<String>>) -> Option<Area> {
+    let next = stacks.keys().copied().find(|other| *other > col)?;
+    Some(Area { first: CellRef::new(0, col), last: CellRef::new(0, next - 1) })
 }
 
 /// Where money stands in several columns with a sum behind them, the sum is the budget.
@@ -403,7 +410,9 @@ fn extend_down(sheet: &Sheet, main: u32, vocabulary: &Vocabulary<'_>) -> u32 {
     let mut last = merged_to.filter(|row| *row <= main + 4).max().unwrap_or(main);
     let left = left_of(sheet, main);
     while last < main + 4 {
-        let row = last + 1;
+        // A csv has blank rows where cells were merged down.
+        let blank = |row: &u32| sheet.row(*row).iter().all(|(_, value)| value.is_blank());
+        let row = (last + 1..=main + 4).find(|row| !blank(row)).unwrap_or(last + 1);
         let cells: Vec<_> = sheet.row(row).iter().filter(|(_, value)| !value.is_blank()).collect();
         if cells.is_empty() || is_numbering(sheet, row) {
             break;
@@ -414,7 +423,7 @@ fn extend_down(sheet: &Sheet, main: u32, vocabulary: &Vocabulary<'_>) -> u32 {
                 return false;
             }
             let known = |t: &str| vocabulary.fields(t).first().is_some_and(|(_, score)| *score >= SURE);
-            let above = text_at(sheet, CellRef::new(row - 1, at.col));
+            let above = text_at(sheet, CellRef::new(last, at.col));
             let joined = above.map(|a| format!("{a} {text}"));
             is_time_label(&text)
                 || matches!(value, Value::Date(_))
@@ -422,7 +431,9 @@ fn extend_down(sheet: &Sheet, main: u32, vocabulary: &Vocabulary<'_>) -> u32 {
         };
         let fitting = cells.iter().filter(|cell| fits(cell)).count();
         let starts_data = cells.iter().any(|(_, value)| matches!(value, Value::Number(n) if *n > 2100.0));
-        if starts_data || fitting * 3 < cells.len() * 2 || is_section_like(&cells, vocabulary) {
+        // Behind a blank row only what surely is a heading.
+        let apart = row > last + 1 && (fitting < cells.len() || fitting < 2);
+        if starts_data || apart || fitting * 3 < cells.len() * 2 || is_section_like(&cells, vocabulary) {
             break;
         }
         last = row;
@@ -454,7 +465,7 @@ pub fn is_numbering(sheet: &Sheet, row: u32) -> bool {
     if !ascends(&numbers) {
         let count = numbers.len();
         numbers.sort_unstable();
-        let complete = numbers[0] == 1 && numbers.windows(2).all(|pair| pair[1] - pair[0] <= 1);
+        let complete = numbers[0] == 1 && numbers.windows(2).all(|pair| pair[1] - pair[0] == 1);
         if count < 5 || !complete {
             return false;
         }

@@ -45,7 +45,7 @@ pub fn sort_rows(sheet: &Sheet, heading: &Heading, end: u32, start: &Section, vo
             continue;
         }
         let strength = strength(sheet, heading, row);
-        let is_first = rows.is_empty();
+        let is_first = !rows.iter().any(|row| matches!(row, Row::Action(..)));
         if is_first && is_numbering(sheet, row) && row <= heading.last_row + 3 {
             rows.push(Row::Furniture(row));
         } else if let Some(label) = total_label(&cells, heading, &strength) {

@@ -4,6 +4,7 @@
 
 mod corpus;
 mod correct;
+mod fuzzed;
 mod habits;
 mod hostile;
 mod laws;
