@@ -1,7 +1,7 @@
 //! Compares what an OPD sent with what it had sent before: rows, rupiah and findings. Rows are matched by what they are,
 //! never by where they stand. Will not decide which file counts, and will not find anything wrong.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::finding::{Finding, Severity};
 use crate::model::{Action, Submission};
@@ -110,7 +110,8 @@ pub fn compare(comparison: &mut Comparison, submissions: &[Submission], before: 
             comparison.changes.push(Change::Changed(old[was], *row, differing));
         }
     }
-    let gone = (0..old.len()).filter(|i| !pairs.contains(&Some(*i)));
+    let there: BTreeSet<usize> = pairs.iter().flatten().copied().collect();
+    let gone = (0..old.len()).filter(|i| !there.contains(i));
     comparison.changes.extend(gone.map(|i| Change::Removed(old[i])));
     let sum = |rows: &[Row]| rows.iter().filter_map(|row| action(row).budget.value()).sum();
     comparison.budget = (sum(&old), sum(&new));
@@ -179,21 +180,33 @@ fn pair(before: &[&Action], after: &[&Action]) -> Vec<Option<usize>> {
 /// Least share of words in common for a reworded description.
 const REWORDED: f64 = 0.5;
 
+/// How many descriptions are held against each other at most: beyond it nothing was reworded, it is another plan.
+const MOST_HELD: usize = 100_000;
+
 fn pair_reworded(before: &[&Action], after: &[&Action], pairs: &mut [Option<usize>], free: &mut [bool]) {
+    let mut old: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
+    for (o, action) in before.iter().enumerate().filter(|(o, _)| free[*o]) {
+        let (activity, description) = name_of(action);
+        old.entry(activity).or_default().push((o, description));
+    }
     let mut likely: Vec<(f64, usize, usize)> = Vec::new();
+    let mut held = 0;
     for (n, new) in after.iter().enumerate().filter(|(n, _)| pairs[*n].is_none()) {
-        for (o, old) in before.iter().enumerate().filter(|(o, _)| free[*o]) {
-            let ((activity, description), (old_activity, old_description)) = (name_of(new), name_of(old));
-            let empty = description.is_empty() || old_description.is_empty();
-            let same_money = new.budget.value().is_some() && new.budget.value() == old.budget.value();
-            let score = match empty {
+        let (activity, description) = name_of(new);
+        for (o, old_description) in old.get(&activity).into_iter().flatten() {
+            held += 1;
+            if held > MOST_HELD {
+                return;
+            }
+            let same_money = new.budget.value().is_some() && new.budget.value() == before[*o].budget.value();
+            let score = match description.is_empty() || old_description.is_empty() {
                 // A description that was missing: the rest of the row must do.
                 true if same_money => REWORDED,
                 true => 0.0,
-                false => common_words(&description, &old_description),
+                false => common_words(&description, old_description),
             };
-            if activity == old_activity && score >= REWORDED {
-                likely.push((score, n, o));
+            if score >= REWORDED {
+                likely.push((score, n, *o));
             }
         }
     }

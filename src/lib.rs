@@ -36,6 +36,7 @@ pub mod correct;
 pub mod report;
 pub mod consolidate;
 pub mod resubmission;
+pub mod readings;
 pub mod listing;
 pub mod workspace;
 pub mod output;

@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::finding::{Finding, Severity};
-use crate::model::{Action, Agency, Entry, Field, State, Submission};
+use crate::model::{Action, Agency, Entry, State, Submission};
 use crate::outcome::Outcome;
-use crate::subject::fields;
+use crate::readings::readings;
 use crate::wording::{guarded, thousands};
+use crate::words::squeeze;
 
 /// Forms of a listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,8 @@ fn text(outcome: &Outcome, verbose: bool) -> String {
             out.push_str(&format!("       Cara memperbaiki: {}\n", finding.hint));
         }
         if let Some(reply) = &finding.reply {
+            // On one line, as far as a screen bears it.
+            let reply: String = squeeze(reply).chars().filter(|c| !c.is_control()).take(500).collect();
             out.push_str(&format!("       Tanggapan OPD: {reply}\n"));
         }
     }
@@ -66,42 +69,6 @@ fn text(outcome: &Outcome, verbose: bool) -> String {
         }
     }
     out.trim_start().to_owned()
-}
-
-/// Values that were decided by something outside their cell.
-fn readings(outcome: &Outcome) -> String {
-    let mut out = String::new();
-    for submission in &outcome.submissions {
-        let mut lines = Vec::new();
-        for action in &submission.actions {
-            let how = [
-                (Field::Start, decided(&action.start.state)),
-                (Field::End, decided(&action.end.state)),
-                (Field::Budget, decided(&action.budget.state)),
-                (Field::Activity, decided(&action.activity.state)),
-            ];
-            let values = fields(action);
-            for (field, how) in how {
-                let value = values.iter().find(|value| value.field == field);
-                let Some((value, at, how)) = value.and_then(|value| Some((value, value.at?, how?))) else { continue };
-                let activity = action.activity.value().filter(|_| field == Field::Activity);
-                let read = match activity.and_then(|code| outcome.structure.activity(code)) {
-                    Some(activity) => format!("{} {}", activity.code, activity.name),
-                    None => value.shown.clone(),
-                };
-                lines.push(format!("    {at} \"{}\" dibaca {read}: {how}\n", value.raw));
-            }
-        }
-        if !lines.is_empty() {
-            lines.dedup();
-            out.push_str(&format!("\n{}\n  Cara membaca:\n{}", submission.path, lines.concat()));
-        }
-    }
-    out
-}
-
-fn decided<T>(state: &State<T>) -> Option<&str> {
-    if let State::Decided(_, how) = state { Some(how) } else { None }
 }
 
 fn csv(outcome: &Outcome) -> String {

@@ -1,7 +1,7 @@
 //! What an OPD answered to findings in its list of corrections (*Tanggapan OPD*), put beside the findings it still speaks of.
 //! Will not change a finding's weight: an answered warning stays a warning.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Finding;
 use crate::model::{Reply, Submission};
@@ -62,6 +62,9 @@ pub fn attach<'f>(
     }
 }
 
+/// Lines of a list that are looked through for an address: more than any office was sent, and a bound for made-up lists.
+const MOST_LINES: usize = 5_000;
+
 /// One list of corrections.
 struct Book<'a> {
     lines: &'a [Reply],
@@ -82,7 +85,7 @@ impl<'a> Book<'a> {
                 }
             }
         }
-        Self { lines, by_key }
+        Self { lines: &lines[..lines.len().min(MOST_LINES)], by_key }
     }
 
     fn find(
@@ -90,7 +93,7 @@ impl<'a> Book<'a> {
         (finding, place): (&Finding, Option<CellRef>),
         key: &Key,
         sheet: &str,
-        rows: &[(String, String)],
+        rows: &BTreeSet<(String, String)>,
     ) -> Option<&str> {
         if let Some(text) = self.by_key.get(key) {
             return Some(text);
@@ -109,8 +112,8 @@ impl<'a> Book<'a> {
 }
 
 /// Whether a row at the same place is the old one with its activity or description mended: the old one is gone.
-fn is_reworded(old: &Key, new: &Key, rows: &[(String, String)]) -> bool {
-    let gone = !rows.iter().any(|(activity, description)| *activity == old.activity && *description == old.description);
+fn is_reworded(old: &Key, new: &Key, rows: &BTreeSet<(String, String)>) -> bool {
+    let gone = !rows.contains(&(old.activity.clone(), old.description.clone()));
     old.fault == new.fault && gone && (old.activity == new.activity || old.description == new.description)
 }
 

@@ -1,7 +1,7 @@
 //! What a finding speaks of, wherever it stands: the field of an action, a month of its monitoring, a line of the identity.
 //! Will not judge, and will not find anything wrong.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
@@ -179,7 +179,7 @@ impl<'a> Subjects<'a> {
     }
 
     /// The keys of all actions: which of them are there.
-    pub fn rows(&self) -> Vec<(String, String)> {
+    pub fn rows(&self) -> BTreeSet<(String, String)> {
         (0..self.submission.actions.len()).map(|action| self.row(action)).collect()
     }
 

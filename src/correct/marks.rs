@@ -1,6 +1,8 @@
 //! Reads a refilled workbook as if it had been sent, and turns what is found into marks and lines of the list.
 //! Will not judge on its own: every line comes from a rule.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::finding::{Finding, Severity};
 use crate::intake::{Incoming, Intake};
 use crate::model::{Field, Received, Submission};
@@ -64,8 +66,12 @@ pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refille
     }
     let places: Vec<(&str, Target)> = lines.iter().map(|line| (line.rule, line.target)).collect();
     let mut rest = Vec::new();
-    for (index, finding) in originals(outcome, state) {
-        let target = old_target(outcome, index, finding, refilled);
+    let originals = originals(outcome, state);
+    let files: BTreeSet<usize> = originals.iter().map(|(index, _)| *index).collect();
+    let known_of: BTreeMap<usize, Subjects<'_>> =
+        files.into_iter().map(|index| (index, Subjects::of(&outcome.submissions[index]))).collect();
+    for (index, finding) in originals {
+        let target = old_target(index, finding, &known_of[&index], refilled);
         let known = target.is_some_and(|t| places.iter().any(|(_, place)| *place == t));
         // A broken formula came back as an empty or unreadable cell: say what stood there.
         if finding.rule == "F008" && known {
@@ -74,7 +80,7 @@ pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refille
             }
             continue;
         }
-        rest.extend(settled(outcome, index, finding, target, refilled).filter(|_| {
+        rest.extend(settled(outcome, &known_of[&index], finding, target, refilled).filter(|_| {
             !places.iter().any(|(rule, place)| *rule == finding.rule && target.is_none_or(|t| *place == t))
         }));
     }

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Severity};
 use crate::model::{Field, Status};
 use crate::outcome::{AgencyState, Outcome};
 use crate::place::CellRef;
-use crate::subject::{Subjects, fields};
+use crate::subject::{Subject, Subjects};
 use crate::template::{Layout, PHYSICAL, QUARTERS, SheetKind, plan_column};
 
 /// What was found in the files that count, and in those of the same OPD that could not be read.
@@ -25,28 +25,27 @@ pub(super) fn originals<'a>(outcome: &'a Outcome, state: &AgencyState) -> Vec<(u
 }
 
 /// Where the cell of an original finding stands now; the first place where several rows shared it.
-pub(super) fn old_target(outcome: &Outcome, index: usize, finding: &Finding, refilled: &Refilled) -> Option<Target> {
-    let (sheet, cell) = (finding.at.sheet?, finding.at.cell?);
-    let submission = &outcome.submissions[index];
-    for (i, a) in submission.actions.iter().enumerate().filter(|(_, a)| a.sheet == sheet) {
-        if let Some(value) = fields(a).into_iter().find(|value| value.at == Some(cell)) {
-            return Some((SheetKind::Plan, refilled.row_of(index, i)?, plan_column(value.field)?));
-        }
-    }
-    None
+pub(super) fn old_target(
+    index: usize,
+    finding: &Finding,
+    subjects: &Subjects<'_>,
+    refilled: &Refilled,
+) -> Option<Target> {
+    let (Subject::Action(action, field), _) = subjects.find(finding) else { return None };
+    Some((SheetKind::Plan, refilled.row_of(index, action)?, plan_column(field)?))
 }
 
 /// The line for an original finding that the refilled workbook no longer shows; none where there is nothing to say.
 pub(super) fn settled(
     outcome: &Outcome,
-    index: usize,
+    subjects: &Subjects<'_>,
     finding: &Finding,
     target: Option<Target>,
     refilled: &mut Refilled,
 ) -> impl Iterator<Item = Line> + use<> {
     let layout = Layout::new(&outcome.structure, &refilled.fill);
     let budget = plan_column(Field::Budget).unwrap_or(13);
-    let mut out = line(finding, target, &layout, &Subjects::of(&outcome.submissions[index]));
+    let mut out = line(finding, target, &layout, subjects);
     let weight = out.weight;
     out.weight = Weight::Information;
     let told = match finding.rule {

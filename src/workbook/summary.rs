@@ -156,7 +156,7 @@ fn left<'a>(facts: &Facts<'a>) -> Vec<Key<'a>> {
     }
     let late = states.iter().filter(|state| state.late).count();
     let late = Datum::formula("COUNTIFS(tblKepatuhan[Terlambat],\"ya\")".into(), late as f64);
-    keys.push(("Terlambat (termasuk belum menyampaikan)".to_owned(), late, Look::Count));
+    keys.push(("Terlambat (termasuk yang belum)".to_owned(), late, Look::Count));
     for (label, severity) in [("Kesalahan", Severity::Error), ("Peringatan", Severity::Warning)] {
         let formula = format!("COUNTIFS(tblTemuan[Tingkat],{})", quoted(severity.label()));
         let number = facts.outcome.findings.count(severity);

@@ -209,3 +209,18 @@ fn a_reworded_plan_for_the_same_activities_replaces_the_old_one() {
     let outcome = plan::outcome_of(&[("a.xlsx", &book(&actions())), ("b.xlsx", &book(&second))]);
     assert_eq!(outcome.agencies[0].current, [1]);
 }
+
+#[test]
+fn a_reworded_action_is_changed_and_another_one_is_not() {
+    let mut second = actions();
+    replace(&mut second, 4, "Bimtek operator", "Bimtek operator dan admin");
+    replace(&mut second, 5, "Uji coba terbatas", "Kunjungan lapangan");
+    let outcome = plan::outcome_of(&[("a.xlsx", &book(&actions())), ("a rev2.xlsx", &book(&second))]);
+    let comparison = &outcome.comparisons[0];
+    assert_eq!((comparison.counts(), comparison.unchanged), ((1, 1, 1), 6), "{:#?}", comparison.changes);
+    let changed = comparison.changes.iter().find_map(|change| match change {
+        Change::Changed(_, _, fields) => Some(fields),
+        _ => None,
+    });
+    assert_eq!(changed.unwrap()[0].1.shown, "Bimtek operator dan admin");
+}
