@@ -103,6 +103,8 @@ pub struct Structure {
     pub short_names: BTreeMap<String, String>,
     /// Names of funds.
     pub funds: Vec<String>,
+    /// Words of headings that forms carry along and a plan has no place for.
+    pub left_over: Vec<String>,
 }
 
 /// Names of the fields in `struktur.toml`, and the headings of the official template where the file leaves one out.
@@ -142,7 +144,7 @@ impl Structure {
         let file = TomlFile::new(path, text);
         let document = file.parse()?;
         let root = file.root(&document);
-        root.only(&["tahap", "kegiatan", "kolom", "kolom_lain", "identitas", "singkatan", "dana"])?;
+        root.only(&["tahap", "kegiatan", "kolom", "kolom_lain", "identitas", "singkatan", "dana", "kolom_sisa"])?;
         let structure = Self {
             phases: root.tables("tahap")?.iter().map(read_phase).collect::<Result<_, _>>()?,
             activities: root.tables("kegiatan")?.iter().map(read_activity).collect::<Result<_, _>>()?,
@@ -156,6 +158,10 @@ impl Structure {
                     .map(|key| Ok((key.to_lowercase(), required(&table, &key)?.to_lowercase())))
                     .collect::<Result<_, Error>>()?,
                 None => BTreeMap::new(),
+            },
+            left_over: match root.table("kolom_sisa")? {
+                Some(table) => table.texts("kata")?.unwrap_or_default(),
+                None => Vec::new(),
             },
             funds: match root.table("dana")? {
                 Some(table) => table.texts("nama")?.unwrap_or_default(),

@@ -98,8 +98,11 @@ fn written(body: &[u8]) {
     assert_eq!(told(&there, 0, 0), told(&here, 2, 3), "findings do not move with their cells");
 }
 
-/// Rule, sheet, cell and severity of each finding, as if the cells lay elsewhere.
-fn told(outcome: &Outcome, rows: u32, cols: u32) -> Vec<(String, Option<usize>, Option<(u32, u32)>)> {
+/// A finding: rule, sheet, cell.
+type Told = (String, Option<usize>, Option<(u32, u32)>);
+
+/// Rule, sheet and cell of each finding, as if the cells lay elsewhere.
+fn told(outcome: &Outcome, rows: u32, cols: u32) -> Vec<Told> {
     let list = outcome.findings.list.iter();
     list.map(|f| (f.rule.to_owned(), f.at.sheet, f.at.cell.map(|c| (c.row + rows, c.col + cols)))).collect()
 }

@@ -4,7 +4,6 @@ use super::cells::{Answer, FORMULA_ERROR, NOT_CALCULATED, sure};
 use crate::model::{Entry, State};
 use crate::spelled::{AmountText, read_amount, read_quantity};
 use crate::value::Value;
-use crate::words::fold;
 
 /// What the sure cells of a money column say of its separators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,19 +30,6 @@ impl Separators {
         {
             self.dot_groups = true;
         }
-    }
-}
-
-/// What scales money in a column, from its heading: 1, 1000 or 1 000 000.
-pub fn scale_of(heading: &str) -> i64 {
-    let folded = fold(heading);
-    let has = |word: &str| folded.split(' ').any(|w| w == word);
-    if has("juta") || has("jutaan") || folded.contains("000 000") {
-        1_000_000
-    } else if has("ribu") || has("ribuan") || has("000") {
-        1_000
-    } else {
-        1
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::amounts::{Separators, amount_entry, scale_of, target_entry};
+use super::amounts::{Separators, amount_entry, target_entry};
 use super::by_content::tell;
 use super::cells::{Answer, answer, text_entry};
 use super::codes::code_entry;
@@ -14,6 +14,7 @@ use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::rows::{Row, Section};
 use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
+use crate::spelled::scale_of;
 use crate::value::Sheet;
 use crate::words::roman;
 

@@ -1,12 +1,13 @@
 //! Totals that a file states, beside the sum of the rows they cover. Will not say which of them is wrong.
 
-use super::amounts::{Separators, amount_entry, scale_of};
+use super::amounts::{Separators, amount_entry};
 use super::cells::answer;
 use crate::model::{Action, Field, State, StatedTotal};
 use crate::recognise::PlanArea;
 use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::rows::Row;
 use crate::recognise::vocabulary::Vocabulary;
+use crate::spelled::scale_of;
 use crate::value::Sheet;
 
 /// Amounts of rows; none when one of them is unreadable, since then no sum is known.

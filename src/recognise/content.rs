@@ -5,9 +5,8 @@ use super::heading::{Heading, is_numbering};
 use super::vocabulary::Vocabulary;
 use crate::model::Field;
 use crate::place::CellRef;
-use crate::spelled::{AmountText, CodeText, DateText, read_amount, read_code, read_date, read_quantity};
+use crate::spelled::{AmountText, CodeText, DateText, read_amount, read_code, read_date, read_quantity, scale_of};
 use crate::value::{Sheet, Value};
-use crate::words::fold;
 
 /// Rows that are looked at.
 const SAMPLE: usize = 60;
@@ -54,23 +53,22 @@ impl<'a> Sample<'a> {
 
 /// Gives columns with unknown headings to fields that have none, where the cells leave no doubt.
 pub fn settle(sheet: &Sheet, heading: &mut Heading, end: u32, vocabulary: &Vocabulary<'_>) {
-    if heading.strangers.is_empty() {
-        return;
-    }
     let sample = Sample::new(sheet, heading, end);
     if sample.rows.len() < 2 {
         return;
     }
+    settle_levels(heading, &sample, vocabulary);
+    settle_ends(heading, &sample);
+    if heading.strangers.is_empty() {
+        return;
+    }
+    settle_hints(heading, &sample, vocabulary);
     only(heading, &sample, Field::Code, &is_code);
     only(heading, &sample, Field::Fund, &|value| is_fund(value, vocabulary));
     settle_dates(heading, &sample);
     only(heading, &sample, Field::Budget, &is_money);
-    only(heading, &sample, Field::Phase, &|value| {
-        says(value, &|text| vocabulary.phase(text).is_some_and(|p| p.1 >= 0.85))
-    });
-    only(heading, &sample, Field::Activity, &|value| {
-        says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, score)| score >= 0.85))
-    });
+    only(heading, &sample, Field::Phase, &|value| is_phase(value, vocabulary));
+    only(heading, &sample, Field::Activity, &|value| is_activity(value, vocabulary));
     for field in [Field::Responsible, Field::Unit] {
         only(heading, &sample, field, &|value| vocabulary.begins_like(field, value.as_text().unwrap_or_default()));
     }
@@ -78,7 +76,66 @@ pub fn settle(sheet: &Sheet, heading: &mut Heading, end: u32, vocabulary: &Vocab
     only(heading, &sample, Field::Output, &|value| {
         vocabulary.begins_like(Field::Output, value.as_text().unwrap_or_default())
     });
-    settle_words(heading, &sample);
+    settle_words(heading, &sample, vocabulary);
+}
+
+/// "Tahap / Kegiatan" over one column: what stands in it says which of the two it is.
+fn settle_levels(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
+    let other = |field: Field| if field == Field::Phase { Field::Activity } else { Field::Phase };
+    for field in [Field::Phase, Field::Activity] {
+        let Some(&col) = heading.columns.get(&field).and_then(|cols| cols.first()) else { continue };
+        let (as_phase, as_activity) = (
+            sample.agrees(col, &|value| is_phase(value, vocabulary)),
+            sample.agrees(col, &|value| is_activity(value, vocabulary)),
+        );
+        let is_other = if field == Field::Phase { as_activity && !as_phase } else { as_phase && !as_activity };
+        if is_other && !heading.has(other(field)) {
+            let text = heading.texts.remove(&field).unwrap_or_default();
+            heading.columns.remove(&field);
+            heading.columns.insert(other(field), vec![col]);
+            heading.texts.insert(other(field), text);
+        }
+    }
+}
+
+/// A start beside a "period" of single days is a start and an end.
+fn settle_ends(heading: &mut Heading, sample: &Sample<'_>) {
+    if !heading.has(Field::Start) || heading.has(Field::End) || !heading.has(Field::Period) {
+        return;
+    }
+    let (start, period) = (heading.columns[&Field::Start][0], heading.columns[&Field::Period][0]);
+    let days = |col: u32| sample.agrees(col, &|value| single_day(value).is_some());
+    if days(start) && days(period) && in_order(sample, start, period) {
+        let text = heading.texts.remove(&Field::Period).unwrap_or_default();
+        heading.columns.remove(&Field::Period);
+        heading.columns.insert(Field::End, vec![period]);
+        heading.texts.insert(Field::End, text);
+    }
+}
+
+/// Headings with a known word among unknown ones, where the cells do not speak against it.
+fn settle_hints(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
+    for (col, text) in heading.strangers.clone() {
+        let scale = scale_of(&text) as f64;
+        for field in vocabulary.hints(&text) {
+            let fits = |value: &Value| match field {
+                Field::Budget => is_money(value) || matches!(value, Value::Number(n) if *n * scale >= LEAST_MONEY),
+                Field::Target => is_quantity(value),
+                Field::Start | Field::End | Field::Period => is_time(value),
+                Field::Code => is_code(value),
+                Field::Fund => is_fund(value, vocabulary),
+                Field::Phase => is_phase(value, vocabulary),
+                Field::Activity => is_activity(value, vocabulary),
+                Field::Unit => vocabulary.begins_like(field, value.as_text().unwrap_or_default()),
+                Field::Description | Field::Output | Field::Responsible => is_words(value),
+                Field::No | Field::Subactivity | Field::Note => false,
+            };
+            if !heading.has(field) && sample.agrees(col, &fits) {
+                take(heading, field, col);
+                break;
+            }
+        }
+    }
 }
 
 /// Takes the one unknown column that passes a test for a field without a column.
@@ -99,17 +156,17 @@ fn take(heading: &mut Heading, field: Field, col: u32) {
     heading.by_content.insert(field);
 }
 
+/// Whether the days of one column mostly come before those of another.
+fn in_order(sample: &Sample<'_>, a: u32, b: u32) -> bool {
+    let day = |row: u32, col: u32| single_day(sample.sheet.get(CellRef::new(row, col)));
+    let pairs: Vec<_> = sample.rows.iter().filter_map(|&row| Some((day(row, a)?, day(row, b)?))).collect();
+    !pairs.is_empty() && pairs.iter().filter(|(a, b)| a <= b).count() * 10 >= pairs.len() * 7
+}
+
 /// Unknown columns of dates: both ends, the one that is missing, or whole periods.
 fn settle_dates(heading: &mut Heading, sample: &Sample<'_>) {
     let dated: Vec<u32> = heading.strangers.keys().copied().filter(|&col| sample.agrees(col, &is_time)).collect();
-    let in_order = |a: u32, b: u32| {
-        let pairs = sample.rows.iter().filter_map(|&row| {
-            let day = |col: u32| single_day(sample.sheet.get(CellRef::new(row, col)));
-            Some((day(a)?, day(b)?))
-        });
-        let pairs: Vec<_> = pairs.collect();
-        !pairs.is_empty() && pairs.iter().filter(|(a, b)| a <= b).count() * 10 >= pairs.len() * 7
-    };
+    let in_order = |a: u32, b: u32| in_order(sample, a, b);
     let has = (heading.has(Field::Start), heading.has(Field::End), heading.has(Field::Period));
     match (has, &dated[..]) {
         ((false, false, false), [col]) if !heading.has_when() => take(heading, Field::Period, *col),
@@ -139,31 +196,57 @@ fn settle_dates(heading: &mut Heading, sample: &Sample<'_>) {
     }
 }
 
-/// The words of the actions: the one column of sentences, all different, where the table has no other words, or where its
-/// activities are mere names that repeat.
-fn settle_words(heading: &mut Heading, sample: &Sample<'_>) {
-    if heading.has(Field::Description) {
-        return;
-    }
-    if let Some(activity) = heading.columns.get(&Field::Activity).map(|cols| cols[0]) {
-        let names: Vec<String> = sample.cells(activity).iter().map(|value| fold(&value.shown())).collect();
-        let mut different = names.clone();
-        different.sort();
-        different.dedup();
-        let repeats = different.len() < names.len() || names.len() * 2 <= sample.rows.len();
-        if !repeats || !heading.has(Field::Output) {
-            return;
+/// The words of the actions: a column of sentences where the table has none, or right behind a column of mere names of
+/// activities; and what comes out of them, right behind the words.
+fn settle_words(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
+    let is_wordy = |col: u32, least: usize| {
+        let texts: Vec<&Value> = sample.cells(col).into_iter().filter(|value| is_words(value)).collect();
+        let length: usize = texts.iter().filter_map(|v| v.as_text()).map(|text| text.chars().count()).sum();
+        texts.len() * 5 >= sample.rows.len() * 4 && length >= texts.len() * least
+    };
+    let behind = |heading: &Heading, field: Field, least: usize| {
+        let after = heading.columns.get(&field).map(|cols| cols[0])?;
+        let next = heading.strangers.range(after + 1..).next().map(|(col, _)| *col)?;
+        let between = heading.columns.values().flatten().any(|col| (after + 1..next).contains(col));
+        let is_other = vocabulary.is_other_column(&heading.strangers[&next]);
+        (!between && !is_other && is_wordy(next, least)).then_some(next)
+    };
+    if !heading.has(Field::Description) {
+        let found = match heading.columns.get(&Field::Activity).map(|cols| cols[0]) {
+            Some(activity) if sample.agrees(activity, &|value| is_activity(value, vocabulary)) => {
+                behind(heading, Field::Activity, 15)
+            }
+            Some(_) => None,
+            None => {
+                let wordy = heading.strangers.iter().filter(|(_, text)| !vocabulary.is_other_column(text));
+                let wordy: Vec<u32> = wordy.map(|(col, _)| *col).filter(|&col| is_wordy(col, 15)).collect();
+                if let [col] = wordy[..] { Some(col) } else { None }
+            }
+        };
+        if let Some(col) = found {
+            take(heading, Field::Description, col);
         }
     }
-    let is_wordy = |col: u32| {
-        let texts: Vec<&str> = sample.cells(col).iter().filter_map(|value| value.as_text()).collect();
-        let length: usize = texts.iter().map(|text| text.chars().count()).sum();
-        texts.len() * 5 >= sample.rows.len() * 4 && length >= texts.len() * 15
-    };
-    let wordy: Vec<u32> = heading.strangers.keys().copied().filter(|&col| is_wordy(col)).collect();
-    if let [col] = wordy[..] {
-        take(heading, Field::Description, col);
+    if !heading.has(Field::Output)
+        && heading.by_content.contains(&Field::Description)
+        && let Some(col) = behind(heading, Field::Description, 8)
+    {
+        take(heading, Field::Output, col);
     }
+}
+
+/// Words, and no date, code, amount or name of a fund.
+fn is_words(value: &Value) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+    says(value, &letters) && !is_time(value) && !is_code(value) && !is_money(value)
+}
+
+fn is_phase(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
+    says(value, &|text| vocabulary.phase(text).is_some_and(|(_, score)| score >= 0.85))
+}
+
+fn is_activity(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
+    says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, score)| score >= 0.85))
 }
 
 fn says(value: &Value, test: &dyn Fn(&str) -> bool) -> bool {

@@ -104,7 +104,25 @@ pub fn find_headings(sheet: &Sheet, vocabulary: &Vocabulary<'_>) -> Vec<Heading>
     for (heading, end) in found.iter_mut().zip(ends) {
         content::settle(sheet, heading, end, vocabulary);
     }
+    repeat_settled(&mut found);
     found
+}
+
+/// Where a heading is repeated on the next page, a column means what it meant before, however few rows stand below.
+fn repeat_settled(found: &mut [Heading]) {
+    for i in 1..found.len() {
+        let (before, rest) = found.split_at_mut(i);
+        let (first, heading) = (&before[0], &mut rest[0]);
+        for field in &first.by_content {
+            let (Some(cols), Some(text)) = (first.columns.get(field), first.texts.get(field)) else { continue };
+            if !heading.has(*field) && heading.strangers.get(&cols[0]) == Some(text) {
+                heading.strangers.remove(&cols[0]);
+                heading.columns.insert(*field, cols.clone());
+                heading.texts.insert(*field, text.clone());
+                heading.by_content.insert(*field);
+            }
+        }
+    }
 }
 
 /// A heading most of whose words are in no list: a row of short texts of which two are known, over columns whose cells
@@ -118,12 +136,10 @@ fn find_unlisted(sheet: &Sheet, rows: &[u32], vocabulary: &Vocabulary<'_>) -> Op
             continue;
         }
         let known = |text: &&&str| vocabulary.fields(text).first().is_some_and(|(_, score)| *score >= SURE);
-        if texts.iter().filter(known).count() < 2 {
-            continue;
-        }
+        let known = texts.iter().filter(known).count();
         let Some(mut heading) = build(sheet, row, 0, vocabulary) else { continue };
         content::settle(sheet, &mut heading, u32::MAX, vocabulary);
-        if heading.plan_marks() >= 3 {
+        if heading.plan_marks() >= if known >= 2 { 3 } else { 4 } {
             return Some(heading);
         }
     }
@@ -205,8 +221,9 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
         cols.iter().map(|&col| (col, stack(sheet, first_row, last_row, col))).filter(|(_, s)| !s.is_empty()).collect();
     let time = time_columns(sheet, first_row, last_row, &stacks);
     let timed: BTreeSet<u32> = time.iter().map(|column| column.col).collect();
+    let code = code_group(sheet, first_row, last_row, vocabulary);
     let mut candidates: Vec<(f64, u32, Field)> = Vec::new();
-    for (&col, texts) in stacks.iter().filter(|(col, _)| !timed.contains(col)) {
+    for (&col, texts) in stacks.iter().filter(|(col, _)| !timed.contains(col) && !code.contains(col)) {
         // Under a heading merged over several columns, those behind the first have no name of their own.
         let merged = (first_row..=last_row).find_map(|row| sheet.merge_at(CellRef::new(row, col)));
         if merged.is_some_and(|area| area.first.col < col && stacks.get(&area.first.col) == Some(texts)) {
@@ -237,6 +254,11 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
         heading.columns.insert(field, vec![col]);
         heading.texts.insert(field, stacks[&col].join(" "));
     }
+    if let Some(&first) = code.first() {
+        taken.extend(code.iter().copied());
+        heading.texts.insert(Field::Code, stacks.get(&first).map(|texts| texts.join(" ")).unwrap_or_default());
+        heading.columns.insert(Field::Code, code);
+    }
     settle_sections(&mut heading, &stacks, vocabulary);
     spread_code(sheet, &mut heading, &stacks, &mut taken);
     settle_sums(&mut heading, &stacks, &mut taken, vocabulary);
@@ -245,7 +267,7 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
             heading.strangers.insert(col, texts.join(" "));
         }
     }
-    (heading.columns.len() >= 2).then_some(heading)
+    Some(heading)
 }
 
 /// Texts of a column's heading from top to bottom, merged areas seen through, repeats dropped.
@@ -307,9 +329,37 @@ fn settle_sections(heading: &mut Heading, stacks: &BTreeMap<u32, Vec<String>>, v
     }
 }
 
+/// The columns under a heading for codes that is merged over them, each with a part of the code, whatever their own
+/// headings ("Urs", "Prog", "Keg") may mean elsewhere.
+fn code_group(sheet: &Sheet, first_row: u32, last_row: u32, vocabulary: &Vocabulary<'_>) -> Vec<u32> {
+    let is_part = |value: &Value| {
+        let shown = value.shown();
+        shown.len() <= 6 && shown.chars().all(|c| c.is_ascii_digit() || matches!(c, 'X' | 'x' | '.' | ','))
+    };
+    for (at, value) in (first_row..=last_row).flat_map(|row| sheet.row(row)) {
+        let Some(area) = sheet.merge_at(*at).filter(|area| area.first == *at) else { continue };
+        let width = area.last.col - area.first.col + 1;
+        let named = value.as_text().is_some_and(|text| {
+            vocabulary.fields(text).first().is_some_and(|(field, score)| *field == Field::Code && *score >= SURE)
+        });
+        if !named || !(2..=8).contains(&width) {
+            continue;
+        }
+        let below = |col: u32| {
+            let cells = (last_row + 1..last_row + 40).map(move |row| sheet.get(CellRef::new(row, col)));
+            cells.filter(|value| !value.is_blank())
+        };
+        let all_parts = |col: u32| below(col).next().is_some() && below(col).all(is_part);
+        if (area.first.col..=area.last.col).all(all_parts) {
+            return (area.first.col..=area.last.col).collect();
+        }
+    }
+    Vec::new()
+}
+
 /// A code heading merged over several columns: each holds a part of the code.
 fn spread_code(sheet: &Sheet, heading: &mut Heading, stacks: &BTreeMap<u32, Vec<String>>, taken: &mut BTreeSet<u32>) {
-    let Some(col) = heading.columns.get(&Field::Code).and_then(|cols| cols.first().copied()) else { return };
+    let Some(&[col]) = heading.columns.get(&Field::Code).map(Vec::as_slice) else { return };
     let Some(area) = sheet
         .merge_at(CellRef::new(heading.first_row, col))
         .or_else(|| (heading.first_row..=heading.last_row).find_map(|row| sheet.merge_at(CellRef::new(row, col))))
@@ -356,7 +406,11 @@ fn settle_sums(
     if stacks.get(&budget).is_some_and(is_sum) {
         return;
     }
-    let sum = stacks.iter().find(|(col, texts)| !taken.contains(col) && is_sum(texts) && parent_is_money(texts));
+    // Beyond a column without a heading stands another table.
+    let is_near = |col: u32| (budget.min(col)..=budget.max(col)).all(|between| stacks.contains_key(&between));
+    let sum = stacks
+        .iter()
+        .find(|(col, texts)| !taken.contains(col) && is_sum(texts) && parent_is_money(texts) && is_near(**col));
     if let Some((&col, texts)) = sum {
         taken.insert(col);
         taken.remove(&budget);

@@ -159,6 +159,9 @@ fn read_sheet(
             if let Some(number) = vocabulary.phase_in_title(text) {
                 section.phase = Some((number, Some(*at), text.to_owned()));
             }
+            if let Some(code) = activity_in_title(text, vocabulary) {
+                section.activity = Some((code, Some(*at), text.to_owned()));
+            }
             found.ledger.book(index, *at, Class::Furniture);
         }
         found.titles.push(Title { sheet: index, at: *at, text: text.to_owned() });
@@ -183,7 +186,24 @@ fn read_sheet(
 fn section_of_name(sheet: &Sheet, vocabulary: &Vocabulary<'_>) -> Section {
     let name = sheet.name.as_deref().unwrap_or_default();
     let phase = vocabulary.phase(name).filter(|(_, score)| *score >= 0.72);
-    Section { phase: phase.map(|(number, _)| (number, None, name.to_owned())), activity: None }
+    let activity = vocabulary.activity(name, None).filter(|(_, score)| *score >= 0.85);
+    // "Monitoring" may name the phase or its activity: a name of both is the phase.
+    let activity = activity.filter(|_| phase.is_none());
+    Section {
+        phase: phase.map(|(number, _)| (number, None, name.to_owned())),
+        activity: activity.map(|(code, _)| (code, None, name.to_owned())),
+    }
+}
+
+/// The activity of a line "Kegiatan : …" above a table.
+fn activity_in_title(text: &str, vocabulary: &Vocabulary<'_>) -> Option<String> {
+    let (label, name) = text.split_once(':')?;
+    let is_label = vocabulary
+        .fields(label)
+        .first()
+        .is_some_and(|(field, score)| *field == crate::model::Field::Activity && *score >= 0.95);
+    let (code, score) = vocabulary.activity(name, None).filter(|_| is_label)?;
+    (score >= 0.62).then_some(code)
 }
 
 /// A phase named between two tables holds for the next one.

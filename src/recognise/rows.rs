@@ -123,8 +123,11 @@ fn total_label(cells: &[&(CellRef, Value)], heading: &Heading, strength: &Streng
     let budget = heading.columns.get(&Field::Budget).and_then(|cols| cols.first().copied()).unwrap_or(u32::MAX);
     let (at, label) = cells.iter().find_map(|(at, value)| value.as_text().map(|text| (*at, text)))?;
     let folded = fold(label);
-    let is_total =
-        at.col < budget && STEMS.iter().any(|stem| folded == *stem || folded.starts_with(&format!("{stem} ")));
+    // The label stands before the amounts, unless the whole table runs from right to left.
+    let words = [Field::No, Field::Description, Field::Activity].iter().filter_map(|f| heading.columns.get(f)?.first());
+    let reversed = words.min().is_some_and(|first| *first > budget);
+    let is_total = (at.col < budget || reversed && at.col != budget)
+        && STEMS.iter().any(|stem| folded == *stem || folded.starts_with(&format!("{stem} ")));
     let is_total = is_total && folded.len() <= 80;
     is_total.then_some(folded)
 }

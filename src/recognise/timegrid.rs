@@ -47,9 +47,11 @@ pub fn time_columns(
     let mut band = Band::Schedule;
     let mut month_above: Option<(u32, u32)> = None;
     let mut year_above = None;
+    let names_months = stacks.values().flatten().any(|text| month_of(text).is_some());
     for (&col, texts) in stacks {
-        let month =
-            texts.iter().rev().find_map(|text| month_of(text)).or_else(|| dated(sheet, first_row, last_row, col));
+        let month = texts.iter().rev().find_map(|text| month_of(text));
+        let month = month.or_else(|| dated(sheet, first_row, last_row, col));
+        let month = month.or_else(|| if names_months { None } else { numbered(texts) });
         let named = texts.iter().find_map(|text| band_of(text));
         if let Some(named) = named {
             band = named;
@@ -74,7 +76,8 @@ pub fn time_columns(
             (None, Some(_), Some((month, from))) if col - from <= 5 => month,
             _ => continue,
         };
-        let has_own_month = texts.last().is_some_and(|text| month_of(text).is_some());
+        let is_own = |text: &String| month_of(text).is_some() || !names_months && numbered(texts).is_some();
+        let has_own_month = texts.last().is_some_and(is_own);
         let week = if has_own_month { None } else { week };
         list.push(TimeColumn { col, month, span: 1, week, year: year_above, band });
     }
@@ -91,6 +94,13 @@ fn month_of(text: &str) -> Option<u32> {
         [word] => month_by_name(word),
         _ => None,
     }
+}
+
+/// A number from 1 to 12 under "Bulan" or "Bulan ke-".
+fn numbered(texts: &[String]) -> Option<u32> {
+    let (lowest, above) = texts.split_last()?;
+    let announced = above.iter().any(|text| fold(text).split(' ').any(|word| word == "bulan" || word == "bln"));
+    lowest.trim().parse().ok().filter(|n| announced && (1..=12).contains(n))
 }
 
 fn dated(sheet: &Sheet, first_row: u32, last_row: u32, col: u32) -> Option<u32> {

@@ -14,6 +14,7 @@ pub struct Vocabulary<'a> {
     columns: Vec<(Field, Vec<String>)>,
     contents: Vec<(Field, Vec<String>)>,
     funds: Vec<String>,
+    left_over: Vec<String>,
     others: Vec<(String, String, Vec<String>)>,
     identity: Vec<(String, Vec<String>)>,
     phases: Vec<(u8, Vec<String>)>,
@@ -52,6 +53,7 @@ impl<'a> Vocabulary<'a> {
                 .map(|c| (c.field, c.contents.iter().map(|word| fold(word)).collect()))
                 .collect(),
             funds: structure.funds.iter().map(|fund| fold(fund)).collect(),
+            left_over: structure.left_over.iter().map(|word| fold(word)).collect(),
             others: structure
                 .other_columns
                 .iter()
@@ -96,6 +98,22 @@ impl<'a> Vocabulary<'a> {
         list
     }
 
+    /// Fields of which a word stands in a heading among words that are in no list, by their place in it.
+    pub fn hints(&self, heading: &str) -> Vec<Field> {
+        let variants = heading_variants(heading);
+        let place = |aliases: &[String]| -> Option<usize> {
+            let single = aliases.iter().filter(|alias| !alias.contains(' ') && alias.len() >= 3);
+            single
+                .flat_map(|alias| variants.iter().map(move |v| v.split(' ').position(|word| word == alias.as_str())))
+                .flatten()
+                .min()
+        };
+        let mut found: Vec<(usize, Field)> =
+            self.columns.iter().filter_map(|(field, aliases)| Some((place(aliases)?, *field))).collect();
+        found.sort();
+        found.into_iter().map(|(_, field)| field).collect()
+    }
+
     /// Whether a cell begins with a word that is usual in the column of a field.
     pub fn begins_like(&self, field: Field, text: &str) -> bool {
         let folded = fold(text);
@@ -104,6 +122,13 @@ impl<'a> Vocabulary<'a> {
         let begins =
             |word: &String| bare.strip_prefix(word.as_str()).is_some_and(|r| r.is_empty() || r.starts_with(' '));
         usual.unwrap_or_default().iter().any(begins)
+    }
+
+    /// Whether a heading names something that forms carry along and a plan has no place for (*lokasi*, *sasaran*, *kendala*).
+    pub fn is_other_column(&self, heading: &str) -> bool {
+        let variants = heading_variants(heading);
+        let names = |word: &String| variants.iter().any(|v| v.split(' ').any(|w| w == word.as_str()));
+        self.left_over.iter().any(names)
     }
 
     /// Whether a text names a fund.
@@ -241,7 +266,10 @@ fn heading_variants(heading: &str) -> Vec<String> {
     let full = fold(heading);
     let outside = fold(&without_parentheses(heading));
     let bare = outside.split(' ').filter(|word| !UNITS.contains(word)).collect::<Vec<_>>().join(" ");
-    let mut list = vec![full, outside, bare];
+    // "Biayanya", "buktinya": the possessive says nothing.
+    let plain = |word: &str| word.strip_suffix("nya").filter(|stem| stem.len() >= 4).unwrap_or(word).to_owned();
+    let owned = bare.split(' ').map(plain).collect::<Vec<_>>().join(" ");
+    let mut list = vec![full, outside, bare, owned];
     if let Some((left, right)) = heading.split_once('/') {
         list.extend([fold(left), fold(right)]);
     }

@@ -38,6 +38,19 @@ const NOTHING: [&str; 14] = [
     "non apbd tanpa biaya",
 ];
 
+/// What scales money in a column, from its heading: 1, 1000 or 1 000 000.
+pub fn scale_of(heading: &str) -> i64 {
+    let folded = crate::words::fold(heading);
+    let has = |word: &str| folded.split(' ').any(|w| w == word);
+    if has("juta") || has("jutaan") || folded.contains("000 000") {
+        1_000_000
+    } else if has("ribu") || has("ribuan") || has("000") {
+        1_000
+    } else {
+        1
+    }
+}
+
 /// Reads a text as an amount.
 pub fn read_amount(text: &str) -> AmountText {
     let lower = text.trim().to_lowercase();

@@ -31,7 +31,7 @@ pub fn month_first(text: &str) -> Option<NaiveDate> {
 
 /// Reads a text; `year` is the programme year, for texts that name none.
 pub fn read_date(text: &str, year: i32) -> DateText {
-    let tokens = tokens(text);
+    let tokens = tokens(without_rhythm(text));
     if tokens.is_empty() {
         return DateText::Words;
     }
@@ -49,6 +49,16 @@ pub fn read_date(text: &str, year: i32) -> DateText {
     match parser.whole() {
         Some(result) => result,
         None => DateText::Words,
+    }
+}
+
+/// "Setiap bulan, Agustus s.d. Desember": how often says nothing of when.
+fn without_rhythm(text: &str) -> &str {
+    let lower = text.trim_start().to_lowercase();
+    let is_rhythm = ["setiap ", "tiap ", "tiap-tiap ", "rutin "].iter().any(|word| lower.starts_with(word));
+    match text.split_once([',', ':', '(']) {
+        Some((_, rest)) if is_rhythm => rest.trim_end_matches(')'),
+        _ => text,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Workbooks as offices type them, with the truth beside them: every field, every planted fault, no false error.
-//! `tests/corpus` came with the project; `corpus-lain` and `corpus-tiga` were written by two who had not seen the reader.
+//! `tests/corpus` came with the project; the others were written one after the other by people who
+//! had not seen the reader.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -139,6 +140,11 @@ fn the_second_corpus_is_read_as_its_truth_says() {
 #[test]
 fn the_third_corpus_is_read_as_its_truth_says() {
     check_corpus("tests/corpus-tiga");
+}
+
+#[test]
+fn the_fourth_corpus_is_read_as_its_truth_says() {
+    check_corpus("tests/corpus-empat");
 }
 
 #[test]
