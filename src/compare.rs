@@ -151,19 +151,27 @@ fn faults(
     all
 }
 
-/// For each action after, the index of the same action before. First by activity, description and code; then by ever less of
-/// it; last by descriptions of one activity that have most words in common.
+/// Stands for all fields of an action.
+const ALL: usize = usize::MAX;
+
+/// For each action after, the index of the same action before. First those that are the same throughout; then by activity,
+/// description and code; then by ever less of it; last by descriptions of one activity that have most words in common.
 fn pair(before: &[&Action], after: &[&Action]) -> Vec<Option<usize>> {
     let mut pairs = vec![None; after.len()];
     let mut free: Vec<bool> = vec![true; before.len()];
     let code = |action: &Action| action.code.raw.trim().to_owned();
-    for parts in [3, 2, 1] {
+    for parts in [ALL, 3, 2, 1] {
         let name = |a: &Action| {
+            if parts == ALL {
+                return fields(a).into_iter().map(|value| value.meant).collect();
+            }
             let (activity, description) = name_of(a);
             [description, activity, code(a)].into_iter().take(parts).collect::<Vec<_>>()
         };
         let mut waiting: BTreeMap<Vec<String>, VecDeque<usize>> = BTreeMap::new();
-        for (i, action) in before.iter().enumerate().filter(|(i, a)| free[*i] && !name_of(a).1.is_empty()) {
+        for (i, action) in
+            before.iter().enumerate().filter(|(i, a)| free[*i] && (parts == ALL || !name_of(a).1.is_empty()))
+        {
             waiting.entry(name(action)).or_default().push_back(i);
         }
         for (slot, action) in pairs.iter_mut().zip(after).filter(|(slot, _)| slot.is_none()) {

@@ -173,9 +173,19 @@ fn parts_that_collide_are_told_with_both_places() {
         assert_eq!(outcome.agencies[0].status, Status::ToMend);
         // The correction workbook holds both rows and marks the second of them.
         let (_, bytes) = corrections(&outcome).unwrap().into_iter().find(|(name, _)| name.ends_with(".xlsx")).unwrap();
-        let list = ripp::read::read(&bytes, &Limits::default()).1.unwrap();
+        let mut list = ripp::read::read(&bytes, &Limits::default()).1.unwrap();
         let texts: Vec<String> = list.sheets[0].cells.iter().map(|(_, value)| value.shown()).collect();
         assert!(texts.iter().any(|text| text == "I008") && texts.iter().any(|text| text == "D11"), "{texts:?}");
+        // With that row emptied, and the row sent back, nothing is left.
+        let plan = list.sheets.iter_mut().find(|sheet| sheet.name.as_deref() == Some("Rencana Aksi")).unwrap();
+        plan.cells.retain(|(at, _)| at.row != 10 || !(1..15).contains(&at.col));
+        let mended =
+            plan::outcome_of(&[(names[0], &book(&all[..4])), (names[1], &book(&second)), ("perbaikan.xlsx", &list)]);
+        assert_eq!(mended.agencies[0].current, [2]);
+        let errors: Vec<&str> =
+            mended.findings_of(0).filter(|f| f.severity == Severity::Error).map(|f| f.message.as_str()).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+        assert_eq!(mended.comparisons[0].counts(), (0, 1, 0), "{:?}", mended.comparisons[0].changes);
     }
 }
 
