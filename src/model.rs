@@ -351,6 +351,19 @@ impl Status {
     }
 }
 
+/// A cell of an official template that holds text where its formulas need a number, a day or a name of its lists.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LooseCell {
+    /// Sheet index.
+    pub sheet: usize,
+    /// Its cell.
+    pub at: CellRef,
+    /// What stands there.
+    pub raw: String,
+    /// The name of the list that was meant; none for a number or a day.
+    pub name: Option<String>,
+}
+
 /// One received file as meant.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Submission {
@@ -390,6 +403,8 @@ pub struct Submission {
     pub evaluations: Vec<Evaluation>,
     /// Totals stated by the file.
     pub totals: Vec<StatedTotal>,
+    /// Cells of an official template that were understood, though its formulas do not understand them; sorted.
+    pub loose: Vec<LooseCell>,
     /// Cells that were not used.
     pub unused: Vec<UnusedCell>,
     /// Cell counts.
@@ -418,6 +433,7 @@ impl Submission {
             notes: Vec::new(),
             evaluations: Vec::new(),
             totals: Vec::new(),
+            loose: Vec::new(),
             unused: Vec::new(),
             cells: CellCount::default(),
         }
