@@ -378,6 +378,19 @@ impl Status {
     }
 }
 
+/// A cell of an official template that holds text where its formulas need a number, a day or a name of its lists.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LooseCell {
+    /// Sheet index.
+    pub sheet: usize,
+    /// Its cell.
+    pub at: CellRef,
+    /// What stands there.
+    pub raw: String,
+    /// The name of the list that was meant; none for a number or a day.
+    pub name: Option<String>,
+}
+
 /// One received file as meant.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Submission {
@@ -419,6 +432,8 @@ pub struct Submission {
     pub totals: Vec<StatedTotal>,
     /// Lines of a list of corrections, with the answers of the OPD.
     pub replies: Vec<Reply>,
+    /// Cells of an official template that were understood, though its formulas do not understand them; sorted.
+    pub loose: Vec<LooseCell>,
     /// Cells that were not used.
     pub unused: Vec<UnusedCell>,
     /// Cell counts.
@@ -450,6 +465,7 @@ impl Submission {
             evaluations: Vec::new(),
             totals: Vec::new(),
             replies: Vec::new(),
+            loose: Vec::new(),
             unused: Vec::new(),
             cells: CellCount::default(),
             lost: Vec::new(),

@@ -8,6 +8,7 @@ pub mod amounts;
 pub mod plan;
 pub mod totals;
 pub mod progress;
+pub mod loose;
 
 use crate::model::Submission;
 use crate::recognise::Recognised;
@@ -46,7 +47,9 @@ pub fn normalise(
     }
     for table in &found.monitoring {
         let sheet = &workbook.sheets[table.sheet];
-        let progress = progress::monitoring(sheet, table, &submission.actions, &mut found.ledger);
+        // Where the rows of a template follow its plan by formulas that nobody calculated, their place still tells.
+        let plan = submission.plans.first().filter(|_| official).map(|plan| plan.heading_row);
+        let progress = progress::monitoring(sheet, table, &submission.actions, plan, &mut found.ledger);
         submission.progress.extend(progress);
     }
     for table in &found.notes {
@@ -57,6 +60,9 @@ pub fn normalise(
     }
     submission.progress.sort_by_key(|p| (p.action, p.month));
     submission.replies = found.replies;
+    if official {
+        submission.loose = loose::loose(workbook, vocabulary.structure, &submission.actions, &submission.progress);
+    }
     submission.identity = found.identity;
     (submission.cells, submission.unused) = found.ledger.settle(workbook);
 }

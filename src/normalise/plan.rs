@@ -207,8 +207,8 @@ impl<'a> TableReader<'a> {
         };
         let raw = cell.value.shown();
         if raw.is_empty() {
-            // Written once and left blank below: it holds until the next one.
-            if let Some(above) = &self.last_phase {
+            // Written once and left blank below: it holds until the next one. An official template has it in every row.
+            if let Some(above) = self.last_phase.as_ref().filter(|_| !self.official) {
                 let state = match &above.state {
                     State::Sure(n) | State::Decided(n, _) => State::Decided(*n, "sama dengan baris di atasnya".into()),
                     other => other.clone(),
@@ -268,7 +268,7 @@ impl<'a> TableReader<'a> {
         let Some(cell) = self.cell(row, Field::Activity) else { return Entry::no_column() };
         let raw = cell.value.shown();
         if raw.is_empty() {
-            return match &self.last_activity {
+            return match self.last_activity.as_ref().filter(|_| !self.official) {
                 Some(above) => {
                     let state = match &above.state {
                         State::Sure(c) | State::Decided(c, _) => {

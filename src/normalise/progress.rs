@@ -11,15 +11,22 @@ use crate::spelled::{DateText, month_by_name, read_date, read_quantity};
 use crate::value::{Sheet, Value};
 use crate::words::{fold, roman};
 
-/// Progress from a monitoring table; rows that match no action stay unused.
-pub fn monitoring(sheet: &Sheet, table: &MonitoringTable, actions: &[Action], ledger: &mut Ledger) -> Vec<Progress> {
+/// Progress from a monitoring table; rows that match no action stay unused. `plan` is the heading row of the plan whose rows
+/// this table follows one by one, if it does.
+pub fn monitoring(
+    sheet: &Sheet,
+    table: &MonitoringTable,
+    actions: &[Action],
+    plan: Option<u32>,
+    ledger: &mut Ledger,
+) -> Vec<Progress> {
     let mut list = Vec::new();
     let mut rows: Vec<u32> = sheet.cells.iter().map(|(at, _)| at.row).filter(|row| *row > table.heading.1).collect();
     rows.dedup();
     let fraction = is_fraction(sheet, table, &rows);
     for row in rows {
         let says_something = table.months.iter().any(|c| !sheet.get(CellRef::new(row, c.col)).is_blank());
-        let matched = action_of(sheet, table, row, actions);
+        let matched = action_of(sheet, table, row, actions).or_else(|| by_place(sheet, table, row, actions, plan?));
         let labels = [table.no, table.description];
         let Some(action) = matched else {
             // The template numbers all its rows; those without a plan and without figures are furniture.
@@ -112,6 +119,14 @@ fn action_of(sheet: &Sheet, table: &MonitoringTable, row: u32, actions: &[Action
         ([], [one]) => Some(*one),
         (several, numbers) => several.iter().copied().find(|i| numbers.contains(i)),
     }
+}
+
+/// The action in the same place of the plan, for a row whose words are a formula without its result, as programs that do
+/// not calculate leave it.
+fn by_place(sheet: &Sheet, table: &MonitoringTable, row: u32, actions: &[Action], plan: u32) -> Option<usize> {
+    let words = sheet.get(CellRef::new(row, table.description?));
+    let place = row - table.heading.1;
+    actions.iter().position(|action| *words == Value::Uncalculated && action.row == plan + place)
 }
 
 /// Monthly notes.

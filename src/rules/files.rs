@@ -67,7 +67,13 @@ rules! {
         cure: "Tidak perlu tindakan; salinan dapat dihapus.",
         wrong: "dua berkas dengan isi sama", right: "satu berkas", needs: [], check: All(duplicate),
     }
-    F011 "damaged-cells" Error {
+    F011 "loose-entry" Note {
+        title: "Isian terbaca, tetapi tidak terhitung pada templat",
+        explanation: "Tanggal atau angka tertulis sebagai teks, atau nama tahap dan kegiatan tidak sama dengan daftar, biasanya karena ditempel. Isinya tetap dibaca, tetapi jumlah, jadwal, dan grafik pada templat tidak menghitungnya.",
+        cure: "Ketik ulang sebagai tanggal atau angka, atau pilih nama dari daftar.",
+        wrong: "\"7 Maret 2022\" sebagai teks pada templat resmi", right: "07/03/2022 sebagai tanggal", needs: [], check: File(loose),
+    }
+    F012 "damaged-cells" Error {
         title: "Ada sel yang rusak",
         explanation: "Berkas dapat dibuka, tetapi beberapa selnya rusak sehingga isinya tidak dapat dibaca. Letaknya tidak dapat disebutkan.",
         cure: "Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, periksa isinya, lalu kirim kembali.",
@@ -170,6 +176,21 @@ fn formula_error(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>
 /// Whether an entry could not be read because of its formula.
 pub fn bad<T>(state: &State<T>) -> bool {
     matches!(state, State::Unreadable(why) if why == FORMULA_ERROR || why == NOT_CALCULATED)
+}
+
+fn loose(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+    for cell in &submission.loose {
+        let raw = quoted(&cell.raw);
+        let message = match &cell.name {
+            Some(name) => format!(
+                "{raw} dibaca sebagai {name}, tetapi tidak sama dengan daftar; jumlah pada templat tidak menghitungnya."
+            ),
+            None => format!(
+                "{raw} terbaca, tetapi tertulis sebagai teks; jumlah dan jadwal pada templat tidak menghitungnya."
+            ),
+        };
+        report.at_cell(cell.sheet, cell.at, &cell.raw, message);
+    }
 }
 
 fn outdated(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {

@@ -3,13 +3,13 @@
 
 use super::draft::Draft;
 use super::excel::Held;
-use super::excel::{equal, held, is_empty, is_filled, is_text, number};
+use super::excel::{equal, held, is_blank, is_filled, is_text, number};
 use super::fill::PlanRow;
 use super::layout::plan_column;
-use super::plan_checks::PLAN_CHECKS;
+use super::plan_checks::{PLAN_CHECKS, PlanCheck};
+use super::plan_wide_checks::WIDE_CHECKS;
 use crate::model::Field;
 use crate::place::column_letters;
-use crate::settings::Settings;
 
 /// What a row that passes all checks shows.
 pub(super) const COMPLETE: &str = "Lengkap";
@@ -22,7 +22,7 @@ pub(super) struct Refs<'a> {
     pub row: u32,
     /// One-based first and last row of the plan.
     pub span: (u32, u32),
-    pub settings: &'a Settings,
+    pub draft: &'a Draft<'a>,
 }
 
 impl Refs<'_> {
@@ -37,17 +37,26 @@ impl Refs<'_> {
         format!("${letters}${first}:${letters}${last}")
     }
 
-    pub fn empty(&self, field: Field) -> String {
+    /// `$B$7:$B7`: the column down to this row.
+    pub fn down_to_here(&self, field: Field) -> String {
+        format!("${0}${1}:${0}{2}", letters(field), self.span.0, self.row)
+    }
+
+    pub fn blank(&self, field: Field) -> String {
         format!("TRIM({})=\"\"", self.cell(field))
     }
 
+    /// Blank or a dash. A text beyond 255 characters makes MATCH fail, and is not empty.
+    pub fn empty(&self, field: Field) -> String {
+        format!("OR({},ISNUMBER(MATCH(TRIM({}),daftar_kosong,0)))", self.blank(field), self.cell(field))
+    }
+
     pub fn no_number(&self, field: Field) -> String {
-        let cell = self.cell(field);
-        format!("AND(TRIM({cell})<>\"\",NOT(ISNUMBER({cell})))")
+        format!("AND(NOT(ISNUMBER({})),NOT({}))", self.cell(field), self.empty(field))
     }
 
     pub fn outside(&self, field: Field) -> String {
-        let (cell, period) = (self.cell(field), self.settings.program.period);
+        let (cell, period) = (self.cell(field), self.draft.settings.program.period);
         let (from, to) = (date_formula(period.start), date_formula(period.end));
         format!("AND(ISNUMBER({cell}),OR({cell}<{from},{cell}>={to}+1))")
     }
@@ -76,17 +85,22 @@ pub(super) fn is_used(draft: &Draft<'_>, row: &PlanRow) -> bool {
         .cells
         .iter()
         .any(|(field, cell)| *field != Field::No && plan_column(*field).is_some() && held(cell) != Held::Blank);
-    any && (!draft.nil() || !is_empty(row.get(Field::Description)))
+    any && (!draft.nil() || !is_blank(row.get(Field::Description)))
+}
+
+/// All checks of a row in the order in which they are told: first those of the row itself.
+pub(super) fn all_checks() -> impl Iterator<Item = &'static PlanCheck> {
+    PLAN_CHECKS.iter().chain(&WIDE_CHECKS)
 }
 
 /// The formula of *Cek* for a row.
 pub(super) fn check_formula(r: &Refs<'_>) -> String {
     let mut formula = format!("=IFERROR(IF(NOT({}),\"\",", used_formula(r));
-    for check in &PLAN_CHECKS {
+    for check in all_checks() {
         formula += &format!("IF({},\"{}\",", (check.formula)(r), check.message);
     }
     formula += &format!("\"{COMPLETE}\"");
-    formula += &")".repeat(PLAN_CHECKS.len());
+    formula += &")".repeat(all_checks().count());
     formula += &format!("),\"{BROKEN}\")");
     formula
 }
@@ -96,7 +110,7 @@ pub(super) fn check_result(draft: &Draft<'_>, row: &PlanRow) -> &'static str {
     if !is_used(draft, row) {
         return "";
     }
-    PLAN_CHECKS.iter().find(|check| (check.fails)(draft, row)).map_or(COMPLETE, |check| check.message)
+    all_checks().find(|check| (check.fails)(draft, row)).map_or(COMPLETE, |check| check.message)
 }
 
 /// Actions of the plan: rows whose action is filled in, by index.

@@ -30,13 +30,21 @@ pub(super) fn held(cell: &Cell) -> Held {
     }
 }
 
+/// What people write for nothing.
+pub(super) const DASHES: [&str; 3] = ["-", "–", "—"];
+
 /// `TRIM(cell)=""`
-pub(super) fn is_empty(cell: &Cell) -> bool {
+pub(super) fn is_blank(cell: &Cell) -> bool {
     match held(cell) {
         Held::Blank => true,
         Held::Text(text) => text.trim_matches(' ').is_empty(),
         Held::Number(_) => false,
     }
+}
+
+/// The same, or a lone dash.
+pub(super) fn is_empty(cell: &Cell) -> bool {
+    is_blank(cell) || matches!(held(cell), Held::Text(text) if DASHES.contains(&text.trim_matches(' ')))
 }
 
 /// `cell<>""`

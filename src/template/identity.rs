@@ -4,7 +4,7 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, ExcelDateTime, Format,
 
 use super::draft::Draft;
 use super::entry::{Words, colour, list, protect, validate};
-use super::excel::{is_empty, is_text, number, text};
+use super::excel::{is_blank, is_text, number, text};
 use super::fill::Cell;
 use super::layout::{CHECK, HEADING_ROW, IDENTITY, IDENTITY_LINES, IDENTITY_VALUE, SheetKind};
 use super::{checks, heights, style};
@@ -154,15 +154,15 @@ fn check_result(draft: &Draft<'_>, key: &str, value: &Cell) -> &'static str {
         Need::Nil if draft.nil() && checks::actions(draft).next().is_some() => CONTRADICTED,
         Need::Nil if draft.nil() || is_text(value, "Tidak") => complete,
         Need::Nil => NO_ANSWER,
-        Need::NilReason if is_empty(value) => {
+        Need::NilReason if is_blank(value) => {
             if draft.nil() {
                 NO_REASON
             } else {
                 ""
             }
         }
-        Need::Required | Need::RequiredDay if is_empty(value) => EMPTY,
-        _ if is_empty(value) => "",
+        Need::Required | Need::RequiredDay if is_blank(value) => EMPTY,
+        _ if is_blank(value) => "",
         Need::Day | Need::RequiredDay if number(value).is_none() => NO_DAY,
         Need::Nip if text(value).chars().filter(|c| *c != ' ').count() != 18 => BAD_NIP,
         Need::Number if number(value).is_none() => NO_NUMBER,

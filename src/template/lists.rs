@@ -14,7 +14,7 @@ use crate::model::Field;
 use crate::place::column_letters;
 
 /// Columns of the sheet of lists, each with its defined name and heading.
-pub(super) const NAMES: [(&str, &str); 8] = [
+pub(super) const NAMES: [(&str, &str); 9] = [
     ("daftar_tahap", "Tahap"),
     ("tahap_kegiatan", "Tahap kegiatan"),
     ("daftar_kegiatan", "Kegiatan"),
@@ -23,6 +23,7 @@ pub(super) const NAMES: [(&str, &str); 8] = [
     ("daftar_bulan", "Bulan"),
     ("daftar_triwulan", "Triwulan"),
     ("daftar_ya_tidak", "Ya/Tidak"),
+    ("daftar_kosong", "Kosong"),
 ];
 
 /// Where the name of the activity list begins: the anchor of the list that depends on the phase.
@@ -30,7 +31,7 @@ pub(super) fn activities_start() -> String {
     format!("{LISTS}!$C$1")
 }
 
-fn lists(draft: &Draft<'_>) -> [Vec<String>; 8] {
+fn lists(draft: &Draft<'_>) -> [Vec<String>; 9] {
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     let activities = &draft.activities;
     [
@@ -42,6 +43,7 @@ fn lists(draft: &Draft<'_>) -> [Vec<String>; 8] {
         owned(&MONTHS),
         owned(&QUARTERS),
         owned(&["Ya", "Tidak"]),
+        owned(&super::excel::DASHES),
     ]
 }
 
@@ -53,7 +55,7 @@ pub(super) fn write_lists(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<()
             sheet.write_string(row, column, style::clean(&text))?;
         }
     }
-    style::widths(sheet, 0, &[26.0, 26.0, 64.0, 8.0, 18.0, 12.0, 14.0, 10.0])?;
+    style::widths(sheet, 0, &[26.0, 26.0, 64.0, 8.0, 18.0, 12.0, 14.0, 10.0, 8.0])?;
     sheet.protect().set_hidden(true);
     Ok(())
 }
@@ -70,8 +72,12 @@ pub(super) fn define_names(draft: &Draft<'_>, workbook: &mut Workbook) -> Result
         }
     }
     let (first, last) = (draft.layout.first_row() + 1, draft.layout.last_row() + 1);
-    let columns =
-        [("rencana_aksi", Field::Description), ("rencana_mulai", Field::Start), ("rencana_anggaran", Field::Budget)];
+    let columns = [
+        ("rencana_aksi", Field::Description),
+        ("rencana_mulai", Field::Start),
+        ("rencana_selesai", Field::End),
+        ("rencana_anggaran", Field::Budget),
+    ];
     for (name, field) in columns {
         let letters = letters(field);
         workbook.define_name(name, &format!("='{PLAN}'!${letters}${first}:${letters}${last}"))?;

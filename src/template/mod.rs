@@ -19,6 +19,7 @@ mod notes;
 mod plan;
 mod plan_checks;
 mod plan_rules;
+mod plan_wide_checks;
 pub mod style;
 
 pub use fill::{Cell, ExtraCell, ExtraSheet, Fill, HIDDEN, Mark, PlanRow, Values4};

@@ -155,7 +155,12 @@ fn add_colours(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError
         let cell = format!("{}{row}", month_letters(column, 0));
         let whole = block(draft, column);
         colour(sheet, whole, &format!("ISERROR({cell})"), style::tint_wrong())?;
-        colour(sheet, whole, &format!("ISTEXT({cell})"), style::tint_wrong())?;
+        colour(
+            sheet,
+            whole,
+            &format!("AND(ISTEXT({cell}),ISNA(MATCH(TRIM({cell}),daftar_kosong,0)))"),
+            style::tint_wrong(),
+        )?;
         let orphan = format!("AND({cell}<>\"\",{}=\"\")", of_plan("rencana_aksi"));
         colour(sheet, whole, &orphan, style::tint_wrong())?;
         let (second, start) = (month_letters(column, 1), month_letters(column, 0));
@@ -166,12 +171,13 @@ fn add_colours(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError
     let range = format!("AND(ISNUMBER({cell}),OR({cell}<0,{cell}>100))");
     colour(sheet, block(draft, PHYSICAL), &range, style::tint_wrong())?;
     let month_end = format!("DATE({},COLUMN()-{},0)", draft.settings.program.year, PHYSICAL - 1);
-    let start = of_plan("rencana_mulai");
-    let early = format!("AND(ISNUMBER({cell}),ISNUMBER({start}),{cell}>0,{month_end}<{start})");
+    let (start, end) = (of_plan("rencana_mulai"), of_plan("rencana_selesai"));
+    let early =
+        format!("AND(ISNUMBER({cell}),ISNUMBER({start}),ISNUMBER({end}),{start}<={end},{cell}>0,{month_end}<{start})");
     colour(sheet, block(draft, PHYSICAL), &early, style::tint(style::MISSING))?;
     let cell = format!("{}{row}", month_letters(SPENT, 0));
     let budget = of_plan("rencana_anggaran");
-    let above = format!("AND(ISNUMBER({cell}),OR({cell}<0,AND(NOT(ISTEXT({budget})),{cell}>{budget})))");
+    let above = format!("AND(ISNUMBER({cell}),OR({cell}<0,AND(ISNUMBER({budget}),{cell}>MAX(0,{budget}))))");
     colour(sheet, block(draft, SPENT), &above, style::tint_wrong())?;
     let check = format!("$AA{row}");
     let column = (first, MONITORING_CHECK, draft.layout.last_row(), MONITORING_CHECK);

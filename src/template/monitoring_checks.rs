@@ -3,7 +3,7 @@
 
 use super::checks::{self, letters};
 use super::draft::Draft;
-use super::excel::{Held, held, is_filled, number, serial};
+use super::excel::{Held, held, is_blank, is_empty, is_filled, number, serial};
 use super::fill::{Cell, PlanRow};
 use super::layout::{PHYSICAL, PLAN, SPENT};
 use crate::calendar::last_day;
@@ -44,20 +44,27 @@ pub(super) fn check_formula(draft: &Draft<'_>, row: u32) -> String {
     let (physical, spent) = (block_of_row(PHYSICAL, row), block_of_row(SPENT, row));
     let both = format!("${}{row}:${}{row}", month_letters(PHYSICAL, 0), month_letters(SPENT, 11));
     let plan = |field: Field| format!("'{PLAN}'!${}{row}", letters(field));
-    let (action, start, budget) = (plan(Field::Description), plan(Field::Start), plan(Field::Budget));
+    let (action, budget) = (plan(Field::Description), plan(Field::Budget));
+    let (start, end) = (plan(Field::Start), plan(Field::End));
     let early = format!(
         "SUMPRODUCT(ISNUMBER({physical})*({physical}>0)*({}<{start}))>0",
         month_ends(draft.settings.program.year, row)
     );
     let tests = [
         (format!("{action}=\"\""), "Rencana aksi baris ini kosong"),
-        (format!("COUNTA({both})>COUNT({both})"), "Ada isian yang bukan angka"),
+        (
+            format!("COUNTA({both})>COUNT({both})+SUMPRODUCT(COUNTIF({both},daftar_kosong))"),
+            "Ada isian yang bukan angka",
+        ),
         (format!("OR(MIN({physical})<0,MAX({physical})>100)"), "Fisik harus 0 sampai 100"),
         (falls(PHYSICAL, row), "Fisik kumulatif turun"),
         (format!("MIN({spent})<0"), "Realisasi anggaran negatif"),
         (falls(SPENT, row), "Realisasi anggaran kumulatif turun"),
-        (format!("AND(NOT(ISTEXT({budget})),MAX({spent})>{budget})"), "Realisasi melebihi anggaran"),
-        (format!("AND(ISNUMBER({start}),{early})"), "Fisik sebelum tanggal mulai"),
+        (format!("IF(ISNUMBER({budget}),MAX({spent})>MAX({budget},0),FALSE)"), "Realisasi melebihi anggaran"),
+        (
+            format!("IF(AND(ISNUMBER({start}),ISNUMBER({end})),AND({start}<={end},{early}),FALSE)"),
+            "Fisik sebelum tanggal mulai",
+        ),
     ];
     let mut formula = format!("=IFERROR(IF(COUNTA({both})=0,\"\",");
     for (test, message) in &tests {
@@ -78,28 +85,31 @@ pub(super) fn check_result(draft: &Draft<'_>, row: &PlanRow) -> &'static str {
     let falls = |list: &[f64]| list.windows(2).any(|pair| pair[1] < pair[0]);
     let most = |list: &[f64]| list.iter().copied().reduce(f64::max).unwrap_or(0.0);
     let least = |list: &[f64]| list.iter().copied().reduce(f64::min).unwrap_or(0.0);
-    let budget = match held(row.get(Field::Budget)) {
-        Held::Text(_) => f64::MAX,
-        Held::Blank => 0.0,
-        Held::Number(number) => number,
-    };
+    let budget = number(row.get(Field::Budget)).map_or(f64::MAX, |number| number.max(0.0));
     let early = |start: f64| {
         (1..=12).zip(&row.physical).any(|(month, cell)| {
             let end = serial(last_day(draft.settings.program.year, month)).unwrap_or(f64::MAX);
             number(cell).is_some_and(|n| n > 0.0) && end < start
         })
     };
+    let days = (number(row.get(Field::Start)), number(row.get(Field::End)));
+    let in_order = matches!(days, (Some(start), Some(end)) if start <= end);
     let tests = [
         (!is_filled(row.get(Field::Description)), "Rencana aksi baris ini kosong"),
-        (both().any(|cell| matches!(held(cell), Held::Text(_))), "Ada isian yang bukan angka"),
+        (both().any(|cell| matches!(held(cell), Held::Text(_)) && !is_dash(cell)), "Ada isian yang bukan angka"),
         (least(&physical) < 0.0 || most(&physical) > 100.0, "Fisik harus 0 sampai 100"),
         (falls(&physical), "Fisik kumulatif turun"),
         (least(&spent) < 0.0, "Realisasi anggaran negatif"),
         (falls(&spent), "Realisasi anggaran kumulatif turun"),
         (most(&spent) > budget, "Realisasi melebihi anggaran"),
-        (number(row.get(Field::Start)).is_some_and(early), "Fisik sebelum tanggal mulai"),
+        (in_order && number(row.get(Field::Start)).is_some_and(early), "Fisik sebelum tanggal mulai"),
     ];
     tests.iter().find(|(fails, _)| *fails).map_or(FINE, |(_, message)| message)
+}
+
+/// A lone dash: nothing is told.
+fn is_dash(cell: &Cell) -> bool {
+    is_empty(cell) && !is_blank(cell)
 }
 
 /// Figures of one month: the same as the formulas beside the monitoring.

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 use super::draft::Draft;
 use super::entry::{Words, colour, list, protect, validate, write_names};
-use super::excel::{is_empty, is_text, text};
+use super::excel::{is_blank, is_text, text};
 use super::fill::Values4;
 use super::layout::{
     CHECK, EVALUATION_COLUMNS, EVALUATIONS, HEADING_ROW, NOTE_COLUMNS, NOTES, NOTES_CHECK, QUARTERS, SheetKind,
@@ -139,7 +139,7 @@ fn check_result(kind: &Kind, row: &Values4) -> &'static str {
     if row[1..].iter().all(|cell| held(cell) == Held::Blank) {
         return "";
     }
-    if let Some((_, message)) = kind.needed.iter().find(|(column, _)| is_empty(&row[*column])) {
+    if let Some((_, message)) = kind.needed.iter().find(|(column, _)| is_blank(&row[*column])) {
         return message;
     }
     match (kind.names.iter().any(|name| is_text(&row[0], name)), kind.sheet) {

@@ -4,7 +4,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Formula, Workshe
 
 use super::checks::{self, Refs, check_formula, check_result, letters};
 use super::draft::Draft;
-use super::excel::{is_empty, text};
+use super::excel::{is_blank, text};
 use super::layout::{CHECK, GANTT, IDENTITY, PLAN, PLAN_CHECK, PLAN_COLUMNS, SheetKind, plan_column};
 use super::{entry, heights, style};
 use crate::calendar::MONTHS_SHORT;
@@ -145,16 +145,16 @@ pub(super) fn gantt_months(draft: &Draft<'_>) -> Vec<(i32, u32)> {
 }
 
 /// Addresses for the row of this index.
-pub(super) fn refs<'a>(draft: &'a Draft<'_>, index: usize) -> Refs<'a> {
+pub(super) fn refs<'a>(draft: &'a Draft<'a>, index: usize) -> Refs<'a> {
     let (first, last) = (draft.layout.first_row() + 1, draft.layout.last_row() + 1);
-    Refs { row: first + index as u32, span: (first, last), settings: draft.settings }
+    Refs { row: first + index as u32, span: (first, last), draft }
 }
 
 fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<(), XlsxError> {
     let (plan_row, row) = (&draft.rows[index], draft.layout.first_row() + index as u32);
     for (column, (field, _)) in (0u16..).zip(PLAN_COLUMNS) {
         let format = entry_format(field);
-        if field == Field::No && is_empty(plan_row.get(field)) {
+        if field == Field::No && is_blank(plan_row.get(field)) {
             let refs = refs(draft, index);
             let used = format!("COUNTA({}:{})", refs.cell(Field::Phase), refs.cell(Field::Note));
             let formula = format!("=IF({used}=0,\"\",ROW()-{})", draft.layout.first_row());
@@ -183,7 +183,7 @@ fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<(
 /// Number shown in a row: as given, else counted.
 pub(super) fn number_of(draft: &Draft<'_>, index: usize) -> String {
     let row = &draft.rows[index];
-    if !is_empty(row.get(Field::No)) {
+    if !is_blank(row.get(Field::No)) {
         return text(row.get(Field::No));
     }
     let used = row.cells.iter().any(|(field, cell)| {

@@ -1,9 +1,9 @@
-//! The checks that live in the plan: each once as a formula for *Cek* and the colours, once in Rust for the cached result.
+//! The checks of a row of the plan by itself: each once as a formula for *Cek* and the colours, once in Rust for the cached result.
 //! Will not write any cell, and judges no submission: that is what the rules are for.
 
 use super::checks::Refs;
 use super::draft::Draft;
-use super::excel::{is_empty, is_text, number, serial, text};
+use super::excel::{is_blank, is_empty, is_text, number, serial, text};
 use super::fill::PlanRow;
 use crate::model::Field;
 use Kind::{Missing, Wrong};
@@ -26,7 +26,7 @@ pub(super) struct PlanCheck {
     pub fails: fn(&Draft<'_>, &PlanRow) -> bool,
 }
 
-const fn check(
+pub(super) const fn check(
     field: Field,
     kind: Kind,
     message: &'static str,
@@ -171,7 +171,13 @@ pub(super) static PLAN_CHECKS: [PlanCheck; 22] = [
         |_, row| is_empty(row.get(Field::Responsible)),
     ),
     check(Field::Code, Wrong, "Kode sub kegiatan tidak sesuai bentuk", code_formula, |_, row| malformed_code(row)),
-    check(Field::Code, Wrong, "Angka ke-4 kode: 1 provinsi, 2 kabupaten/kota", level_formula, wrong_level),
+    check(
+        Field::Budget,
+        Missing,
+        "Anggaran belum diisi; tulis 0 bila tanpa biaya",
+        |r| r.blank(Field::Budget),
+        |_, row| is_blank(row.get(Field::Budget)),
+    ),
     check(
         Field::Budget,
         Wrong,
@@ -195,7 +201,7 @@ pub(super) static PLAN_CHECKS: [PlanCheck; 22] = [
     ),
 ];
 
-fn knows_phase(draft: &Draft<'_>, row: &PlanRow) -> bool {
+pub(super) fn knows_phase(draft: &Draft<'_>, row: &PlanRow) -> bool {
     draft.structure.phases.iter().any(|phase| is_text(row.get(Field::Phase), &phase.name))
 }
 
@@ -214,38 +220,38 @@ fn outside(draft: &Draft<'_>, row: &PlanRow, field: Field) -> bool {
     number(row.get(field)).is_some_and(|day| day < from || day >= to + 1.0)
 }
 
-/// `U.BB.PP.L.KK.SS`, the last part with two or four digits: tested by its length and its dots.
-fn code_formula(r: &Refs<'_>) -> String {
-    let code = format!("TRIM({})", r.cell(Field::Code));
-    let dots: Vec<String> = [2, 5, 8, 10, 13].iter().map(|at| format!("MID({code},{at},1)=\".\"")).collect();
-    format!("AND({code}<>\"\",NOT(AND(OR(LEN({code})=15,LEN({code})=17),{})))", dots.join(","))
+/// The code without blanks, its parts divided by dots, as the reader takes it.
+pub(super) fn code_of(r: &Refs<'_>) -> String {
+    let bare = format!("SUBSTITUTE({},\" \",\"\")", r.cell(Field::Code));
+    format!("SUBSTITUTE(SUBSTITUTE({bare},\"-\",\".\"),\",\",\".\")")
 }
 
-fn code_chars(row: &PlanRow) -> Vec<char> {
-    let code = text(row.get(Field::Code));
-    let mut words = code.split(' ').filter(|word| !word.is_empty());
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |text, word| format!("{text} {word}")).chars().collect()
+/// `U.BB.PP.L.KK.SS`, the last part with two or four digits, the first two perhaps of X: tested by its length, its dots and
+/// by being a number without them.
+fn code_formula(r: &Refs<'_>) -> String {
+    let code = code_of(r);
+    let dots: Vec<String> = [2, 5, 8, 10, 13].iter().map(|at| format!("MID({code},{at},1)=\".\"")).collect();
+    let digits = format!("SUBSTITUTE(SUBSTITUTE(UPPER(LEFT({code},4)),\"X\",\"0\")&MID({code},5,20),\".\",\"\")");
+    let level = format!("OR(MID({code},9,1)=\"1\",MID({code},9,1)=\"2\")");
+    let shape = format!("OR(LEN({code})=15,LEN({code})=17),{},ISNUMBER(VALUE({digits})),{level}", dots.join(","));
+    format!("IF({},FALSE,IFERROR(NOT(AND({shape})),TRUE))", r.empty(Field::Code))
+}
+
+/// The code of a row as the reader takes it.
+pub(super) fn code_chars(row: &PlanRow) -> Vec<char> {
+    if is_empty(row.get(Field::Code)) {
+        return Vec::new();
+    }
+    text(row.get(Field::Code)).replace(' ', "").replace(['-', ','], ".").chars().collect()
 }
 
 fn malformed_code(row: &PlanRow) -> bool {
     let code = code_chars(row);
-    let dots = [1, 4, 7, 9, 12].iter().all(|&at| code.get(at) == Some(&'.'));
-    let shaped = matches!(code.len(), 15 | 17) && dots;
-    !code.is_empty() && !shaped
-}
-
-fn level_formula(r: &Refs<'_>) -> String {
-    let code = format!("TRIM({})", r.cell(Field::Code));
-    let level = "IF(ISNUMBER(SEARCH(\"prov\",nama_pemda)),\"1\",\"2\")";
-    format!("AND({code}<>\"\",TRIM(nama_pemda)<>\"\",MID({code},9,1)<>{level})")
-}
-
-fn wrong_level(draft: &Draft<'_>, row: &PlanRow) -> bool {
-    let (code, government) = (code_chars(row), draft.line("government"));
-    if code.is_empty() || is_empty(government) {
-        return false;
-    }
-    let province = text(government).to_lowercase().contains("prov");
-    code.get(8) != Some(if province { &'1' } else { &'2' })
+    let fits = |(at, c): (usize, &char)| match at {
+        1 | 4 | 7 | 9 | 12 => *c == '.',
+        8 => matches!(c, '1' | '2'),
+        0 | 2 | 3 => c.is_ascii_digit() || c.eq_ignore_ascii_case(&'x'),
+        _ => c.is_ascii_digit(),
+    };
+    !(code.is_empty() || matches!(code.len(), 15 | 17) && code.iter().enumerate().all(fits))
 }

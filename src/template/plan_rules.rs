@@ -2,13 +2,13 @@
 
 use rust_xlsxwriter::{DataValidation, DataValidationRule, Formula, Worksheet, XlsxError};
 
-use super::checks::{Refs, date_formula, used_formula};
+use super::checks::{Refs, all_checks, date_formula, used_formula};
 use super::draft::Draft;
 use super::entry::{Span, Words, colour, list, validate};
 use super::layout::{GANTT, PLAN_CHECK, plan_column};
 use super::lists::activities_start;
 use super::plan::{gantt_months, refs};
-use super::plan_checks::{Kind, PLAN_CHECKS};
+use super::plan_checks::Kind;
 use super::style;
 use crate::calendar::long_date;
 use crate::model::Field;
@@ -109,7 +109,7 @@ fn add_numbers(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError
 
 fn add_colours(draft: &Draft<'_>, sheet: &mut Worksheet, refs: &Refs<'_>) -> Result<(), XlsxError> {
     let used = used_formula(refs);
-    for check in PLAN_CHECKS.iter() {
+    for check in all_checks() {
         let format = if check.kind == Kind::Missing { style::tint(style::MISSING) } else { style::tint_wrong() };
         let formula = format!("AND({used},{})", (check.formula)(refs));
         colour(sheet, span(draft, check.field), &formula, format)?;

@@ -1,5 +1,8 @@
 //! The rule book: examples that break their rule and do not, and findings at their cells.
 
+use ripp::place::CellRef;
+use ripp::value::{Sheet, Value, Workbook};
+
 use crate::plan::{GOOD, findings, outcome, with, workbook};
 use ripp::rules::all;
 
@@ -113,4 +116,61 @@ fn the_rule_book_document_is_current() {
         std::fs::write(&path, &text).unwrap();
     }
     assert!(std::fs::read_to_string(&path).unwrap() == text, "run the test with RIPP_PERBARUI=1");
+}
+
+/// The workbook with the anchor of an official template.
+fn official(table: &str) -> Workbook {
+    let mut book = workbook(table);
+    let cells = vec![
+        (CellRef::new(0, 0), Value::Text("ripp_versi".into())),
+        (CellRef::new(0, 1), Value::Text(ripp::settings::TEMPLATE_VERSION.into())),
+    ];
+    book.sheets.push(Sheet { name: Some("_ripp".into()), visible: false, cells, ..Sheet::default() });
+    book
+}
+
+#[test]
+fn text_for_a_day_or_a_name_is_told_in_a_template_and_nowhere_else() {
+    let table = with(6, "Tahap | Target | Anggaran (Rp)\nTahap Pelaksanaan | 1 laporan | Rp 10.000.000");
+    assert_eq!(findings(&outcome(&workbook(&table))), Vec::<String>::new());
+    let all = findings(&outcome(&official(&table)));
+    let told: Vec<&str> = all.iter().filter_map(|f| f.strip_prefix("F011 ")).collect();
+    // Both days of each of the eight actions are text here, and three more cells of the sixth.
+    assert_eq!(told.len(), 19, "{all:?}");
+    for cell in ["B12 ", "F12 ", "H12 ", "I12 ", "M12 "] {
+        assert!(told.iter().any(|f| f.starts_with(cell)), "{cell}: {told:?}");
+    }
+}
+
+#[test]
+fn a_blank_phase_holds_from_above_in_a_table_of_an_office_and_is_missing_in_a_template() {
+    let table = with(6, "Tahap | Kegiatan\n- | -");
+    let of = |book: &Workbook| -> Vec<String> {
+        findings(&outcome(book)).into_iter().filter(|f| f.starts_with("S00")).collect()
+    };
+    let here = of(&workbook(&table));
+    assert!(here.len() == 1 && here[0].starts_with("S002"), "{here:?}");
+    let there = of(&official(&table));
+    assert!(there.len() == 2 && there[0].starts_with("S003 B12") && there[1].starts_with("S004 C12"), "{there:?}");
+}
+
+#[test]
+fn rows_that_follow_the_plan_by_formulas_nobody_calculated_are_matched_by_their_place() {
+    let mut book = official(GOOD);
+    let mut cells = Vec::new();
+    let heads = [(3, 0, "No"), (3, 1, "Rencana Aksi"), (3, 2, "Realisasi Fisik Kumulatif (%)")];
+    let months = ripp::calendar::MONTHS_SHORT.iter().zip(2..).map(|(name, col)| (4, col, *name));
+    for (row, col, head) in heads.into_iter().chain(months) {
+        cells.push((CellRef::new(row, col), Value::Text(head.into())));
+    }
+    for row in 5..13 {
+        cells.extend([0, 1].map(|col| (CellRef::new(row, col), Value::Uncalculated)));
+    }
+    cells.push((CellRef::new(6, 3), Value::Number(40.0)));
+    cells.sort_by_key(|(at, _)| *at);
+    book.sheets.push(Sheet { name: Some("Monitoring".into()), visible: true, cells, ..Sheet::default() });
+    let outcome = outcome(&book);
+    let told = &outcome.submissions[0].progress;
+    assert_eq!(told.len(), 1, "{:?}", findings(&outcome));
+    assert_eq!((told[0].action, told[0].month, told[0].physical.value()), (1, 2, Some(&40.0)));
 }

@@ -228,7 +228,7 @@ fn the_check_names_the_first_fault_of_each_row() {
         ("Pilih tahap dari daftar", ""),
         ("Tanggal mulai di luar masa program", ""),
         ("Sumber dana belum diisi", "Realisasi melebihi anggaran"),
-        ("Lengkap", "Fisik sebelum tanggal mulai"),
+        ("Belum mencakup setiap triwulan setelah uji coba", "Fisik sebelum tanggal mulai"),
     ];
     for (row, (check, progress)) in (layout.first_row()..).zip(expected) {
         assert_eq!(shown(&plan, row, template::PLAN_CHECK), check);
@@ -247,8 +247,8 @@ fn the_workbook_says_whose_it_is() {
 
 #[test]
 fn more_rows_than_the_room_make_the_table_grow() {
-    let row = good_row("Pelaksanaan", "Uji coba", "Uji coba");
-    let fill = Fill { rows: vec![row; 75], ..Fill::default() };
+    let row = |n: u32| good_row("Pelaksanaan", "Uji coba", &format!("Uji coba {n}"));
+    let fill = Fill { rows: (0..75).map(row).collect(), ..Fill::default() };
     let layout = Layout::new(&Structure::built_in(), &fill);
     let plan = sheet(&make(None, &fill), template::PLAN);
     assert_eq!(shown(&plan, layout.last_row(), template::PLAN_CHECK), "Lengkap");

@@ -1,0 +1,119 @@
+"""What the outside checks share: LibreOffice in batches, runs of ripp, the tally. Will not check anything itself."""
+import json
+import os
+import subprocess
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+FILTERS = {"xlsx": "Calc MS Excel 2007 XML", "xls": "MS Excel 97", "ods": "calc8"}
+# Rows that `sisip` inserts at the top of the plan, and the name that it gives to the sheet.
+INSERTED, RENAMED = 3, "Renaksi 2022 rev"
+
+_BASIC = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Kerja" script:language="StarBasic">
+Function Sifat(nama, nilai)
+  Dim p As New com.sun.star.beans.PropertyValue
+  p.Name = nama
+  p.Value = nilai
+  Sifat = p
+End Function
+Sub Jalan
+  Dim n, m, baris, bagian, doc, terakhir, lembar, asal
+  n = FreeFile
+  Open "{jobs}" For Input As #n
+  m = FreeFile
+  Open "{done}" For Output As #m
+  terakhir = ""
+  Do While Not Eof(n)
+    Line Input #n, baris
+    bagian = Split(baris, Chr(9))
+    If bagian(0) &lt;&gt; terakhir Then
+      If terakhir &lt;&gt; "" Then doc.close(True)
+      doc = StarDesktop.loadComponentFromURL(ConvertToURL(bagian(0)), "_blank", 0, Array(Sifat("Hidden", True)))
+      terakhir = bagian(0)
+    End If
+    If bagian(3) = "sisip" Then
+      lembar = doc.Sheets.getByName("Rencana Aksi")
+      lembar.unprotect("")
+      lembar.Rows.insertByIndex(0, {inserted})
+      lembar.setName("{renamed}")
+    End If
+    If bagian(3) = "buang" Then doc.Sheets.removeByName("_ripp")
+    doc.storeToURL(ConvertToURL(bagian(1)), Array(Sifat("FilterName", bagian(2))))
+    Print #m, bagian(1)
+  Loop
+  If terakhir &lt;&gt; "" Then doc.close(True)
+  Close #n
+  Close #m
+  StarDesktop.terminate
+End Sub
+</script:module>
+"""
+
+
+class Office:
+    """One LibreOffice profile; `run` does many jobs in one start of the program."""
+
+    def __init__(self, work):
+        self.work = os.path.abspath(work)
+        self.profile = os.path.join(self.work, "profil-makro")
+        os.makedirs(os.path.join(self.profile, "user"), exist_ok=True)
+        with open(os.path.join(self.profile, "user", "registrymodifications.xcu"), "w", encoding="utf-8") as f:
+            f.write('<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+                    '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">'
+                    "<value>0</value></prop></item></oor:items>")
+        # The first start makes the profile; only then may a module stand in it.
+        self._soffice(["macro:///Standard.Module1.Main"], check=False)
+        basic = os.path.join(self.profile, "user", "basic", "Standard")
+        listing = os.path.join(basic, "script.xlb")
+        with open(listing, encoding="utf-8") as f:
+            text = f.read()
+        with open(listing, "w", encoding="utf-8") as f:
+            f.write(text.replace("</library:library>", ' <library:element library:name="Kerja"/>\n</library:library>'))
+        self.jobs, self.done = os.path.join(self.work, "kerja.txt"), os.path.join(self.work, "selesai.txt")
+        with open(os.path.join(basic, "Kerja.xba"), "w", encoding="utf-8") as f:
+            f.write(_BASIC.format(jobs=self.jobs, done=self.done, inserted=INSERTED, renamed=RENAMED))
+
+    def _soffice(self, words, check=True, timeout=900):
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{self.profile}", *words], check=check, capture_output=True,
+                       timeout=timeout)
+
+    def run(self, jobs):
+        """Jobs: (source, target, what), what is "" or "sisip" or "buang"; the ending of the target gives the format.
+
+        Jobs of one source must follow each other: it is loaded once, and what was done to it stays done. Recalculates all formulas."""
+        if not jobs:
+            return
+        with open(self.jobs, "w", encoding="ascii") as f:
+            for source, target, what in jobs:
+                os.makedirs(os.path.dirname(target), exist_ok=True)
+                f.write("\t".join([source, target, FILTERS[target.rsplit(".", 1)[1]], what]) + "\n")
+        self._soffice(["macro:///Standard.Kerja.Jalan"])
+        with open(self.done, encoding="utf-8") as f:
+            done = f.read().split("\n")
+        missing = [target for _, target, _ in jobs if target not in done or not os.path.exists(target)]
+        if missing:
+            raise SystemExit(f"LibreOffice did not write {len(missing)} files, first {missing[0]}")
+
+
+class Tally:
+    """Counts what failed and prints a line for each check."""
+
+    def __init__(self):
+        self.failed = 0
+
+    def check(self, name, ok, detail=""):
+        print(("ok      " if ok else "FAILED  ") + name + (f": {detail}" if detail and not ok else ""), flush=True)
+        self.failed += not ok
+
+
+def periksa(ripp, *words):
+    """What ripp says, as JSON."""
+    done = subprocess.run([ripp, "periksa", *words, "--format", "json"], capture_output=True, text=True)
+    if done.returncode not in (0, 1):
+        raise SystemExit(f"ripp periksa {words}: exit {done.returncode}\n{done.stderr}")
+    return json.loads(done.stdout)
+
+
+def office_name(path):
+    return os.path.basename(path)
