@@ -3,10 +3,13 @@
 //! Files are staged in `.baru/`; when all stand there, a list is written last, and only then are they moved into place.
 //! A run that died before the list left nothing changed; one that died after it is completed by the next run.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use sha2::{Digest, Sha256};
 
 use crate::error::Error;
 
@@ -23,6 +26,16 @@ pub struct OutputFolder {
     root: PathBuf,
     // The operating system lets go of the lock when the process ends, however it ends.
     _lock: File,
+}
+
+/// Outputs set aside one by one, from any thread, so that none is held in memory longer than it is made. Dropped before it
+/// is settled, it takes them away again.
+#[derive(Debug)]
+pub struct Stage<'a> {
+    folder: &'a OutputFolder,
+    /// Path below the folder, and hex SHA-256 of the bytes.
+    written: Mutex<BTreeMap<String, String>>,
+    settled: bool,
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -65,38 +78,15 @@ impl OutputFolder {
 
     fn drop_stage(&self) -> Result<(), Error> {
         let stage = self.root.join(STAGE);
-        fs::remove_dir_all(&stage).map_err(|source| Error::Write { path: stage, source })
+        match fs::remove_dir_all(&stage) {
+            Err(source) if source.kind() != std::io::ErrorKind::NotFound => Err(Error::Write { path: stage, source }),
+            _ => Ok(()),
+        }
     }
 
-    /// Writes the outputs. Files of the previous run below the owned prefixes that are not written again are removed.
-    ///
-    /// # Errors
-    /// [`Error::Write`]; what stood there before still stands.
-    pub fn write(&self, outputs: &[Output], owned: &[String]) -> Result<(), Error> {
-        let stage = self.root.join(STAGE);
-        let fail = |path: &Path, source| Error::Write { path: path.to_owned(), source };
-        for (name, bytes) in outputs {
-            let path = stage.join(name);
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent).map_err(|e| fail(parent, e))?;
-            }
-            fs::write(&path, bytes).map_err(|e| fail(&path, e))?;
-        }
-        let written: BTreeSet<&str> = outputs.iter().map(|(name, _)| name.as_str()).collect();
-        let mut remove = Vec::new();
-        for prefix in owned {
-            self.collect_old(&self.root.join(prefix), &written, &mut remove);
-        }
-        for (name, _) in outputs {
-            self.check_free(&self.root.join(name))?;
-        }
-        let plan = Plan { write: outputs.iter().map(|(name, _)| name.clone()).collect(), remove };
-        let path = stage.join(READY);
-        let text = serde_json::to_vec(&plan).unwrap_or_default();
-        let mut file = File::create(&path).map_err(|e| fail(&path, e))?;
-        file.write_all(&text).and_then(|()| file.sync_all()).map_err(|e| fail(&path, e))?;
-        drop(file);
-        self.settle(&plan)
+    /// Begins to set outputs aside; nothing that stands there changes before [`Stage::settle`].
+    pub fn stage(&self) -> Stage<'_> {
+        Stage { folder: self, written: Mutex::default(), settled: false }
     }
 
     /// A workbook that Excel holds open cannot be replaced on Windows: told before anything is moved.
@@ -106,19 +96,16 @@ impl OutputFolder {
         }
         match File::options().write(true).open(path) {
             Ok(_) => Ok(()),
-            Err(source) => {
-                let _ = self.drop_stage();
-                Err(Error::Write { path: path.to_owned(), source })
-            }
+            Err(source) => Err(Error::Write { path: path.to_owned(), source }),
         }
     }
 
-    fn collect_old(&self, path: &Path, written: &BTreeSet<&str>, remove: &mut Vec<String>) {
+    fn collect_old(&self, path: &Path, written: &BTreeMap<String, String>, remove: &mut Vec<String>) {
         for entry in walkdir::WalkDir::new(path).sort_by_file_name().into_iter().flatten() {
             let Ok(below) = entry.path().strip_prefix(&self.root) else { continue };
             let name =
                 below.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/");
-            if entry.file_type().is_file() && !written.contains(name.as_str()) {
+            if entry.file_type().is_file() && !written.contains_key(&name) {
                 remove.push(name);
             }
         }
@@ -140,5 +127,111 @@ impl OutputFolder {
             let _ = fs::remove_file(self.root.join(name));
         }
         self.drop_stage()
+    }
+}
+
+impl Stage<'_> {
+    /// Sets a file aside: its path below the folder with `/`, and its bytes.
+    ///
+    /// # Errors
+    /// [`Error::Write`].
+    pub fn put(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let path = self.folder.root.join(STAGE).join(name);
+        let fail = |path: &Path, source| Error::Write { path: path.to_owned(), source };
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(|e| fail(parent, e))?;
+        }
+        fs::write(&path, bytes).map_err(|e| fail(&path, e))?;
+        let hash = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), hash);
+        Ok(())
+    }
+
+    /// Sets several files aside.
+    ///
+    /// # Errors
+    /// As for [`Stage::put`].
+    pub fn put_all(&self, outputs: &[Output]) -> Result<(), Error> {
+        outputs.iter().try_for_each(|(name, bytes)| self.put(name, bytes))
+    }
+
+    /// What was set aside so far: paths in their order, each with its hex SHA-256.
+    pub fn written(&self) -> BTreeMap<String, String> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts everything in its place. Files of the previous run below the owned prefixes that were not written again go.
+    ///
+    /// # Errors
+    /// [`Error::Write`]; what stood there before still stands.
+    pub fn settle(mut self, owned: &[String]) -> Result<(), Error> {
+        let folder = self.folder;
+        let written = self.written();
+        let mut remove = Vec::new();
+        for prefix in owned {
+            folder.collect_old(&folder.root.join(prefix), &written, &mut remove);
+        }
+        for name in written.keys() {
+            folder.check_free(&folder.root.join(name))?;
+        }
+        let plan = Plan { write: written.into_keys().collect(), remove };
+        let path = folder.root.join(STAGE).join(READY);
+        let fail = |source| Error::Write { path: path.clone(), source };
+        let text = serde_json::to_vec(&plan).unwrap_or_default();
+        fs::create_dir_all(folder.root.join(STAGE)).map_err(fail)?;
+        // From here on the next run completes what this one leaves.
+        self.settled = true;
+        let mut file = File::create(&path).map_err(fail)?;
+        file.write_all(&text).and_then(|()| file.sync_all()).map_err(fail)?;
+        drop(file);
+        folder.settle(&plan)
+    }
+}
+
+impl Drop for Stage<'_> {
+    fn drop(&mut self) {
+        if !self.settled {
+            let _ = self.folder.drop_stage();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_settled_leaves_everything_as_it_was() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = OutputFolder::take(dir.path()).unwrap();
+        let first = folder.stage();
+        first.put("laporan/a.pdf", b"lama").unwrap();
+        first.put("laporan/b.pdf", b"lama").unwrap();
+        first.settle(&["laporan".into()]).unwrap();
+        let second = folder.stage();
+        second.put("laporan/a.pdf", b"baru").unwrap();
+        drop(second);
+        assert_eq!(fs::read(dir.path().join("laporan/a.pdf")).unwrap(), b"lama");
+        assert!(!dir.path().join(STAGE).exists());
+        let third = folder.stage();
+        third.put("laporan/a.pdf", b"baru").unwrap();
+        third.settle(&["laporan".into()]).unwrap();
+        assert_eq!(fs::read(dir.path().join("laporan/a.pdf")).unwrap(), b"baru");
+        assert!(!dir.path().join("laporan/b.pdf").exists(), "what the run did not write again goes");
+    }
+
+    #[test]
+    fn a_dead_run_is_completed_only_when_it_was_ready() {
+        let dir = tempfile::tempdir().unwrap();
+        let stage = dir.path().join(STAGE);
+        fs::create_dir_all(&stage).unwrap();
+        fs::write(stage.join("rekap.xlsx"), b"setengah").unwrap();
+        drop(OutputFolder::take(dir.path()).unwrap());
+        assert!(!stage.exists() && !dir.path().join("rekap.xlsx").exists());
+        fs::create_dir_all(&stage).unwrap();
+        fs::write(stage.join("rekap.xlsx"), b"utuh").unwrap();
+        fs::write(stage.join(READY), br#"{"write":["rekap.xlsx"],"remove":[]}"#).unwrap();
+        drop(OutputFolder::take(dir.path()).unwrap());
+        assert_eq!(fs::read(dir.path().join("rekap.xlsx")).unwrap(), b"utuh");
     }
 }

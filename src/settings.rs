@@ -100,12 +100,14 @@ impl Paper {
 }
 
 /// How actions weigh in an average.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Weighting {
     /// Each action the same.
     Even,
     /// By budget.
     Budget,
+    /// Number and weight of each phase, spread evenly over its actions. Only the ratio of the weights counts.
+    Phases(Vec<(u8, f64)>),
 }
 
 /// Size limits for received files.
@@ -260,16 +262,34 @@ fn read_report(keys: &Keys<'_>, report: &mut Report) -> Result<(), Error> {
             nip: signer.text("nip")?.unwrap_or_default(),
         };
     }
-    report.weighting = match keys.text("bobot")?.as_deref() {
-        None | Some("merata") => Weighting::Even,
-        Some("anggaran") => Weighting::Budget,
-        Some(_) => return Err(keys.wrong("bobot", "yang boleh: \"merata\" atau \"anggaran\"")),
-    };
+    report.weighting = read_weighting(keys)?;
     let categories = keys.tables("kategori")?;
     if !categories.is_empty() {
         report.categories = read_categories(keys, &categories)?;
     }
     Ok(())
+}
+
+fn read_weighting(keys: &Keys<'_>) -> Result<Weighting, Error> {
+    let allowed = "yang boleh: \"merata\", \"anggaran\", atau bobot tiap tahap, misalnya { 1 = 20, 2 = 50, 3 = 30 }";
+    if let Ok(Some(phases)) = keys.table("bobot") {
+        let mut list = Vec::new();
+        for name in phases.names() {
+            let number = name.parse().map_err(|_| phases.wrong(&name, "harus nomor tahap, misalnya 1"))?;
+            let weight = phases.number(&name)?.filter(|weight| *weight >= 0.0);
+            list.push((number, weight.ok_or_else(|| phases.wrong(&name, "tidak boleh kurang dari 0"))?));
+        }
+        list.sort_by_key(|(number, _)| *number);
+        if list.iter().all(|(_, weight)| *weight == 0.0) {
+            return Err(keys.wrong("bobot", "paling sedikit satu tahap harus berbobot lebih dari 0"));
+        }
+        return Ok(Weighting::Phases(list));
+    }
+    match keys.text("bobot").map_err(|_| keys.wrong("bobot", allowed))?.as_deref() {
+        None | Some("merata") => Ok(Weighting::Even),
+        Some("anggaran") => Ok(Weighting::Budget),
+        Some(_) => Err(keys.wrong("bobot", allowed)),
+    }
 }
 
 fn read_categories(keys: &Keys<'_>, tables: &[Keys<'_>]) -> Result<Vec<(f64, String)>, Error> {

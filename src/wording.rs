@@ -1,6 +1,9 @@
 //! Numbers, money and dates as the office prints them. Will not read them.
 
-/// Whole number with dot thousands: `1.275.340`.
+/// Before a negative number: a real minus, which no line breaks after and which is as wide as a plus.
+pub const MINUS: &str = "−";
+
+/// Whole number with dot thousands: `1.275.340`, `−500`.
 pub fn thousands(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::new();
@@ -10,14 +13,14 @@ pub fn thousands(number: i64) -> String {
         }
         text.push(c);
     }
-    if number < 0 { format!("-{text}") } else { text }
+    if number < 0 { format!("{MINUS}{text}") } else { text }
 }
 
-/// `Rp12.350.000`; negative amounts as `-Rp500`.
+/// `Rp12.350.000`; negative amounts as `−Rp500`.
 pub fn rupiah(amount: i64) -> String {
     let text = thousands(amount);
-    match text.strip_prefix('-') {
-        Some(rest) => format!("-Rp{rest}"),
+    match text.strip_prefix(MINUS) {
+        Some(rest) => format!("{MINUS}Rp{rest}"),
         None => format!("Rp{text}"),
     }
 }
@@ -30,13 +33,33 @@ pub fn decimal(number: f64, decimals: usize) -> String {
     let text = format!("{:.*}", decimals, rounded.abs());
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
     let whole = thousands(whole.parse().unwrap_or(0));
-    let sign = if rounded < 0.0 { "-" } else { "" };
+    let sign = if rounded < 0.0 { MINUS } else { "" };
     if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole},{part}") }
 }
 
 /// Percent with one or the given decimals: `35,5 %` is printed without the blank, as the office does: `35,5%`.
 pub fn percent(number: f64, decimals: usize) -> String {
     format!("{}%", decimal(number, decimals))
+}
+
+/// A number as short as it goes: `20`, `33,5`, two decimals at most.
+pub fn plain_number(number: f64) -> String {
+    let text = decimal(number, 2);
+    match text.contains(',') {
+        true => text.trim_end_matches('0').trim_end_matches(',').to_owned(),
+        false => text,
+    }
+}
+
+/// A NIP of 18 digits in its groups of 8, 6, 1 and 3, however it is typed: `19860926 201505 1 001`; anything else as typed.
+pub fn nip(typed: &str) -> String {
+    let start = typed.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let digits: String = typed[start..].chars().filter(char::is_ascii_digit).collect();
+    let plain = typed[start..].chars().all(|c| c.is_ascii_digit() || " .-\u{a0}'".contains(c));
+    match (plain, digits.len()) {
+        (true, 18) => format!("{} {} {} {}", &digits[..8], &digits[8..14], &digits[14..15], &digits[15..]),
+        _ => typed.trim().to_owned(),
+    }
 }
 
 /// A name without what Windows forbids in file names.
@@ -76,4 +99,30 @@ pub fn listed_changes(changes: &[(String, String, String)]) -> String {
 pub fn guarded(text: &str) -> String {
     let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     if risky { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_printed_as_the_office_does() {
+        assert_eq!(thousands(-1_275_340), "−1.275.340");
+        assert_eq!(rupiah(-500), "−Rp500");
+        assert_eq!(decimal(-3.25, 1), "−3,3");
+        assert_eq!(decimal(-0.04, 1), "0,0");
+        assert_eq!([20.0, 33.5, 66.25].map(plain_number), ["20", "33,5", "66,25"]);
+    }
+
+    #[test]
+    fn a_nip_is_grouped_however_it_is_typed() {
+        for typed in
+            ["198609262015051001", "19860926 201505 1 001", "NIP. 19860926.201505.1.001", "'198609262015051001"]
+        {
+            assert_eq!(nip(typed), "19860926 201505 1 001", "{typed}");
+        }
+        for typed in ["", "12345", "PPPK 198609262015051001 (kontrak)"] {
+            assert_eq!(nip(typed), typed);
+        }
+    }
 }

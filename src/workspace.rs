@@ -10,7 +10,7 @@ use crate::error::{Error, in_words};
 use crate::intake::{Incoming, day_of_folder};
 use crate::model::Received;
 use crate::roster::Roster;
-use crate::settings::Settings;
+use crate::settings::{Settings, Weighting};
 use crate::spelled::{DateText, read_date};
 use crate::structure::Structure;
 use crate::value::Refusal;
@@ -73,6 +73,14 @@ impl Workspace {
                 Structure::parse(&read_text(&path)?, &path)?
             }
         };
+        if let Weighting::Phases(weights) = &settings.report.weighting {
+            let ours: Vec<u8> = structure.phases.iter().map(|phase| phase.number).collect();
+            if !weights.iter().map(|(number, _)| *number).eq(ours.iter().copied()) {
+                let numbers: Vec<String> = ours.iter().map(u8::to_string).collect();
+                let text = format!("kunci \"laporan.bobot\" harus menyebut tiap tahap sekali: {}", numbers.join(", "));
+                return Err(Error::setting(&path, None, text));
+            }
+        }
         let path = root.join(ROSTER);
         let roster = if path.is_file() {
             let bytes = fs::read(&path).map_err(|source| Error::Read { path: path.clone(), source })?;

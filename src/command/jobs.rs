@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::finding::Severity;
 use crate::listing::{Form, listing, summary};
 use crate::outcome::Outcome;
-use crate::output::{Output, OutputFolder};
+use crate::output::{OutputFolder, Stage};
 use crate::workspace::{RECEIVED, ROSTER, SETTINGS, Workspace};
 
 /// What a job has to say at its end.
@@ -148,7 +148,9 @@ pub fn template(root: &Path, options: &Options) -> Result<Done, Error> {
     let workspace = Workspace::open(root)?;
     let folder = OutputFolder::take(&output_root(root, options))?;
     let outputs = templates(&workspace, options)?;
-    folder.write(&outputs, &["templat".into()])?;
+    let stage = folder.stage();
+    stage.put_all(&outputs)?;
+    stage.settle(&["templat".into()])?;
     let place = output_root(root, options).join("templat");
     let summary = format!(
         "{} templat ditulis di {}.\nKirimkan kepada perangkat daerah masing-masing.\n",
@@ -194,10 +196,10 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
     let target = output_root(root, options);
     let folder = OutputFolder::take(&target)?;
     let assets = super::products::assets(&workspace)?;
-    let mut outputs: Vec<Output> = Vec::new();
+    let stage = folder.stage();
     let mut owned: Vec<String> = Vec::new();
     if products.contains(&Product::Templates) {
-        outputs.extend(templates(&workspace, options)?);
+        stage.put_all(&templates(&workspace, options)?)?;
         owned.push("templat".into());
     }
     let mut outcome = gather(workspace, options, tick)?;
@@ -206,33 +208,32 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
     let quarter = quarter.unwrap_or(crate::calendar::Quarter { year: outcome.settings.program.year, number: 4 });
     let mut said = Vec::new();
     if products.contains(&Product::Consolidation) {
-        outputs.extend(consolidation(&outcome, quarter, options)?);
+        stage.put_all(&consolidation(&outcome, quarter, options)?)?;
         owned.extend(["rekap.xlsx", "tabel", "temuan.json", "perbaikan"].map(String::from));
         said.push(format!("  {}  buku kerja provinsi", target.join("rekap.xlsx").display()));
         said.push(format!(
             "  {}  temuan untuk diolah lebih lanjut; tabelnya di folder tabel",
             target.join("temuan.json").display()
         ));
-        said.extend(corrections_said(&outputs, &target));
+        said.extend(corrections_said(&stage, &target));
     }
     if products.contains(&Product::Reports) {
-        let made = reports(&outcome, quarter, &assets, options)?;
+        let made = reports(&outcome, quarter, &assets, options, &stage)?;
         owned.push(format!("laporan/{quarter}"));
         let running = if quarter.period().end >= options.today { " (triwulan belum berakhir)" } else { "" };
         said.push(format!(
             "  {}  {} laporan {} {}{running}",
             target.join("laporan").join(quarter.to_string()).display(),
-            made.len(),
+            made,
             quarter.name(),
             quarter.year
         ));
-        outputs.extend(made);
     }
     if products.contains(&Product::Templates) {
         said.push(format!("  {}  templat untuk tiap perangkat daerah", target.join("templat").display()));
     }
-    outputs.extend(manifest(&outcome, quarter, &outputs));
-    folder.write(&outputs, &owned)?;
+    stage.put_all(&manifest(&outcome, quarter, &stage.written()))?;
+    stage.settle(&owned)?;
     let next = next_step(&outcome);
     let summary = format!("{}Ditulis:\n{}\n{next}", summary(&outcome), said.join("\n"));
     Ok(Done { summary, worst: worst(&outcome), ..Done::default() })
@@ -254,8 +255,9 @@ fn way(from: &Path, to: &Path) -> Option<String> {
 }
 
 /// The line on the folder of corrections; none when there is nothing to send.
-fn corrections_said(outputs: &[Output], target: &Path) -> Option<String> {
-    let names = || outputs.iter().filter_map(|(path, _)| path.strip_prefix("perbaikan/"));
+fn corrections_said(stage: &Stage<'_>, target: &Path) -> Option<String> {
+    let written = stage.written();
+    let names = || written.keys().filter_map(|path| path.strip_prefix("perbaikan/"));
     let books = names().filter(|name| name.ends_with(".xlsx")).count();
     let reminders = names().filter(|name| name.starts_with("pengingat ")).count();
     let letters = names().count() - books - reminders;

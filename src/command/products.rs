@@ -13,8 +13,8 @@ use crate::error::Error;
 use crate::finding::Severity;
 use crate::listing::findings_only;
 use crate::outcome::Outcome;
-use crate::output::Output;
-use crate::report::Assets;
+use crate::output::{Output, Stage};
+use crate::report::{Assets, ReportFile};
 use crate::template::{Fill, template};
 use crate::workspace::Workspace;
 
@@ -103,13 +103,19 @@ pub fn assets(workspace: &Workspace) -> Result<Assets, Error> {
     Ok(Assets { logo, templates })
 }
 
-/// The PDFs of a quarter.
+/// The PDFs of a quarter, each set aside as soon as it is made; gives their number.
 ///
 /// # Errors
-/// When a report cannot be made.
-pub fn reports(outcome: &Outcome, quarter: Quarter, assets: &Assets, options: &Options) -> Result<Vec<Output>, Error> {
-    let files = crate::report::reports(outcome, quarter, assets, options.threads)?;
-    Ok(files.into_iter().map(|file| (format!("laporan/{quarter}/{}", file.name), file.bytes)).collect())
+/// When a report cannot be made or written.
+pub fn reports(
+    outcome: &Outcome,
+    quarter: Quarter,
+    assets: &Assets,
+    options: &Options,
+    stage: &Stage<'_>,
+) -> Result<usize, Error> {
+    let keep = |file: ReportFile| stage.put(&format!("laporan/{quarter}/{}", file.name), &file.bytes);
+    crate::report::reports(outcome, quarter, assets, options.threads, &keep)
 }
 
 fn hash(bytes: &[u8]) -> String {
@@ -117,9 +123,9 @@ fn hash(bytes: &[u8]) -> String {
 }
 
 /// `manifest.json` and `status.json`.
-pub fn manifest(outcome: &Outcome, quarter: Quarter, outputs: &[Output]) -> Vec<Output> {
+pub fn manifest(outcome: &Outcome, quarter: Quarter, outputs: &BTreeMap<String, String>) -> Vec<Output> {
     let inputs: Vec<_> = outcome.submissions.iter().map(|s| json!({ "path": s.path, "sha256": s.sha256 })).collect();
-    let written: Vec<_> = outputs.iter().map(|(path, bytes)| json!({ "path": path, "sha256": hash(bytes) })).collect();
+    let written: Vec<_> = outputs.iter().map(|(path, sha256)| json!({ "path": path, "sha256": sha256 })).collect();
     let manifest = json!({
         "program": env!("CARGO_PKG_VERSION"),
         "rules": hash(super::rulebook::document().as_bytes()),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::agency::Subject;
-use super::frame::{Printed, signed};
+use super::frame::{Printed, signed, since};
 use super::standing;
 use crate::calendar::{MONTHS, MONTHS_SHORT};
 use crate::figures::ActionFigures;
@@ -65,7 +65,7 @@ pub(super) fn section(subject: &Subject<'_>) -> Value {
             name,
             rows,
             budget: thousands(list.iter().map(|f| f.budget).sum()),
-            spent: thousands(list.iter().filter_map(|f| f.spent).map(|s| s.value).sum()),
+            spent: sum_spent(&list).map_or("–".into(), thousands),
         });
     }
     let totals = &subject.figures.totals;
@@ -73,10 +73,16 @@ pub(super) fn section(subject: &Subject<'_>) -> Value {
         "phases": phases,
         "count": totals.actions,
         "budget": thousands(totals.budget),
-        "spent": thousands(totals.spent),
+        "spent": totals.spent.map_or("–".into(), thousands),
         "budget_text": rupiah(totals.budget),
         "month": MONTHS[subject.quarter.months()[2] as usize - 1],
     })
+}
+
+/// Spending of the actions that reported any.
+fn sum_spent(list: &[&ActionFigures]) -> Option<i64> {
+    let reported: Vec<i64> = list.iter().filter_map(|f| f.spent).map(|s| s.value).collect();
+    (!reported.is_empty()).then(|| reported.iter().sum())
 }
 
 fn find<'a>(subject: &Subject<'a>, figures: &ActionFigures) -> &'a Action {
@@ -86,10 +92,6 @@ fn find<'a>(subject: &Subject<'a>, figures: &ActionFigures) -> &'a Action {
 fn row(subject: &Subject<'_>, figures: &ActionFigures, no: usize) -> Row {
     let action = find(subject, figures);
     let last = subject.quarter.months()[2];
-    let since = |month: u32| match month == last {
-        true => String::new(),
-        false => format!(" ({})", MONTHS_SHORT[(month as usize).clamp(1, 12) - 1]),
-    };
     let activity = action.activity.value().and_then(|code| subject.outcome.structure.activity(code));
     let described = action.description.raw.trim();
     let activity = activity.map_or(String::new(), |a| format!("{} {}", a.code, a.name));
@@ -101,9 +103,9 @@ fn row(subject: &Subject<'_>, figures: &ActionFigures, no: usize) -> Row {
         schedule: schedule(action),
         budget: Printed::money(action.budget.value().copied()).text,
         planned: Printed::percent(figures.planned).text,
-        physical: figures.physical.map_or("–".into(), |p| format!("{}{}", percent(p.value, 1), since(p.month))),
+        physical: figures.physical.map_or("–".into(), |p| format!("{}{}", percent(p.value, 1), since(p.month, last))),
         deviation: figures.deviation().map_or("–".into(), signed),
-        spent: figures.spent.map_or("–".into(), |s| format!("{}{}", thousands(s.value), since(s.month))),
+        spent: figures.spent.map_or("–".into(), |s| format!("{}{}", thousands(s.value), since(s.month, last))),
         standing: standing::key(figures.standing),
         label: figures.standing.label(),
     }

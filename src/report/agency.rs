@@ -4,14 +4,15 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::curve::Curve;
-use super::frame::{Frame, Printed, shortened, signed};
-use super::{Section, actions, monitoring, open_findings, standing};
+use super::frame::{Frame, Printed, shortened, signed, signed_whole, to_tenth};
+use super::{Section, actions, method, monitoring, open_findings, standing};
 use crate::calendar::{MONTHS, Quarter, last_day, long_date};
-use crate::figures::{AgencyFigures, Standing, Totals, agency_figures, category, category_rule};
+use crate::figures::{AgencyFigures, Standing, Totals, agency_figures, category_rule};
 use crate::model::Received;
 use crate::outcome::{AgencyState, Outcome};
 use crate::roster::RosterRow;
-use crate::wording::{listed, percent, rupiah};
+use crate::spelled::{DateText, read_date};
+use crate::wording::{listed, nip, percent, rupiah};
 
 /// Names of newly finished actions that are spelled out.
 const NAMED: usize = 8;
@@ -48,7 +49,7 @@ pub const SECTIONS: [Section<AgencyBlock>; 9] = [
     // A landscape page: it stands where it tears no portrait pages apart.
     Section { key: "actions", title: "Rencana Aksi per Tahap", make: actions::section },
     Section { key: "findings", title: "Yang Masih Perlu Diperbaiki", make: open_findings::of_agency },
-    Section { key: "method", title: "Cara Menghitung", make: |_| json!({}) },
+    Section { key: "method", title: "Cara Menghitung", make: method_line },
 ];
 
 impl<'a> Subject<'a> {
@@ -94,14 +95,15 @@ fn identity(subject: &Subject<'_>) -> Value {
     let current = subject.state.current.iter().map(|&s| &subject.outcome.submissions[s]);
     let all: Vec<_> = current.collect();
     let line = |key: &str| all.iter().find_map(|s| s.identity.line(key)).unwrap_or_default().to_owned();
+    let day = |key: &str| printed_day(&line(key), subject.outcome.settings.program.year);
     let dated = |number: String, date: String| match (number.is_empty(), date.is_empty()) {
         (false, false) => format!("{number}, tanggal {date}"),
         _ => number + &date,
     };
     lines.push(("Nama lokal inovasi", line("local_name")));
-    lines.push(("SK tim replikasi", dated(line("decree_number"), line("decree_date"))));
-    lines.push(("Lembar komitmen", dated(line("commitment_number"), line("commitment_date"))));
-    let head = line("head_nip");
+    lines.push(("SK tim replikasi", dated(line("decree_number"), day("decree_date"))));
+    lines.push(("Lembar komitmen", dated(line("commitment_number"), day("commitment_date"))));
+    let head = nip(&line("head_nip"));
     lines.push((
         "Kepala perangkat daerah",
         line("head") + &if head.is_empty() { head } else { format!(", NIP {head}") },
@@ -117,6 +119,14 @@ fn identity(subject: &Subject<'_>) -> Value {
     lines.push(("Status rencana aksi", format!("{}{late}", subject.state.status.label())));
     let filled = lines.into_iter().filter(|(_, value)| !value.trim().is_empty());
     json!({ "lines": filled.map(|(label, value)| json!({ "label": label, "value": value })).collect::<Vec<_>>() })
+}
+
+/// A date of the identity as the office writes it, `10 Januari 2022`; one that names no single day stands as typed.
+fn printed_day(typed: &str, year: i32) -> String {
+    match read_date(typed, year) {
+        DateText::Span(period, false) if period.start == period.end => long_date(period.start),
+        _ => typed.to_owned(),
+    }
 }
 
 fn named(innovation: &str, acronym: &str) -> String {
@@ -151,32 +161,31 @@ pub(super) struct TotalsPrinted {
 }
 
 impl TotalsPrinted {
-    pub(super) fn new(totals: &Totals, outcome: &Outcome) -> Self {
-        let achievement = totals.achievement();
+    /// Of a quarter that ends with the given month.
+    pub(super) fn new(totals: &Totals, outcome: &Outcome, last_month: u32) -> Self {
         Self {
             agencies: Printed::count(totals.agencies),
             actions: Printed::count(totals.actions),
             planned: Printed::percent(Some(totals.planned)),
-            physical: Printed::percent(Some(totals.physical)),
-            deviation: Printed::points(Some(totals.deviation())),
+            physical: Printed::physical(totals, last_month),
+            deviation: Printed::points(totals.deviation()),
             budget: Printed::money(Some(totals.budget)),
-            spent: Printed::money(Some(totals.spent)),
+            spent: Printed::spent(totals),
             absorption: Printed::percent(totals.absorption()),
-            achievement: Printed::percent(achievement),
-            category: achievement.map_or("–".into(), |a| category(a, &outcome.settings.report).to_owned()),
+            achievement: Printed::percent(totals.achievement()),
+            category: totals.category(&outcome.settings.report).unwrap_or("–").to_owned(),
         }
     }
 
-    /// The progress in a sentence.
+    /// The progress in a sentence, without its beginning and its full stop.
     pub(super) fn in_words(&self) -> String {
-        let judged = match self.achievement.raw {
-            Some(_) => format!("tingkat capaian {} (kategori {})", self.achievement.text, self.category),
-            None => "tingkat capaian belum dapat dinilai".into(),
+        let (planned, physical) = (&self.planned.text, &self.physical.text);
+        let judged = match (self.physical.raw, self.achievement.raw) {
+            (None, _) => return format!("realisasi fisik belum dilaporkan, sedangkan rencananya {planned}"),
+            (_, Some(_)) => format!("tingkat capaian {} (kategori {})", self.achievement.text, self.category),
+            (_, None) => "tingkat capaian belum dapat dinilai karena belum ada yang direncanakan".into(),
         };
-        format!(
-            "Realisasi fisik {} dari rencana {} (deviasi {} poin); {judged}.",
-            self.physical.text, self.planned.text, self.deviation.text
-        )
+        format!("realisasi fisik {physical} dari rencana {planned} (deviasi {} poin); {judged}", self.deviation.text)
     }
 }
 
@@ -184,46 +193,42 @@ fn figures(subject: &Subject<'_>) -> Value {
     let totals = &subject.figures.totals;
     let report = &subject.outcome.settings.report;
     let standings = standing::counts(&subject.figures.actions);
-    let judged = match totals.achievement() {
-        Some(achievement) => format!(
-            "sehingga tingkat capaiannya {} dengan kategori {}",
-            percent(achievement, 1),
-            category(achievement, report)
-        ),
-        None => "dan tingkat capaian belum dapat dinilai karena belum ada yang direncanakan".into(),
-    };
-    let physical = format!(
-        "Sampai dengan akhir {} Tahun {}, realisasi fisik {} dari rencana {} (deviasi {} poin), {judged}.",
-        subject.quarter.name(),
-        subject.quarter.year,
-        percent(totals.physical, 1),
-        percent(totals.planned, 1),
-        signed(totals.deviation()),
-    );
-    let money = match totals.absorption() {
-        Some(share) => format!(
-            "Dari anggaran {} telah direalisasikan {} ({}).",
-            rupiah(totals.budget),
-            rupiah(totals.spent),
-            percent(share, 1)
-        ),
-        None => "Rencana aksi ini tidak memakai anggaran.".into(),
-    };
-    let stands = format!("Dari {} rencana aksi: {}.", totals.actions, listed(&standing::in_words(&standings)));
+    let printed = TotalsPrinted::new(totals, subject.outcome, subject.quarter.months()[2]);
+    let until = format!("Sampai dengan akhir {} Tahun {}", subject.quarter.name(), subject.quarter.year);
+    let mut sentences = vec![format!("{until}, {}.", printed.in_words()), money_sentence(totals)];
+    sentences.push(format!("Dari {} rencana aksi: {}.", totals.actions, listed(&standing::in_words(&standings))));
+    if totals.owed > 0 {
+        let owed = totals.owed;
+        sentences.push(format!("{owed} rencana aksi yang seharusnya sudah berjalan belum pernah dilaporkan."));
+    }
+    sentences.extend(silence_sentence(subject));
+    json!({ "totals": printed, "standings": standings, "rule": category_rule(report), "sentences": sentences })
+}
+
+fn money_sentence(totals: &Totals) -> String {
+    let budget = rupiah(totals.budget);
+    match (totals.budget, totals.spent, totals.absorption()) {
+        (0, None | Some(0), _) => "Rencana aksi ini tidak memakai anggaran.".into(),
+        (_, Some(spent), Some(share)) => {
+            format!("Dari anggaran {budget} telah direalisasikan {} ({}).", rupiah(spent), percent(share, 1))
+        }
+        (_, Some(spent), None) => format!("Telah direalisasikan {} tanpa anggaran.", rupiah(spent)),
+        (_, None, _) => format!("Realisasi anggaran belum dilaporkan; anggarannya {budget}."),
+    }
+}
+
+/// The months of the quarter without any report, and what is known from before.
+fn silence_sentence(subject: &Subject<'_>) -> Option<String> {
     // A month that has not ended yet cannot be missing.
     let due = |month: &&u32| last_day(subject.quarter.year, **month) < subject.outcome.today;
     let silent = subject.figures.silent_months.iter().filter(due).map(|m| MONTHS[*m as usize - 1].to_owned());
     let silent: Vec<String> = silent.collect();
-    let mut sentences = vec![physical, money, stands];
-    if !silent.is_empty() {
-        sentences.push(format!("Tidak ada laporan monitoring untuk bulan {}.", listed(&silent)));
-    }
-    json!({
-        "totals": TotalsPrinted::new(totals, subject.outcome),
-        "rule": category_rule(report),
-        "standings": standings,
-        "sentences": sentences,
-    })
+    let last = subject.figures.totals.last_month.map(|month| MONTHS[month as usize - 1]);
+    let known = match last {
+        Some(month) => format!("; laporan realisasi fisik terakhir bulan {month}"),
+        None => String::new(),
+    };
+    (!silent.is_empty()).then(|| format!("Tidak ada laporan monitoring untuk bulan {}{known}.", listed(&silent)))
 }
 
 fn changes(subject: &Subject<'_>) -> Value {
@@ -238,15 +243,25 @@ fn changes(subject: &Subject<'_>) -> Value {
         .map(|text| shortened(text, NAME_LENGTH))
         .collect();
     let earlier = Quarter { number: subject.quarter.number - 1, ..subject.quarter };
+    let (before_month, month) = (earlier.months()[2], subject.quarter.months()[2]);
+    let difference = |old: Option<f64>, new: Option<f64>| match old.zip(new) {
+        // Of the figures as printed, so that they add up on the page.
+        Some((old, new)) => format!("{} poin", signed(to_tenth(new) - to_tenth(old))),
+        None => "–".into(),
+    };
+    let points = |value: Option<f64>| value.map_or("–".into(), signed);
+    let money = old.spent.zip(new.spent).map_or("–".into(), |(old, new)| signed_whole(new - old));
     json!({
         "earlier": earlier.name(),
         "rows": [
-            { "label": "Realisasi fisik", "before": percent(old.physical, 1), "after": percent(new.physical, 1),
-              "change": format!("{} poin", signed(new.physical - old.physical)) },
-            { "label": "Deviasi fisik", "before": signed(old.deviation()), "after": signed(new.deviation()),
-              "change": format!("{} poin", signed(new.deviation() - old.deviation())) },
-            { "label": "Realisasi anggaran", "before": rupiah(old.spent), "after": rupiah(new.spent),
-              "change": rupiah(new.spent - old.spent) },
+            { "label": "Rencana fisik", "before": percent(old.planned, 1), "after": percent(new.planned, 1),
+              "change": difference(Some(old.planned), Some(new.planned)) },
+            { "label": "Realisasi fisik", "before": Printed::physical(old, before_month).text,
+              "after": Printed::physical(new, month).text, "change": difference(old.physical, new.physical) },
+            { "label": "Deviasi fisik (poin)", "before": points(old.deviation()), "after": points(new.deviation()),
+              "change": difference(old.deviation(), new.deviation()) },
+            { "label": "Realisasi anggaran (Rp)", "before": Printed::spent(old).text, "after": Printed::spent(new).text,
+              "change": money },
         ],
         "finished": names.iter().take(NAMED).collect::<Vec<_>>(),
         "finished_count": names.len(),
@@ -254,7 +269,11 @@ fn changes(subject: &Subject<'_>) -> Value {
 }
 
 fn curve(subject: &Subject<'_>) -> Value {
-    let weighting = subject.outcome.settings.report.weighting;
+    let weighting = &subject.outcome.settings.report.weighting;
     let caption = "Kurva S rencana dan realisasi fisik kumulatif (%)";
     json!(Curve::new(&[subject.figures], weighting, subject.quarter.months()[2], caption.into()))
+}
+
+fn method_line(subject: &Subject<'_>) -> Value {
+    json!({ "line": method::line(subject.outcome) })
 }

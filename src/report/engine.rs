@@ -7,11 +7,12 @@ use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, WorldExt};
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::{Assets, Document, ReportFile};
@@ -85,28 +86,45 @@ impl Engine {
     ///
     /// # Errors
     /// [`Error::Make`] with the engine's message and its place in the template.
-    pub(super) fn typeset(&self, document: &Document) -> Result<ReportFile, Error> {
-        let result = self.compile(document);
+    pub(super) fn typeset(&self, mut document: Document) -> Result<ReportFile, Error> {
+        let result = self.compile(&mut document);
         // Without this the cache of the engine grows by 50 MB a report; nothing in it serves the next one.
         comemo::evict(0);
-        let bytes = result.map_err(|detail| Error::Make { what: document.name.clone(), detail })?;
-        Ok(ReportFile { name: document.name.clone(), bytes })
+        match result {
+            Ok(bytes) => Ok(ReportFile { name: document.name, bytes }),
+            Err(detail) => Err(Error::Make { what: document.name, detail }),
+        }
     }
 
-    fn compile(&self, document: &Document) -> Result<Vec<u8>, String> {
+    /// The words of each page of a document, a line for each height at which words stand, in their order on the page.
+    ///
+    /// # Errors
+    /// As for [`Engine::typeset`].
+    pub(super) fn words(&self, mut document: Document) -> Result<Vec<String>, Error> {
+        let result = self.lay_out(&mut document).map(|(paged, _)| paged.pages().iter().map(words_of_page).collect());
+        comemo::evict(0);
+        result.map_err(|detail| Error::Make { what: document.name, detail })
+    }
+
+    fn lay_out(&self, document: &mut Document) -> Result<(PagedDocument, Desk<'_>), String> {
         let source = self.sources.get(document.template).ok_or("templat tidak ada")?;
-        let mut data = document.data.clone();
+        let data = &mut document.data;
         data["logo"] = Value::Bool(self.logo.is_some());
-        self.clean(&mut data);
+        self.clean(data);
         let json = serde_json::to_vec_pretty(&data).map_err(|cause| cause.to_string())?;
         let desk = Desk { engine: self, main: source.id(), data: Bytes::new(json) };
-        let paged: PagedDocument = typst::compile(&desk).output.map_err(|list| desk.explain(&list))?;
+        let paged = typst::compile(&desk).output.map_err(|list| desk.explain(&list))?;
+        Ok((paged, desk))
+    }
+
+    fn compile(&self, document: &mut Document) -> Result<Vec<u8>, String> {
+        let (paged, desk) = self.lay_out(document)?;
         let standards =
             PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(|e| e.message().to_string())?;
         let (month, day) = (self.today.month() as u8, self.today.day() as u8);
         let stamp = Datetime::from_ymd_hms(self.today.year(), month, day, 0, 0, 0);
         let options = PdfOptions {
-            ident: Smart::Custom(format!("ripp {} {}", document.name, data["quarter"]["code"])),
+            ident: Smart::Custom(format!("ripp {} {}", document.name, document.data["quarter"]["code"])),
             creator: Smart::Custom(Some(concat!("ripp ", env!("CARGO_PKG_VERSION")).to_owned())),
             timestamp: stamp.map(Timestamp::new_utc),
             standards,
@@ -141,6 +159,36 @@ impl Engine {
             '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Some(MISSING),
             c if self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c))) => Some(c),
             _ => Some(MISSING),
+        }
+    }
+}
+
+fn words_of_page(page: &Page) -> String {
+    let mut found = Vec::new();
+    collect_words(&page.frame, Transform::identity(), &mut found);
+    // Words of one line may differ by a hair in height.
+    found.sort_by_key(|(x, y, _)| ((y.to_pt() / 3.0).round() as i64, x.to_pt() as i64));
+    let mut lines: Vec<(i64, String)> = Vec::new();
+    for (_, y, text) in found {
+        let height = (y.to_pt() / 3.0).round() as i64;
+        match lines.last_mut() {
+            Some((at, line)) if *at == height => *line = format!("{line} {text}"),
+            _ => lines.push((height, text)),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join("\n")
+}
+
+fn collect_words(frame: &Frame, outer: Transform, found: &mut Vec<(Abs, Abs, String)>) {
+    for (at, item) in frame.items() {
+        let here = outer.pre_concat(Transform::translate(at.x, at.y));
+        match item {
+            FrameItem::Group(group) => collect_words(&group.frame, here.pre_concat(group.transform), found),
+            FrameItem::Text(text) => {
+                let origin = Point::zero().transform(here);
+                found.push((origin.x, origin.y, text.text.trim().to_owned()));
+            }
+            _ => {}
         }
     }
 }
@@ -239,18 +287,18 @@ mod tests {
         let mut lines: Vec<String> = serde_json::from_value(data["lines"].take()).unwrap();
         lines.retain(|line| line.chars().any(|c| c != MISSING));
         assert!(lines.len() > 30, "the fonts are there");
-        engine.typeset(&document(json!({ "lines": lines }))).unwrap();
+        engine.typeset(document(json!({ "lines": lines }))).unwrap();
     }
 
     #[test]
     fn an_error_in_a_template_names_its_line() {
-        let Err(error) = engine("= Judul\n#tidak-ada").typeset(&document(json!({}))) else { panic!("no error") };
+        let Err(error) = engine("= Judul\n#tidak-ada").typeset(document(json!({}))) else { panic!("no error") };
         assert!(error.to_string().contains("uji.typ, baris 2"), "{error}");
     }
 
     #[test]
     fn a_template_cannot_read_what_is_not_offered() {
-        let Err(error) = engine("#read(\"/etc/passwd\")").typeset(&document(json!({}))) else { panic!("no error") };
+        let Err(error) = engine("#read(\"/etc/passwd\")").typeset(document(json!({}))) else { panic!("no error") };
         assert!(error.to_string().contains("uji.pdf"), "{error}");
         let assets = Assets { templates: BTreeMap::from([("../x.typ".into(), String::new())]), ..Assets::default() };
         assert!(Engine::new(&assets, NaiveDate::default()).is_err());

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::lists;
 use super::province::Province;
 use crate::model::Status;
 
@@ -14,6 +15,7 @@ pub(super) fn data(province: &Province<'_>) -> Value {
     data["silent"] = json!(lines(province.silent()));
     data["late"] = json!(lines(province.late()));
     data["returned"] = json!(returned);
+    data["unreported"] = json!(lists::unreported(province).len());
     data["all"] = json!(province.counting().count());
     data["deadline"] = json!(province.deadline());
     data

@@ -3,12 +3,13 @@
 
 use serde::Serialize;
 
-use crate::calendar::{Quarter, long_date};
-use crate::figures::category_rule;
+use super::method;
+use crate::calendar::{MONTHS_SHORT, Quarter, long_date};
+use crate::figures::{NOT_REPORTED, Totals};
 use crate::finding::Severity;
 use crate::model::Status;
-use crate::outcome::Outcome;
-use crate::settings::{Signer, Weighting};
+use crate::outcome::{AgencyState, Outcome};
+use crate::settings::Signer;
 use crate::wording::{decimal, listed, percent, thousands};
 
 /// Names of missing OPDs that a provisional mark spells out; the rest is a count.
@@ -28,6 +29,25 @@ impl Printed {
         Self { raw: number, text: number.map_or("–".into(), |n| percent(n, 1)) }
     }
 
+    /// Realised progress, with its month in brackets when that lies before the given last month; the words where nothing was
+    /// reported, a dash where there is nothing to report.
+    pub(super) fn physical(totals: &Totals, last_month: u32) -> Self {
+        let text = match (totals.physical, totals.last_month) {
+            (Some(value), Some(month)) => format!("{}{}", percent(value, 1), since(month, last_month)),
+            _ if totals.agencies == 0 => "–".into(),
+            _ => NOT_REPORTED.into(),
+        };
+        Self { raw: totals.physical, text }
+    }
+
+    /// Rupiah spent; the words where there is a budget and nothing was reported.
+    pub(super) fn spent(totals: &Totals) -> Self {
+        match totals.spent {
+            None if totals.budget > 0 => Self { raw: None, text: NOT_REPORTED.into() },
+            spent => Self::money(spent),
+        }
+    }
+
     /// Percentage points with their sign.
     pub(super) fn points(number: Option<f64>) -> Self {
         Self { raw: number, text: number.map_or("–".into(), signed) }
@@ -43,14 +63,32 @@ impl Printed {
     }
 }
 
-/// `+5,0`, `-3,2`, `0,0`.
+/// ` (Mar)` for a month before the last one.
+pub(super) fn since(month: u32, last_month: u32) -> String {
+    match month < last_month {
+        true => format!(" ({})", MONTHS_SHORT[(month as usize).clamp(1, 12) - 1]),
+        false => String::new(),
+    }
+}
+
+/// `+5,0`, `−3,2`, `0,0`.
 pub(super) fn signed(points: f64) -> String {
     let text = decimal(points, 1);
     match text.as_str() {
-        "0,0" | "-0,0" => "0,0".into(),
+        "0,0" | "−0,0" => "0,0".into(),
         _ if points > 0.0 => format!("+{text}"),
         _ => text,
     }
+}
+
+/// `+39.093.000`, `−500`, `0`.
+pub(super) fn signed_whole(number: i64) -> String {
+    if number > 0 { format!("+{}", thousands(number)) } else { thousands(number) }
+}
+
+/// As it is printed: rounded to one decimal.
+pub(super) fn to_tenth(number: f64) -> f64 {
+    (number * 10.0 + number.signum() * 1e-9).round() / 10.0
 }
 
 /// The text on one line, cut with an ellipsis when it has more characters than `length`.
@@ -93,6 +131,8 @@ pub(super) struct Frame {
     today: String,
     /// Why the report is provisional; empty when it is final.
     provisional: Vec<String>,
+    /// The same in a few words, for the head of every page; empty when it is final.
+    mark: String,
     place: String,
     signer: SignerWords,
     /// How the figures come about, a sentence each.
@@ -111,7 +151,7 @@ struct SignerWords {
 impl From<&Signer> for SignerWords {
     fn from(signer: &Signer) -> Self {
         let Signer { position, name, rank, nip } = signer.clone();
-        Self { position, name, rank, nip }
+        Self { position, name, rank, nip: crate::wording::nip(&nip) }
     }
 }
 
@@ -151,9 +191,10 @@ impl Frame {
             },
             today: long_date(outcome.today),
             provisional: provisional(outcome),
+            mark: mark(outcome),
             place: report.place.clone(),
             signer: SignerWords::from(&report.signer),
-            method: method(outcome),
+            method: method::sentences(outcome),
             version: env!("CARGO_PKG_VERSION"),
         }
     }
@@ -172,6 +213,17 @@ fn letterhead(outcome: &Outcome) -> Vec<String> {
     }
     let program = &outcome.settings.program;
     vec![format!("Pemerintah {}", province_name(outcome)).to_uppercase(), program.unit.to_uppercase()]
+}
+
+/// `3 perangkat daerah belum menyampaikan, 14 kesalahan terbuka`.
+fn mark(outcome: &Outcome) -> String {
+    let missing = |s: &&AgencyState| s.status == Status::Missing && outcome.roster_row(s).required;
+    let counts = [
+        (outcome.agencies.iter().filter(missing).count(), "perangkat daerah belum menyampaikan"),
+        (outcome.findings.count(Severity::Error), "kesalahan terbuka"),
+    ];
+    let parts = counts.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{} {words}", thousands(*n as i64)));
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// What keeps the reports from being final.
@@ -197,33 +249,25 @@ fn provisional(outcome: &Outcome) -> Vec<String> {
         let count = thousands(missing.len() as i64);
         reasons.push(format!("{count} perangkat daerah belum menyampaikan rencana aksi: {}.", listed(&named)));
     }
-    let errors = outcome.findings.list.iter().filter(|f| f.severity == Severity::Error);
-    // A silent OPD is a finding too; it has been named above.
-    let open = errors.filter(|f| f.at.file.is_some()).count();
-    if open > 0 {
-        reasons.push(format!("{} kesalahan pada berkas yang diterima belum diperbaiki.", thousands(open as i64)));
-    }
-    if reasons.is_empty() {
-        reasons.push("Masih ada kesalahan yang belum diperbaiki.".into());
-    }
+    reasons.extend(open_errors(outcome).map(|errors| format!("Masih terbuka {errors}.")));
     reasons
 }
 
-fn method(outcome: &Outcome) -> Vec<String> {
-    let report = &outcome.settings.report;
-    let weighting = match report.weighting {
-        Weighting::Even => "tiap rencana aksi berbobot sama",
-        Weighting::Budget => "tiap rencana aksi dibobot menurut anggarannya",
-    };
-    vec![
-        "Rencana dihitung merata per hari dari tanggal mulai sampai dengan tanggal selesai.".into(),
-        format!("Rata-rata fisik: {weighting}."),
-        "Realisasi bersifat kumulatif; yang belum pernah dilaporkan dihitung 0%, dan bila bulan terakhir belum \
-         dilaporkan, dipakai laporan terakhir dengan menyebut bulannya."
-            .into(),
-        "Deviasi = realisasi − rencana (poin persen); serapan = realisasi anggaran : anggaran setahun; tingkat capaian = \
-         realisasi fisik : rencana fisik, paling tinggi 100%."
-            .into(),
-        format!("Kategori menurut tingkat capaian: {}.", category_rule(report)),
-    ]
+/// `14 kesalahan (3 di antaranya rencana aksi yang belum disampaikan)`, as the sheet of findings counts them; none when no
+/// error is open.
+pub(super) fn open_errors(outcome: &Outcome) -> Option<String> {
+    let errors = outcome.findings.list.iter().filter(|f| f.severity == Severity::Error);
+    let (in_files, elsewhere): (Vec<_>, Vec<_>) = errors.partition(|f| f.at.file.is_some());
+    let count = |n: usize| thousands(n as i64);
+    match (in_files.len(), elsewhere.len()) {
+        (0, 0) => None,
+        (files, 0) => Some(format!("{} kesalahan pada berkas yang diterima", count(files))),
+        (0, none) => Some(format!("{} kesalahan, yaitu rencana aksi yang belum disampaikan", count(none))),
+        (files, none) => Some(format!(
+            "{} kesalahan ({} pada berkas yang diterima dan {} rencana aksi yang belum disampaikan)",
+            count(files + none),
+            count(files),
+            count(none)
+        )),
+    }
 }

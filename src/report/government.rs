@@ -3,7 +3,6 @@
 
 use serde_json::{Value, json};
 
-use super::agency::TotalsPrinted;
 use super::curve::Curve;
 use super::frame::Printed;
 use super::province::Province;
@@ -76,7 +75,7 @@ pub(super) fn table(province: &Province<'_>) -> Value {
             "government": name,
             "required": Printed::count(states.len()),
             "received": Printed::count(received),
-            "totals": TotalsPrinted::new(&totals(province, name), province.outcome),
+            "totals": province.printed(&totals(province, name)),
             "judged": !figures_of(province, name).is_empty(),
         })
     });
@@ -85,7 +84,7 @@ pub(super) fn table(province: &Province<'_>) -> Value {
         "rows": rows.collect::<Vec<_>>(),
         "required": Printed::count(province.counting().count()),
         "received": Printed::count(province.counting().filter(|s| s.status != Status::Missing).count()),
-        "totals": TotalsPrinted::new(&all, province.outcome),
+        "totals": province.printed(&all),
     })
 }
 
@@ -96,19 +95,18 @@ pub(super) fn absorption(province: &Province<'_>) -> Value {
         Some(share) => format!("{name} {}", percent(share, 1)),
         None => format!("{name} tanpa anggaran"),
     };
-    let rows =
-        list.iter().map(|(name, t)| json!({ "government": name, "totals": TotalsPrinted::new(t, province.outcome) }));
+    let rows = list.iter().map(|(name, t)| json!({ "government": name, "totals": province.printed(t) }));
     let all = sum_up(province.figures, province.weighting());
     json!({
         "rows": rows.collect::<Vec<_>>(),
-        "totals": TotalsPrinted::new(&all, province.outcome),
+        "totals": province.printed(&all),
         "alt": format!("Serapan anggaran per pemda: {}.", listed(&list.iter().map(words).collect::<Vec<_>>())),
     })
 }
 
 /// Worst first: what the sign of a cell of the matrix shows.
 const GRAVITY: [Standing; 5] =
-    [Standing::Late, Standing::NotReported, Standing::NotStarted, Standing::OnSchedule, Standing::Done];
+    [Standing::Late, Standing::NotReported, Standing::OnSchedule, Standing::NotStarted, Standing::Done];
 
 pub(super) fn matrix(province: &Province<'_>) -> Value {
     let activities = &province.outcome.structure.activities;
@@ -133,8 +131,11 @@ fn cell(province: &Province<'_>, figures: &AgencyFigures, code: &str) -> Value {
     let Some(worst) = GRAVITY.into_iter().find(|g| list.iter().any(|f| f.standing == *g)) else {
         return json!({ "standing": null, "text": "–" });
     };
+    // As in the average of an OPD: where one was reported, another that was not adds nothing.
+    let reported = list.iter().any(|f| f.physical.is_some());
     let mean = list.iter().map(|f| f.physical.map_or(0.0, |p| p.value)).sum::<f64>() / list.len() as f64;
-    json!({ "standing": standing::key(worst), "text": format!("{}%", decimal(mean, 0)) })
+    let text = if reported { format!("{}%", decimal(mean, 0)) } else { String::new() };
+    json!({ "standing": standing::key(worst), "text": text })
 }
 
 pub(super) fn pages(province: &Province<'_>) -> Value {
@@ -148,14 +149,14 @@ pub(super) fn pages(province: &Province<'_>) -> Value {
             json!({
                 "line": province.line(state),
                 "late": late,
-                "totals": figures.map(|f| TotalsPrinted::new(&f.totals, province.outcome)),
+                "totals": figures.map(|f| province.printed(&f.totals)),
             })
         });
         json!({
             "government": name,
             "sentences": sentences(province, &states, &own, &standings),
             "rows": rows.collect::<Vec<_>>(),
-            "totals": TotalsPrinted::new(&own, province.outcome),
+            "totals": province.printed(&own),
             "curve": curve(province, name, &list),
         })
     });
@@ -188,13 +189,15 @@ fn sentences(
     if own.actions == 0 {
         return list;
     }
-    let printed = TotalsPrinted::new(own, province.outcome);
-    let second = format!(
-        "{} Dari {} rencana aksi: {}.",
-        printed.in_words(),
-        own.actions,
-        listed(&standing::in_words(standings))
-    );
-    list.push(second);
+    let printed = province.printed(own);
+    let progress = printed.in_words();
+    let reporting = match (own.reporting, own.agencies) {
+        (0, _) => format!("Belum ada yang melaporkan realisasi: {progress}."),
+        (1, 1) => format!("Perangkat daerah itu mencapai {progress}."),
+        (some, all) if some == all => format!("Rata-rata {all} perangkat daerah: {progress}."),
+        (some, all) => format!("{some} dari {all} perangkat daerah telah melaporkan realisasi, dengan {progress}."),
+    };
+    list.push(reporting);
+    list.push(format!("Dari {} rencana aksi: {}.", own.actions, listed(&standing::in_words(standings))));
     list
 }

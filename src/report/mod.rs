@@ -7,6 +7,8 @@ mod curve;
 mod follow_up;
 mod frame;
 mod government;
+mod lists;
+mod method;
 mod monitoring;
 mod open_findings;
 mod province;
@@ -22,7 +24,7 @@ use serde_json::Value;
 
 use crate::calendar::Quarter;
 use crate::error::Error;
-use crate::figures::all_figures;
+use crate::figures::{AgencyFigures, all_figures};
 use crate::outcome::Outcome;
 
 pub use agency::{AgencyBlock, SECTIONS, Subject};
@@ -68,38 +70,91 @@ pub struct Section<F> {
     pub make: F,
 }
 
-/// All documents of a quarter in the order of their names: the province first, then every OPD with actions.
-pub fn documents(outcome: &Outcome, quarter: Quarter) -> Vec<Document> {
-    let figures = all_figures(outcome, quarter);
-    let province = Province::new(outcome, quarter, &figures);
-    let mut list = vec![
-        Document {
-            name: "00 Daftar Tindak Lanjut.pdf".into(),
-            template: "daftar-tindak-lanjut.typ",
-            data: follow_up::data(&province),
-        },
-        Document { name: "00 Provinsi.pdf".into(), template: "laporan-provinsi.typ", data: province::data(&province) },
-    ];
-    for state in &outcome.agencies {
-        let Some(figures) = figures.iter().find(|f| f.row == state.row) else { continue };
-        let subject = Subject::new(outcome, quarter, state, figures);
-        let row = subject.roster_row();
-        let name = file_name(&row.code, &row.agency);
-        list.push(Document { name, template: "laporan-opd.typ", data: agency::data(&subject) });
-    }
-    list
+/// The reports of a quarter before they are made: each document is built when it is asked for, since the data of a thousand
+/// would fill the memory.
+struct Queue<'a> {
+    outcome: &'a Outcome,
+    quarter: Quarter,
+    figures: Vec<AgencyFigures>,
 }
 
-/// The finished PDFs of a quarter, in the order of [`documents`], whatever the number of threads.
+impl<'a> Queue<'a> {
+    fn new(outcome: &'a Outcome, quarter: Quarter) -> Self {
+        Self { outcome, quarter, figures: all_figures(outcome, quarter) }
+    }
+
+    /// Two for the province, and one for every OPD with actions.
+    fn len(&self) -> usize {
+        2 + self.figures.len()
+    }
+
+    /// The name of a report's file.
+    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
+    fn name(&self, index: usize) -> String {
+        match index {
+            0 => "00 Daftar Tindak Lanjut.pdf".into(),
+            1 => "00 Provinsi.pdf".into(),
+            _ => {
+                let row = &self.outcome.roster.rows[self.figures[index - 2].row];
+                file_name(&row.code, &row.agency)
+            }
+        }
+    }
+
+    fn document(&self, index: usize) -> Document {
+        let (template, data) = match index {
+            0 => ("daftar-tindak-lanjut.typ", follow_up::data(&self.province())),
+            1 => ("laporan-provinsi.typ", province::data(&self.province())),
+            _ => ("laporan-opd.typ", self.agency(&self.figures[index - 2])),
+        };
+        Document { name: self.name(index), template, data }
+    }
+
+    fn province(&self) -> Province<'_> {
+        Province::new(self.outcome, self.quarter, &self.figures)
+    }
+
+    fn agency(&self, figures: &AgencyFigures) -> Value {
+        let state = self.outcome.agencies.iter().find(|state| state.row == figures.row);
+        let state = state.expect("figures are of a state");
+        agency::data(&Subject::new(self.outcome, self.quarter, state, figures))
+    }
+}
+
+/// All documents of a quarter: the list for the Sekda, the province, then every OPD with actions, in roster order.
+pub fn documents(outcome: &Outcome, quarter: Quarter) -> Vec<Document> {
+    let queue = Queue::new(outcome, quarter);
+    (0..queue.len()).map(|index| queue.document(index)).collect()
+}
+
+/// Makes the PDFs of a quarter, those of [`documents`], on so many threads and hands each to `keep` when it is finished, in
+/// whatever order: none is held longer. Gives their number.
 ///
 /// # Errors
 /// [`Error::Make`] naming the report that could not be typeset (a replaced template, a crest that is no picture), or
-/// saying that the program was built without the PDF engine.
+/// saying that the program was built without the PDF engine; and what `keep` gives.
 #[cfg(feature = "pdf")]
-pub fn reports(outcome: &Outcome, quarter: Quarter, assets: &Assets, threads: usize) -> Result<Vec<ReportFile>, Error> {
+pub fn reports(
+    outcome: &Outcome,
+    quarter: Quarter,
+    assets: &Assets,
+    threads: usize,
+    keep: &(dyn Fn(ReportFile) -> Result<(), Error> + Sync),
+) -> Result<usize, Error> {
     let engine = engine::Engine::new(assets, outcome.today)?;
-    let list = documents(outcome, quarter);
-    work::each(&list, threads, |document| engine.typeset(document))
+    let queue = Queue::new(outcome, quarter);
+    let make = |index: usize| engine.typeset(queue.document(index)).and_then(keep);
+    work::each(queue.len(), threads, |index| queue.name(index), make)?;
+    Ok(queue.len())
+}
+
+/// The words of each page of a document as it is laid out, line by line: what a reader sees, whatever the bytes.
+///
+/// # Errors
+/// As for [`reports`].
+#[cfg(feature = "pdf")]
+pub fn page_words(document: Document, assets: &Assets, today: chrono::NaiveDate) -> Result<Vec<String>, Error> {
+    engine::Engine::new(assets, today)?.words(document)
 }
 
 /// Without the PDF engine no report can be made.
@@ -107,7 +162,13 @@ pub fn reports(outcome: &Outcome, quarter: Quarter, assets: &Assets, threads: us
 /// # Errors
 /// Always [`Error::Make`].
 #[cfg(not(feature = "pdf"))]
-pub fn reports(_: &Outcome, _: Quarter, _: &Assets, _: usize) -> Result<Vec<ReportFile>, Error> {
+pub fn reports(
+    _: &Outcome,
+    _: Quarter,
+    _: &Assets,
+    _: usize,
+    _: &(dyn Fn(ReportFile) -> Result<(), Error> + Sync),
+) -> Result<usize, Error> {
     Err(Error::Make { what: "Laporan PDF".into(), detail: "program ini dibangun tanpa mesin PDF".into() })
 }
 

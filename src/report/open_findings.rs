@@ -67,11 +67,19 @@ pub(super) fn by_kind(province: &Province<'_>) -> Value {
     let rows = kinds.iter().map(|((severity, code), kind)| {
         json!({
             "code": code,
+            "title": crate::rules::find(code).map_or("", |rule| rule.title),
             "severity": severity.label(),
             "count": Printed::count(kind.count),
             "agencies": Printed::count(kind.agencies.len()),
             "example": kind.example,
         })
     });
-    json!({ "rows": rows.collect::<Vec<_>>() })
+    let count = |severity| Printed::count(province.outcome.findings.count(severity));
+    json!({
+        "rows": rows.collect::<Vec<_>>(),
+        "errors": count(Severity::Error),
+        "warnings": count(Severity::Warning),
+        "notes": count(Severity::Note),
+        "total": Printed::count(province.outcome.findings.list.len()),
+    })
 }

@@ -4,15 +4,18 @@ use serde_json::{Value, json};
 
 use super::agency::{TotalsPrinted, sections};
 use super::curve::Curve;
-use super::frame::{Frame, Printed, province_name};
-use super::{Section, government, open_findings, standing};
+use super::frame::{Frame, open_errors, province_name};
+use super::{Section, government, lists, open_findings, standing};
 use crate::calendar::{Quarter, long_date};
-use crate::figures::{AgencyFigures, sum_up};
+use crate::figures::{AgencyFigures, Totals, sum_up};
 use crate::finding::Severity;
 use crate::model::Status;
 use crate::outcome::{AgencyState, Outcome};
 use crate::settings::Weighting;
 use crate::wording::{listed, percent, rupiah, thousands};
+
+/// OPDs without a report that the summary names; more are only counted.
+const NAMED: usize = 3;
 
 /// What a section of the province's report is made from.
 #[derive(Debug)]
@@ -29,18 +32,19 @@ pub struct Province<'a> {
 pub type ProvinceBlock = fn(&Province<'_>) -> Value;
 
 /// Sections in the order in which they are printed.
-pub const PROVINCE_SECTIONS: [Section<ProvinceBlock>; 11] = [
+pub const PROVINCE_SECTIONS: [Section<ProvinceBlock>; 12] = [
     Section { key: "summary", title: "Ringkasan", make: summary },
     Section { key: "contents", title: "Daftar Isi", make: |_| json!({}) },
     Section { key: "table", title: "Capaian per Pemerintah Daerah", make: government::table },
-    Section { key: "ranking", title: "Peringkat dan Kategori", make: ranking },
-    Section { key: "late", title: "Yang Menyampaikan Terlambat", make: late },
-    Section { key: "silent", title: "Yang Belum Menyampaikan", make: silent },
+    Section { key: "ranking", title: "Peringkat dan Kategori", make: lists::ranking },
+    Section { key: "late", title: "Yang Menyampaikan Terlambat", make: lists::late },
+    Section { key: "silent", title: "Yang Belum Menyampaikan atau Melaporkan", make: lists::silent },
     Section { key: "absorption", title: "Serapan Anggaran", make: government::absorption },
     Section { key: "matrix", title: "Matriks Delapan Kegiatan", make: government::matrix },
     Section { key: "governments", title: "Lembar Pemerintah Daerah", make: government::pages },
     Section { key: "findings", title: "Temuan menurut Jenis", make: open_findings::by_kind },
     Section { key: "method", title: "Cara Menghitung dan Pengertian", make: |_| json!({ "definitions": DEFINITIONS }) },
+    Section { key: "files", title: "Lampiran: Berkas yang Diterima", make: lists::files },
 ];
 
 const DEFINITIONS: [(&str, &str); 6] = [
@@ -58,8 +62,18 @@ impl<'a> Province<'a> {
         Self { outcome, quarter, figures }
     }
 
-    pub(super) fn weighting(&self) -> Weighting {
-        self.outcome.settings.report.weighting
+    pub(super) fn weighting(&self) -> &'a Weighting {
+        &self.outcome.settings.report.weighting
+    }
+
+    /// Totals as printed.
+    pub(super) fn printed(&self, totals: &Totals) -> TotalsPrinted {
+        TotalsPrinted::new(totals, self.outcome, self.quarter.months()[2])
+    }
+
+    /// Totals of the whole province.
+    pub(super) fn totals(&self) -> Totals {
+        sum_up(self.figures, self.weighting())
     }
 
     /// States that count: required rows, and those that sent something without being required.
@@ -112,7 +126,7 @@ pub(super) fn data(province: &Province<'_>) -> Value {
 }
 
 fn summary(province: &Province<'_>) -> Value {
-    let totals = sum_up(province.figures, province.weighting());
+    let totals = province.totals();
     let all: Vec<&AgencyFigures> = province.figures.iter().collect();
     let caption = format!("Kurva S rencana dan realisasi fisik {} (%)", province_name(province.outcome));
     let standings = standing::counts(province.figures.iter().flat_map(|f| &f.actions));
@@ -125,9 +139,12 @@ fn summary(province: &Province<'_>) -> Value {
     }
     sentences.extend(money_sentence(province));
     sentences.push(findings_sentence(province));
+    let running = province.outcome.today <= province.quarter.period().end;
+    sentences
+        .extend(running.then(|| format!("{} belum berakhir; angkanya masih akan berubah.", province.quarter.name())));
     json!({
         "sentences": sentences,
-        "totals": TotalsPrinted::new(&totals, province.outcome),
+        "totals": province.printed(&totals),
         "standings": standings,
         "status": government::status(province),
         "curve": (!all.is_empty())
@@ -164,32 +181,36 @@ fn late_sentence(province: &Province<'_>) -> Option<String> {
 }
 
 fn progress_sentence(province: &Province<'_>) -> String {
-    let totals = sum_up(province.figures, province.weighting());
+    let totals = province.totals();
     let until = format!("Sampai dengan akhir {} Tahun {}", province.quarter.name(), province.quarter.year);
-    if totals.actions == 0 {
-        return format!("{until} belum ada rencana aksi yang dapat dinilai.");
-    }
-    let judged = match totals.achievement() {
-        Some(achievement) => format!(
-            "tingkat capaian {} (kategori {})",
-            percent(achievement, 1),
-            crate::figures::category(achievement, &province.outcome.settings.report)
+    let (all, actions) = (totals.agencies, thousands(totals.actions as i64));
+    let progress = province.printed(&totals).in_words();
+    match totals.reporting {
+        _ if actions == "0" => format!("{until} belum ada rencana aksi yang dapat dinilai."),
+        0 => format!("{until}, dari {all} perangkat daerah dengan {actions} rencana aksi, {progress}."),
+        some if some == all => {
+            format!("{until}, rata-rata {all} perangkat daerah dengan {actions} rencana aksi: {progress}.")
+        }
+        some => format!(
+            "{until}, {some} dari {all} perangkat daerah telah melaporkan realisasi, dengan rata-rata {progress}.{}",
+            unreported_sentence(province)
         ),
-        None => "tingkat capaian belum dapat dinilai".into(),
-    };
-    format!(
-        "{until}, {} rencana aksi dari {} perangkat daerah mencapai realisasi fisik {} dari rencana {} (deviasi {} poin); \
-         {judged}.",
-        thousands(totals.actions as i64),
-        totals.agencies,
-        percent(totals.physical, 1),
-        percent(totals.planned, 1),
-        super::frame::signed(totals.deviation()),
-    )
+    }
+}
+
+/// Names the OPDs that never reported, as far as they are few.
+fn unreported_sentence(province: &Province<'_>) -> String {
+    let silent = province.figures.iter().filter(|f| f.totals.physical.is_none());
+    let names: Vec<String> = silent
+        .map(|f| &province.outcome.roster.rows[f.row])
+        .map(|row| format!("{} ({})", row.agency, row.government))
+        .collect();
+    let named = if names.len() <= NAMED { format!(": {}", listed(&names)) } else { String::new() };
+    format!(" Sebanyak {} perangkat daerah belum pernah melaporkan realisasi{named}.", names.len())
 }
 
 fn money_sentence(province: &Province<'_>) -> Option<String> {
-    let totals = sum_up(province.figures, province.weighting());
+    let totals = province.totals();
     let share = totals.absorption()?;
     let mut by_pemda = government::absorbed(province);
     by_pemda.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -203,64 +224,15 @@ fn money_sentence(province: &Province<'_>) -> Option<String> {
         ),
         _ => String::new(),
     };
-    let (budget, spent) = (rupiah(totals.budget), rupiah(totals.spent));
+    let (budget, spent) = (rupiah(totals.budget), rupiah(totals.spent?));
     Some(format!("Dari anggaran {budget} telah direalisasikan {spent} ({}).{ends}", percent(share, 1)))
 }
 
 fn findings_sentence(province: &Province<'_>) -> String {
-    let findings = &province.outcome.findings;
-    let (errors, warnings) = (findings.count(Severity::Error), findings.count(Severity::Warning));
-    match (errors, warnings) {
-        (0, 0) => "Tidak ada temuan yang perlu diperbaiki.".into(),
-        _ => format!(
-            "Masih terbuka {} kesalahan dan {} peringatan.",
-            thousands(errors as i64),
-            thousands(warnings as i64)
-        ),
+    let warnings = thousands(province.outcome.findings.count(Severity::Warning) as i64);
+    match (open_errors(province.outcome), warnings.as_str()) {
+        (None, "0") => "Tidak ada temuan yang perlu diperbaiki.".into(),
+        (None, _) => format!("Masih terbuka {warnings} peringatan dan tidak ada kesalahan."),
+        (Some(errors), _) => format!("Masih terbuka {errors} dan {warnings} peringatan."),
     }
-}
-
-fn ranking(province: &Province<'_>) -> Value {
-    let mut list: Vec<&AgencyFigures> = province.figures.iter().collect();
-    let key = |f: &AgencyFigures| (f.totals.achievement().unwrap_or(-1.0), f.totals.physical);
-    list.sort_by(|a, b| {
-        let (a_key, b_key) = (key(a), key(b));
-        b_key.0.total_cmp(&a_key.0).then(b_key.1.total_cmp(&a_key.1)).then(a.row.cmp(&b.row))
-    });
-    let mut rows = Vec::new();
-    let mut rank = 0;
-    for (index, figures) in list.iter().enumerate() {
-        // Equals share a rank.
-        if index == 0 || key(list[index - 1]) != key(figures) {
-            rank = index + 1;
-        }
-        let row = &province.outcome.roster.rows[figures.row];
-        rows.push(json!({
-            "rank": figures.totals.achievement().map_or("–".into(), |_| rank.to_string()),
-            "agency": row.agency,
-            "government": row.government,
-            "totals": TotalsPrinted::new(&figures.totals, province.outcome),
-        }));
-    }
-    let report = &province.outcome.settings.report;
-    let categories = report.categories.iter().map(|(_, name)| {
-        let has =
-            |f: &&AgencyFigures| f.totals.achievement().is_some_and(|a| crate::figures::category(a, report) == name);
-        json!({ "name": name, "count": Printed::count(province.figures.iter().filter(has).count()) })
-    });
-    json!({
-        "rows": rows,
-        "categories": categories.collect::<Vec<_>>(),
-        "rule": crate::figures::category_rule(report),
-    })
-}
-
-fn late(province: &Province<'_>) -> Value {
-    let rows: Vec<Value> = province.late().into_iter().map(|state| province.line(state)).collect();
-    json!({ "rows": rows, "deadline": province.deadline() })
-}
-
-fn silent(province: &Province<'_>) -> Value {
-    let rows: Vec<Value> = province.silent().into_iter().map(|state| province.line(state)).collect();
-    json!({ "rows": rows, "deadline": province.deadline() })
 }

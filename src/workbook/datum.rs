@@ -94,6 +94,14 @@ impl<'a> Datum<'a> {
         }
     }
 
+    /// A formula that gives a number, or the words that nothing was reported.
+    pub(crate) fn formula_or_unreported(formula: String, value: Option<f64>) -> Self {
+        match value {
+            Some(number) => Self::formula(formula, number),
+            None => Self::formula_text(formula, crate::figures::NOT_REPORTED),
+        }
+    }
+
     /// A formula with text.
     pub(crate) fn formula_text(formula: String, value: &str) -> Self {
         Self::Formula { formula, value: Value::Text(value.to_owned()) }

@@ -11,7 +11,7 @@ use crate::place::{CellRef, Location};
 use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
-use super::formula::{self, Equals, count_where, sum_where};
+use super::formula::{self, Equals, count_where, numbers_where, reported, sum_where};
 use super::style::{Look, Styles, TOP};
 use super::table::{At, Column, Placed, column, write as write_table};
 
@@ -72,8 +72,9 @@ fn figures<'a>() -> Vec<Column<'a, AgencyFigures>> {
         column("Inovasi", 30.0, Look::Wrap, |facts, of, _| Datum::text(facts.innovation(of.row))),
         column("Kategori", 30.0, Look::Text, |facts, of, at| {
             let report = &facts.outcome.settings.report;
-            let formula = formula::category(&at.cell("Tingkat Capaian (%)"), report);
-            Datum::formula_text(formula, &formula::category_value(of.totals.achievement(), report))
+            let (reached, physical) = (at.cell("Tingkat Capaian (%)"), at.cell("Realisasi (%)"));
+            let formula = formula::category(&reached, &physical, report);
+            Datum::formula_text(formula, &formula::category_value(Some(&of.totals), report))
         }),
         column("Bulan Tanpa Laporan", 30.0, Look::Wrap, |_, of, _| {
             let months = of.silent_months.iter().filter_map(|&month| MONTHS.get(month as usize - 1));
@@ -83,11 +84,13 @@ fn figures<'a>() -> Vec<Column<'a, AgencyFigures>> {
             Datum::formula(sum_where("tblMonitoring[Rencana Tertimbang]", &[code(facts, of, at)]), of.totals.planned)
         }),
         column("Realisasi (%)", 11.0, Look::Percent, |facts, of, at| {
-            Datum::formula(sum_where("tblMonitoring[Realisasi Tertimbang]", &[code(facts, of, at)]), of.totals.physical)
+            let sum = sum_where("tblMonitoring[Realisasi Tertimbang]", &[code(facts, of, at)]);
+            let count = numbers_where("tblMonitoring[Realisasi (%)]", &[code(facts, of, at)]);
+            Datum::formula_or_unreported(reported(&count, &sum), of.totals.physical)
         }),
         column("Deviasi (poin)", 11.0, Look::Percent, |_, of, at| {
-            let formula = format!("{}-{}", at.cell("Realisasi (%)"), at.cell("Rencana (%)"));
-            Datum::formula(formula, of.totals.deviation())
+            let formula = deviation(&at.cell("Rencana (%)"), &at.cell("Realisasi (%)"));
+            Datum::formula_or_dash(formula, of.totals.deviation())
         }),
         column("Tingkat Capaian (%)", 11.0, Look::Percent, |_, of, at| {
             let formula = achievement(&at.cell("Rencana (%)"), &at.cell("Realisasi (%)"));
@@ -98,8 +101,10 @@ fn figures<'a>() -> Vec<Column<'a, AgencyFigures>> {
             Datum::formula(formula, of.totals.budget as f64)
         }),
         column("Realisasi (Rp)", 17.0, Look::Money, |facts, of, at| {
-            let formula = sum_where("tblMonitoring[Realisasi (Rp)]", &[code(facts, of, at)]);
-            Datum::formula(formula, of.totals.spent as f64)
+            let spent = "tblMonitoring[Realisasi (Rp)]";
+            let sum = sum_where(spent, &[code(facts, of, at)]);
+            let count = numbers_where(spent, &[code(facts, of, at)]);
+            Datum::formula_or_unreported(reported(&count, &sum), of.totals.spent.map(|spent| spent as f64))
         }),
         column("Serapan (%)", 11.0, Look::Percent, |_, of, at| {
             let formula = absorption(&at.cell("Anggaran (Rp)"), &at.cell("Realisasi (Rp)"));
@@ -108,14 +113,19 @@ fn figures<'a>() -> Vec<Column<'a, AgencyFigures>> {
     ]
 }
 
+/// Deviation from the cells of plan and realisation.
+pub(crate) fn deviation(planned: &str, physical: &str) -> String {
+    format!("IF(ISNUMBER({physical}),{physical}-{planned},\"–\")")
+}
+
 /// Achievement from the cells of plan and realisation.
 pub(crate) fn achievement(planned: &str, physical: &str) -> String {
-    format!("IF(N({planned})>0,MIN(100,{physical}/{planned}*100),\"–\")")
+    format!("IF(AND(ISNUMBER({physical}),N({planned})>0),MIN(100,{physical}/{planned}*100),\"–\")")
 }
 
 /// Absorption from the cells of budget and spending.
 pub(crate) fn absorption(budget: &str, spent: &str) -> String {
-    format!("IF(N({budget})>0,{spent}/{budget}*100,\"–\")")
+    format!("IF(AND(ISNUMBER({spent}),N({budget})>0),{spent}/{budget}*100,\"–\")")
 }
 
 fn code<'a>(facts: &'a Facts<'_>, of: &AgencyFigures, at: At<'_>) -> Equals<'a> {

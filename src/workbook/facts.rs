@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::{Period, Quarter};
-use crate::figures::{ActionFigures, AgencyFigures, Totals, action_period, all_figures, sum_up};
+use crate::figures::{ActionFigures, AgencyFigures, Totals, action_period, all_figures, shares, sum_up};
 use crate::finding::Severity;
 use crate::model::Action;
 use crate::outcome::Outcome;
@@ -24,7 +24,7 @@ pub(crate) struct PlanRow {
     pub(crate) agency: usize,
     /// Its figures, which also say which action it is.
     pub(crate) figures: ActionFigures,
-    /// Share of the action in the average of the province; the shares sum to 1.
+    /// Share of the action in the average of the province, 0 where its OPD reported nothing; the shares sum to 1.
     pub(crate) share: f64,
     /// Reported cumulative progress in percent, January first.
     pub(crate) physical: [Option<f64>; 12],
@@ -90,8 +90,8 @@ impl<'a> Facts<'a> {
     }
 
     /// How averages are weighed.
-    pub(crate) fn weighting(&self) -> Weighting {
-        self.outcome.settings.report.weighting
+    pub(crate) fn weighting(&self) -> &Weighting {
+        &self.outcome.settings.report.weighting
     }
 
     /// Name of the province with the word in front.
@@ -189,20 +189,16 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 }
 
 fn plan_rows(outcome: &Outcome, judged: &[AgencyFigures]) -> Vec<PlanRow> {
-    let budget: i64 = judged.iter().map(|figures| figures.totals.budget).sum();
+    let shares = shares(&judged.iter().collect::<Vec<_>>(), &outcome.settings.report.weighting);
     let mut rows = Vec::new();
     let mut index: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for figures in judged {
-        let weight = match outcome.settings.report.weighting {
-            Weighting::Budget if budget > 0 => figures.totals.budget as f64 / budget as f64,
-            _ => 1.0 / judged.len() as f64,
-        };
+    for (figures, share) in judged.iter().zip(shares) {
         for action in &figures.actions {
             index.insert((action.submission, action.action), rows.len());
             rows.push(PlanRow {
                 agency: figures.row,
                 figures: action.clone(),
-                share: weight * action.weight,
+                share: share * action.weight,
                 physical: [None; 12],
                 spent: [None; 12],
             });

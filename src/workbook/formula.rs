@@ -1,5 +1,6 @@
 //! Pieces of formulas that Excel and LibreOffice read the same way. Will not compute their values.
 
+use crate::figures::{NOT_REPORTED, Totals};
 use crate::settings::{Report, Weighting};
 
 /// A condition: a table column equals the text in a cell.
@@ -26,6 +27,30 @@ pub(crate) fn sum_where(what: &str, conditions: &[Equals<'_>]) -> String {
         return format!("SUMIFS({what},{})", pairs(conditions));
     }
     format!("SUMPRODUCT({},{what})", exact(conditions))
+}
+
+/// A number of any size, for COUNTIFS and SUMIFS: text such as *Belum dilaporkan* does not meet it.
+const ANY_NUMBER: &str = "\">-1000000000000\"";
+
+/// Number of rows that meet all conditions and have a number in a column.
+pub(crate) fn numbers_where(column: &str, conditions: &[Equals<'_>]) -> String {
+    if conditions.iter().all(|c| plain(c.text)) {
+        return format!("COUNTIFS({},{column},{ANY_NUMBER})", pairs(conditions));
+    }
+    format!("SUMPRODUCT({}*ISNUMBER({column}))", exact(conditions))
+}
+
+/// Sum of a column over the rows that meet all conditions and have a number in another.
+fn sum_where_number(what: &str, column: &str, conditions: &[Equals<'_>]) -> String {
+    if conditions.iter().all(|c| plain(c.text)) {
+        return format!("SUMIFS({what},{},{column},{ANY_NUMBER})", pairs(conditions));
+    }
+    format!("SUMPRODUCT({}*ISNUMBER({column}),{what})", exact(conditions))
+}
+
+/// A formula where something was counted, else the words that nothing was reported: never a 0 in its place.
+pub(crate) fn reported(count: &str, formula: &str) -> String {
+    format!("IF({count}=0,{},{formula})", quoted(NOT_REPORTED))
 }
 
 fn pairs(conditions: &[Equals<'_>]) -> String {
@@ -64,52 +89,81 @@ pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-/// Average over all OPDs of a column of `tblPenilaian`, by the weighting of the settings.
-pub(crate) fn average_all(column: &str, weighting: Weighting) -> String {
-    let plain = format!("IFERROR(AVERAGE(tblPenilaian[{column}]),0)");
-    match weighting {
-        Weighting::Even => plain,
-        Weighting::Budget => format!(
-            "IF(SUM(tblPenilaian[Anggaran (Rp)])>0,SUMPRODUCT(tblPenilaian[{column}],tblPenilaian[Anggaran (Rp)])/SUM(tblPenilaian[Anggaran (Rp)]),{plain})"
-        ),
-    }
+const PLANNED: &str = "tblPenilaian[Rencana (%)]";
+const PHYSICAL: &str = "tblPenilaian[Realisasi (%)]";
+const BUDGET: &str = "tblPenilaian[Anggaran (Rp)]";
+
+/// Averages of plan and realisation over all OPDs that reported, by the weighting of the settings; while none has, the plan
+/// of all and the words for the realisation.
+pub(crate) fn average_all(weighting: &Weighting) -> [String; 2] {
+    let average = |column: &str| {
+        let even = format!("AVERAGEIFS({column},{PHYSICAL},{ANY_NUMBER})");
+        match weighting {
+            Weighting::Even | Weighting::Phases(_) => even,
+            Weighting::Budget => {
+                let sum = format!("SUMIFS({BUDGET},{PHYSICAL},{ANY_NUMBER})");
+                format!("IF({sum}>0,SUMPRODUCT(1*ISNUMBER({PHYSICAL}),{column},{BUDGET})/{sum},{even})")
+            }
+        }
+    };
+    let count = format!("COUNT({PHYSICAL})");
+    let even = format!("IFERROR(AVERAGE({PLANNED}),0)");
+    let of_all = match weighting {
+        Weighting::Even | Weighting::Phases(_) => even,
+        Weighting::Budget => {
+            format!("IF(SUM({BUDGET})>0,SUMPRODUCT({PLANNED},{BUDGET})/SUM({BUDGET}),{even})")
+        }
+    };
+    [format!("IF({count}=0,{of_all},{})", average(PLANNED)), reported(&count, &average(PHYSICAL))]
 }
 
 /// The same over the OPDs of the pemda named in a cell.
-pub(crate) fn average_of(column: &str, pemda: &Equals<'_>, weighting: Weighting) -> String {
+pub(crate) fn average_of(pemda: &Equals<'_>, weighting: &Weighting) -> [String; 2] {
     let only = std::slice::from_ref(pemda);
-    let sum = sum_where("tblPenilaian[Anggaran (Rp)]", only);
-    let even = format!("{}/{}", sum_where(&format!("tblPenilaian[{column}]"), only), count_where(only));
-    match weighting {
-        Weighting::Even => even,
-        Weighting::Budget => format!(
-            "IF({sum}>0,SUMPRODUCT(1*({}={}),tblPenilaian[{column}],tblPenilaian[Anggaran (Rp)])/{sum},{even})",
-            pemda.column, pemda.with
-        ),
-    }
+    let of_pemda = format!("1*({}={})", pemda.column, pemda.with);
+    let count = numbers_where(PHYSICAL, only);
+    let average = |column: &str| {
+        let even = format!("{}/{count}", sum_where_number(column, PHYSICAL, only));
+        match weighting {
+            Weighting::Even | Weighting::Phases(_) => even,
+            Weighting::Budget => {
+                let sum = sum_where_number(BUDGET, PHYSICAL, only);
+                format!("IF({sum}>0,SUMPRODUCT({of_pemda}*ISNUMBER({PHYSICAL}),{column},{BUDGET})/{sum},{even})")
+            }
+        }
+    };
+    let even = format!("{}/{}", sum_where(PLANNED, only), count_where(only));
+    let of_all = match weighting {
+        Weighting::Even | Weighting::Phases(_) => even,
+        Weighting::Budget => {
+            let sum = sum_where(BUDGET, only);
+            format!("IF({sum}>0,SUMPRODUCT({of_pemda},{PLANNED},{BUDGET})/{sum},{even})")
+        }
+    };
+    [format!("IF({count}=0,{of_all},{})", average(PLANNED)), reported(&count, &average(PHYSICAL))]
 }
 
-/// Decimals that an achievement is rounded to before it is judged, so that 90,99999999999999 from a sum counts as 91.
+/// Decimals that an achievement is rounded to before it is judged, as in [`crate::figures::category`].
 const JUDGED_DECIMALS: i32 = 6;
 
-/// The category of the achievement in a cell; a dash where there is none.
-pub(crate) fn category(cell: &str, report: &Report) -> String {
+/// The category of the achievement in a cell; where there is none, the words that nothing was reported if the cell of the
+/// realisation has them, else a dash.
+pub(crate) fn category(achievement: &str, physical: &str, report: &Report) -> String {
     let mut text = String::new();
     let last = report.categories.len().saturating_sub(1);
     for (from, name) in &report.categories[..last] {
-        text.push_str(&format!("IF(ROUND({cell},{JUDGED_DECIMALS})>={from},{},", quoted(name)));
+        text.push_str(&format!("IF(ROUND({achievement},{JUDGED_DECIMALS})>={from},{},", quoted(name)));
     }
     let lowest = report.categories.last().map_or("", |(_, name)| name.as_str());
     text.push_str(&quoted(lowest));
     text.push_str(&")".repeat(last));
-    format!("IF(ISNUMBER({cell}),{text},{})", quoted(super::datum::DASH))
+    let (dash, words) = (quoted(super::datum::DASH), quoted(NOT_REPORTED));
+    format!("IF(ISNUMBER({achievement}),{text},IF({physical}={words},{words},{dash}))")
 }
 
 /// The value of [`category`].
-pub(crate) fn category_value(achievement: Option<f64>, report: &Report) -> String {
-    let scale = 10f64.powi(JUDGED_DECIMALS);
-    let judged = achievement.map(|value| (value * scale).round() / scale);
-    judged.map_or(super::datum::DASH.into(), |value| crate::figures::category(value, report).to_owned())
+pub(crate) fn category_value(totals: Option<&Totals>, report: &Report) -> String {
+    totals.and_then(|totals| totals.category(report)).unwrap_or(super::datum::DASH).to_owned()
 }
 
 #[cfg(test)]
@@ -129,8 +183,10 @@ mod tests {
     #[test]
     fn a_sum_just_below_a_bound_counts_as_the_bound() {
         let report = crate::settings::Settings::for_year(2022).report;
-        assert_eq!(category_value(Some(90.999_999_999_9), &report), "Sangat Tinggi");
-        assert_eq!(category_value(Some(90.5), &report), "Tinggi");
+        let totals = |physical| Totals { agencies: 1, planned: 100.0, physical, ..Totals::default() };
+        assert_eq!(category_value(Some(&totals(Some(90.999_999_999_9))), &report), "Sangat Tinggi");
+        assert_eq!(category_value(Some(&totals(Some(90.5))), &report), "Tinggi");
+        assert_eq!(category_value(Some(&totals(None)), &report), NOT_REPORTED);
         assert_eq!(category_value(None, &report), "–");
     }
 }

@@ -3,17 +3,17 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::figures::category_rule;
+use crate::figures::{NOT_REPORTED, category_rule};
 use crate::finding::Severity;
 use crate::model::Status;
 use crate::settings::{Paper, Weighting};
-use crate::wording::{percent, rupiah};
+use crate::wording::{percent, plain_number, rupiah};
 
 use super::charts::{self, Rows, Size};
 use super::datum::{DASH, Datum};
-use super::evaluation::{absorption, achievement};
+use super::evaluation::{absorption, achievement, deviation};
 use super::facts::Facts;
-use super::formula::{average_all, category, category_value, quoted};
+use super::formula::{average_all, category, category_value, quoted, reported};
 use super::style::{Look, Styles, TOP};
 use super::summary_tables::{
     Block, STATUSES, by_category, by_government, by_month, by_standing, by_status, months_reported,
@@ -57,7 +57,7 @@ impl Layout {
         let governments = status + pemda + 4;
         let months = governments + pemda + 5;
         let counts = months + 12 + 3;
-        let end = counts + 3 + (facts.outcome.settings.report.categories.len() as u32 + 1).max(5);
+        let end = counts + 3 + (facts.outcome.settings.report.categories.len() as u32 + 2).max(5);
         Self { charts, status_lines, second, second_lines, status, governments, months, counts, end }
     }
 
@@ -189,11 +189,9 @@ fn right<'a>(facts: &Facts<'a>) -> Vec<Key<'a>> {
     let report = &facts.outcome.settings.report;
     let cell = |line: u32| format!("$G${}", KEYS + line + 1);
     let until = format!("s.d. {}", facts.quarter.name());
-    let weighting = match facts.weighting() {
-        Weighting::Even => "merata",
-        Weighting::Budget => "anggaran",
-    };
-    let average = |column: &str| average_all(column, facts.weighting());
+    let [planned, physical] = average_all(facts.weighting());
+    let spent = "tblMonitoring[Realisasi (Rp)]";
+    let spent = reported(&format!("COUNT({spent})"), &format!("SUM({spent})"));
     vec![
         (
             "Jumlah rencana aksi".into(),
@@ -207,7 +205,7 @@ fn right<'a>(facts: &Facts<'a>) -> Vec<Key<'a>> {
         ),
         (
             format!("Realisasi anggaran {until} (Rp)"),
-            Datum::formula("SUM(tblMonitoring[Realisasi (Rp)])".into(), totals.spent as f64),
+            Datum::formula_or_unreported(spent, totals.spent.map(|spent| spent as f64)),
             Look::Money,
         ),
         (
@@ -215,15 +213,15 @@ fn right<'a>(facts: &Facts<'a>) -> Vec<Key<'a>> {
             Datum::formula_or_dash(absorption(&cell(1), &cell(2)), totals.absorption()),
             Look::Percent,
         ),
-        (format!("Rencana fisik {until} (%)"), Datum::formula(average("Rencana (%)"), totals.planned), Look::Percent),
+        (format!("Rencana fisik {until} (%)"), Datum::formula(planned, totals.planned), Look::Percent),
         (
             format!("Realisasi fisik {until} (%)"),
-            Datum::formula(average("Realisasi (%)"), totals.physical),
+            Datum::formula_or_unreported(physical, totals.physical),
             Look::Percent,
         ),
         (
             "Deviasi (poin persen)".into(),
-            Datum::formula(format!("{}-{}", cell(5), cell(4)), totals.deviation()),
+            Datum::formula_or_dash(deviation(&cell(4), &cell(5)), totals.deviation()),
             Look::Percent,
         ),
         (
@@ -233,11 +231,22 @@ fn right<'a>(facts: &Facts<'a>) -> Vec<Key<'a>> {
         ),
         (
             "Kategori".into(),
-            Datum::formula_text(category(&cell(7), report), &category_value(totals.achievement(), report)),
+            Datum::formula_text(category(&cell(7), &cell(5), report), &category_value(Some(&totals), report)),
             Look::Right,
         ),
-        ("Bobot rata-rata".into(), Datum::text(weighting), Look::Right),
+        ("Bobot rata-rata".into(), Datum::text(weighting_words(facts.weighting())), Look::Right),
     ]
+}
+
+fn weighting_words(weighting: &Weighting) -> String {
+    match weighting {
+        Weighting::Even => "merata".into(),
+        Weighting::Budget => "anggaran".into(),
+        Weighting::Phases(list) => {
+            let parts = list.iter().map(|(number, weight)| format!("tahap {number}: {}", plain_number(*weight)));
+            parts.collect::<Vec<_>>().join("; ")
+        }
+    }
 }
 
 /// The charts, two beside each other, under the key figures.
@@ -263,7 +272,7 @@ fn draw(sheet: &mut Worksheet, facts: &Facts, layout: &Layout) -> Result<(), Xls
         facts.quarter.year,
         facts.quarter.name(),
         percent(totals.planned, 1),
-        percent(totals.physical, 1)
+        totals.physical.map_or(NOT_REPORTED.to_lowercase(), |value| percent(value, 1))
     );
     let months = rows(layout.months, 12);
     let last = Some(months_reported(facts)).filter(|&n| n > 0).map(|n| months.head + n as u32);
@@ -274,7 +283,7 @@ fn draw(sheet: &mut Worksheet, facts: &Facts, layout: &Layout) -> Result<(), Xls
     let alt = format!(
         "Grafik anggaran, realisasi, dan serapan menurut pemerintah daerah. Jumlah anggaran {}, realisasi {}, serapan {}.",
         rupiah(totals.budget),
-        rupiah(totals.spent),
+        totals.spent.map_or(NOT_REPORTED.to_lowercase(), rupiah),
         totals.absorption().map_or(DASH.into(), |value| percent(value, 1))
     );
     let absorbed = (0..facts.governments.len()).filter_map(|index| facts.totals_of(index).absorption());
@@ -284,7 +293,7 @@ fn draw(sheet: &mut Worksheet, facts: &Facts, layout: &Layout) -> Result<(), Xls
 
     let report = &facts.outcome.settings.report;
     let alt = format!("Grafik jumlah OPD menurut kategori capaian. Kategori: {}.", category_rule(report));
-    let categories = rows(layout.counts, report.categories.len() as u32 + 1);
+    let categories = rows(layout.counts, report.categories.len() as u32 + 2);
     let chart = charts::categories(categories, size(3, WIDE, layout.second_lines), &alt);
     sheet.insert_chart(layout.second, 0, &chart)?;
     Ok(())

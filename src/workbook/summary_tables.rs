@@ -2,14 +2,16 @@
 //! Will not place or draw them.
 
 use crate::calendar::{MONTHS, last_day};
-use crate::figures::{Standing, Totals, category_rule};
+use crate::figures::{NOT_REPORTED, Standing, Totals, category_rule};
 use crate::model::Status;
 use crate::place::column_letters;
 
 use super::datum::{DASH, Datum};
-use super::evaluation::{absorption, achievement};
+use super::evaluation::{absorption, achievement, deviation};
 use super::facts::{Facts, same};
-use super::formula::{Equals, average_all, average_of, category, category_value, count_where, quoted, sum_where};
+use super::formula::{
+    Equals, average_all, average_of, category, category_value, count_where, numbers_where, quoted, reported, sum_where,
+};
 use super::monitoring::{physical_head, spent_head};
 use super::style::Look;
 use super::summary::status_title;
@@ -102,16 +104,15 @@ pub(crate) fn by_government<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     let totals = facts.totals();
     let row = head + 1 + lines.len() as u32;
     let mut total = vec![(Datum::text("Provinsi"), Look::Text)];
-    let sums = [
-        (totals.actions as f64, Look::Tally),
-        (totals.budget as f64, Look::Ledger),
-        (totals.spent as f64, Look::Ledger),
-    ];
+    let sums = [(totals.actions as f64, Look::Tally), (totals.budget as f64, Look::Ledger)];
     for (col, (value, look)) in (1..).zip(sums) {
         total.push((Datum::formula(column_sum(col, head, lines.len()), value), look));
     }
-    let averages = ["Rencana (%)", "Realisasi (%)"].map(|column| average_all(column, facts.weighting()));
-    derived(facts, &mut total, row, averages, Some(&totals));
+    let sum = column_sum(3, head, lines.len());
+    let spent = reported(&sum.replacen("SUM", "COUNT", 1), &sum);
+    let spent = Datum::formula_or_unreported(spent, totals.spent.map(|spent| spent as f64));
+    total.push((spent, Look::Ledger));
+    derived(facts, &mut total, row, average_all(facts.weighting()), Some(&totals));
     let rule = category_rule(&facts.outcome.settings.report);
     let note = format!("Kategori menurut tingkat capaian (realisasi dibagi rencana, paling tinggi 100%): {rule}.");
     let title = format!("D. Kinerja dan anggaran s.d. akhir {} {}", facts.quarter.name(), facts.quarter.year);
@@ -126,13 +127,17 @@ fn government<'a>(facts: &'a Facts<'a>, (index, name): (usize, &'a str), row: u3
     line.push((Datum::formula(number, totals.actions as f64), Look::Tally));
     let budget = sum_where("tblRencana[Anggaran (Rp)]", &[of("tblRencana[Pemda]")]);
     line.push((Datum::formula(budget, totals.budget as f64), Look::Ledger));
-    let spent = sum_where("tblMonitoring[Realisasi (Rp)]", &[of("tblMonitoring[Pemda]")]);
-    line.push((Datum::formula(spent, totals.spent as f64), Look::Ledger));
     let any = count_where(&[of("tblPenilaian[Pemda]")]);
-    let averages = ["Rencana (%)", "Realisasi (%)"].map(|column| {
-        let average = average_of(column, &of("tblPenilaian[Pemda]"), facts.weighting());
-        format!("IF({any}=0,{},{average})", quoted(DASH))
-    });
+    let none = |formula: String| format!("IF({any}=0,{},{formula})", quoted(DASH));
+    let money = "tblMonitoring[Realisasi (Rp)]";
+    let sum = sum_where(money, &[of("tblMonitoring[Pemda]")]);
+    let spent = none(reported(&numbers_where(money, &[of("tblMonitoring[Pemda]")]), &sum));
+    let spent = match totals.agencies {
+        0 => Datum::formula_text(spent, DASH),
+        _ => Datum::formula_or_unreported(spent, totals.spent.map(|spent| spent as f64)),
+    };
+    line.push((spent, Look::Ledger));
+    let averages = average_of(&of("tblPenilaian[Pemda]"), facts.weighting()).map(none);
     derived(facts, &mut line, row, averages, (totals.agencies > 0).then_some(&totals));
     line
 }
@@ -145,13 +150,17 @@ fn derived<'a>(facts: &Facts<'a>, line: &mut Line<'a>, row: u32, averages: [Stri
     line.push((Datum::formula_or_dash(spent, totals.and_then(Totals::absorption)), Look::Percent));
     let [planned, physical] = averages;
     line.push((Datum::formula_or_dash(planned, totals.map(|t| t.planned)), Look::Percent));
-    line.push((Datum::formula_or_dash(physical, totals.map(|t| t.physical)), Look::Percent));
-    let deviation = format!("IF(ISNUMBER({0}),{1}-{0},{2})", cell('F'), cell('G'), quoted(DASH));
-    line.push((Datum::formula_or_dash(deviation, totals.map(Totals::deviation)), Look::Percent));
+    let physical = match totals {
+        Some(totals) => Datum::formula_or_unreported(physical, totals.physical),
+        None => Datum::formula_text(physical, DASH),
+    };
+    line.push((physical, Look::Percent));
+    let points = deviation(&cell('F'), &cell('G'));
+    line.push((Datum::formula_or_dash(points, totals.and_then(Totals::deviation)), Look::Percent));
     let reached = totals.and_then(Totals::achievement);
     line.push((Datum::formula_or_dash(achievement(&cell('F'), &cell('G')), reached), Look::Percent));
-    let name = category_value(reached, report);
-    line.push((Datum::formula_text(category(&cell('I'), report), &name), Look::Centre));
+    let name = category_value(totals, report);
+    line.push((Datum::formula_text(category(&cell('I'), &cell('G'), report), &name), Look::Centre));
 }
 
 /// Number of months, from January, up to the last report within the quarter.
@@ -170,7 +179,7 @@ pub(crate) fn by_month<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
         "Realisasi Anggaran (Rp)",
         "Serapan (%)",
     ];
-    let reported = months_reported(facts);
+    let until = months_reported(facts);
     let budget = facts.totals().budget;
     let mut lines = Vec::new();
     for (month, name) in MONTHS.into_iter().enumerate() {
@@ -184,16 +193,24 @@ pub(crate) fn by_month<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
             (Datum::Date(day), Look::Date),
             (Datum::formula(planned_formula(&cell('B')), planned), Look::Percent),
         ];
-        if month < reported {
+        if month < until {
+            let before = |month: usize, head: fn(usize) -> String| {
+                let counts: Vec<String> = (0..=month).map(|m| format!("COUNT(tblMonitoring[{}])", head(m))).collect();
+                counts.join("+")
+            };
+            let any = facts.plan.iter().any(|row| row.physical[..=month].iter().any(Option::is_some));
             let physical: f64 = facts.plan.iter().map(|row| last(&row.physical, month) * row.share).sum();
-            let spent: i64 =
-                facts.plan.iter().filter_map(|row| row.spent[..=month].iter().rev().find_map(|s| *s)).sum();
-            let absorbed = (budget > 0).then(|| spent as f64 / budget as f64 * 100.0);
-            let deviation = format!("{}-{}", cell('D'), cell('C'));
+            let spent: Vec<i64> =
+                facts.plan.iter().filter_map(|row| row.spent[..=month].iter().rev().find_map(|s| *s)).collect();
+            let spent = (!spent.is_empty()).then(|| spent.iter().sum::<i64>() as f64);
+            let absorbed = spent.filter(|_| budget > 0).map(|spent| spent / budget as f64 * 100.0);
             let weight = Some("tblMonitoring[Bobot Provinsi]");
-            line.push((Datum::formula(last_reported(month, physical_head, weight), physical), Look::Percent));
-            line.push((Datum::formula(deviation, physical - planned), Look::Percent));
-            line.push((Datum::formula(last_reported(month, spent_head, None), spent as f64), Look::Ledger));
+            let formula = reported(&before(month, physical_head), &last_reported(month, physical_head, weight));
+            line.push((Datum::formula_or_unreported(formula, any.then_some(physical)), Look::Percent));
+            let points = deviation(&cell('C'), &cell('D'));
+            line.push((Datum::formula_or_dash(points, any.then_some(physical - planned)), Look::Percent));
+            let formula = reported(&before(month, spent_head), &last_reported(month, spent_head, None));
+            line.push((Datum::formula_or_unreported(formula, spent), Look::Ledger));
             let formula = absorption("SUM(tblRencana[Anggaran (Rp)])", &cell('F'));
             line.push((Datum::formula_or_dash(formula, absorbed), Look::Percent));
         } else {
@@ -201,8 +218,8 @@ pub(crate) fn by_month<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
         }
         lines.push(line);
     }
-    let note = "Rencana linear menurut hari dari mulai sampai selesai. Realisasi tiap rencana aksi: laporan kumulatif \
-                terakhir; yang belum pernah dilaporkan dihitung 0.";
+    let note = "Rencana linear menurut hari dari mulai sampai selesai; rata-rata OPD yang sudah melaporkan realisasi. \
+                Realisasi tiap rencana aksi: laporan kumulatif terakhir; yang belum pernah dilaporkan OPD itu dihitung 0.";
     let title = format!("E. Rencana dan realisasi menurut bulan, {}", facts.quarter.year);
     Block { title, heads, lines, total: Vec::new(), note: Some(note.into()) }
 }
@@ -241,8 +258,7 @@ fn last_reported(month: usize, head: fn(usize) -> String, weight: Option<&str>) 
 /// OPDs by category.
 pub(crate) fn by_category<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     let report = &facts.outcome.settings.report;
-    let names: Vec<String> =
-        facts.judged.iter().map(|figures| category_value(figures.totals.achievement(), report)).collect();
+    let names: Vec<String> = facts.judged.iter().map(|figures| category_value(Some(&figures.totals), report)).collect();
     let line = |label: &'a str, name: &str, from: Datum<'a>| -> Line<'a> {
         let number = names.iter().filter(|other| same(other, name)).count();
         let of = Equals { column: "tblPenilaian[Kategori]", with: quoted(name), text: name };
@@ -251,6 +267,7 @@ pub(crate) fn by_category<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     };
     let mut lines: Vec<Line<'a>> =
         report.categories.iter().map(|(from, name)| line(name, name, Datum::Number(*from))).collect();
+    lines.push(line(NOT_REPORTED, NOT_REPORTED, Datum::Blank));
     lines.push(line("Belum ada rencana", DASH, Datum::Blank));
     let sum = column_sum(2, head, lines.len());
     let total = vec![

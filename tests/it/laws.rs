@@ -130,7 +130,11 @@ fn the_same_input_on_the_same_day_gives_the_same_bytes() {
         let outcome = gather(Workspace::open(&path("samples")).unwrap(), &options, &|_, _| {}).unwrap();
         let quarter = "2022-TW3".parse().unwrap();
         let mut outputs = products::consolidation(&outcome, quarter, &options).unwrap();
-        let manifest = products::manifest(&outcome, quarter, &outputs);
+        let dir = tempfile::tempdir().unwrap();
+        let folder = ripp::output::OutputFolder::take(dir.path()).unwrap();
+        let stage = folder.stage();
+        stage.put_all(&outputs).unwrap();
+        let manifest = products::manifest(&outcome, quarter, &stage.written());
         outputs.extend(manifest);
         outputs
     };

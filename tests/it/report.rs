@@ -1,9 +1,15 @@
-//! Quarterly reports: their data, and the finished pages as something that is not ours reads them.
+//! Quarterly reports: the data handed to their templates.
 
 mod fixture;
+#[cfg(feature = "pdf")]
+mod pages;
 
+use ripp::figures::all_figures;
 use ripp::finding::Severity;
-use ripp::report::documents;
+use ripp::model::Entry;
+use ripp::report::{Document, documents};
+use ripp::settings::{Settings, Weighting};
+use serde_json::{Value, json};
 
 use fixture::{QUARTER, day, finding, outcome, submission};
 
@@ -57,7 +63,115 @@ fn a_final_report_says_nothing_of_being_provisional() {
     assert_eq!(documents(&one, QUARTER)[2].data["provisional"], serde_json::json!([]));
     one.findings.list.push(finding("W001", Severity::Error, Some(0), 0, "Tanggal ini tidak ada pada kalender."));
     let reasons = &documents(&one, QUARTER)[2].data["provisional"];
-    assert_eq!(reasons, &serde_json::json!(["1 kesalahan pada berkas yang diterima belum diperbaiki."]));
+    assert_eq!(reasons, &serde_json::json!(["Masih terbuka 1 kesalahan pada berkas yang diterima."]));
+}
+
+/// The section of a document with this key.
+fn section<'a>(data: &'a Value, key: &str) -> &'a Value {
+    let all = data["sections"].as_array().unwrap();
+    &all.iter().find(|section| section["key"] == key).unwrap()["data"]
+}
+
+#[test]
+fn what_was_never_reported_is_no_figure() {
+    let mut two = outcome(2);
+    two.submissions[1].progress.clear();
+    let list = documents(&two, QUARTER);
+    let opd = section(&list[3].data, "figures");
+    for key in ["physical", "category", "spent"] {
+        let shown = &opd["totals"][key];
+        assert_eq!(shown.get("text").unwrap_or(shown), "Belum dilaporkan", "{key}");
+    }
+    for key in ["deviation", "achievement", "absorption"] {
+        assert_eq!(opd["totals"][key], json!({ "raw": null, "text": "–" }), "{key}");
+    }
+    assert!(opd["sentences"][0].as_str().unwrap().contains("realisasi fisik belum dilaporkan"));
+    assert_eq!(section(&list[3].data, "curve")["physical"], json!([]));
+    let changes = section(&list[3].data, "changes");
+    assert_eq!(changes["rows"][1]["after"], "Belum dilaporkan");
+    assert_eq!(changes["rows"][1]["change"], "–");
+    let ranking = &section(&list[1].data, "ranking")["rows"];
+    assert_eq!(ranking[1]["rank"], "–");
+    assert_eq!(ranking[1]["totals"]["category"], "Belum dilaporkan");
+    let silent = section(&list[1].data, "silent");
+    assert_eq!(silent["unreported"][0]["last"], "belum pernah");
+}
+
+#[test]
+fn silence_does_not_change_the_average_of_others() {
+    let alone = documents(&outcome(1), QUARTER);
+    let mut two = outcome(2);
+    two.submissions[1].progress.clear();
+    let both = documents(&two, QUARTER);
+    let totals = |list: &[Document]| section(&list[1].data, "summary")["totals"].clone();
+    for key in ["planned", "physical", "deviation", "achievement", "category"] {
+        assert_eq!(totals(&alone)[key], totals(&both)[key], "{key}");
+    }
+    let sentences = section(&both[1].data, "summary")["sentences"].to_string();
+    assert!(sentences.contains("1 dari 2 perangkat daerah telah melaporkan realisasi"), "{sentences}");
+    let curve = |list: &[Document]| section(&list[1].data, "summary")["curve"]["physical"].clone();
+    assert_eq!(curve(&alone), curve(&both));
+}
+
+#[test]
+fn the_last_report_before_the_quarter_is_shown_with_its_month() {
+    let mut one = outcome(1);
+    one.submissions[0].progress.retain(|p| p.month <= 3);
+    let data = &documents(&one, QUARTER)[2].data;
+    let shown = section(data, "figures")["totals"]["physical"]["text"].as_str().unwrap();
+    assert!(shown.ends_with("% (Mar)"), "{shown}");
+    let sentences = section(data, "figures")["sentences"].to_string();
+    assert!(sentences.contains("April, Mei, dan Juni; laporan realisasi fisik terakhir bulan Maret"), "{sentences}");
+    let reported = &section(data, "curve")["reported"];
+    assert_eq!(reported, &json!([true, true, true]));
+}
+
+#[test]
+fn phases_weigh_as_the_settings_say() {
+    let weights = [20.0, 50.0, 30.0];
+    let mut one = outcome(1);
+    one.settings.report.weighting = Weighting::Phases(vec![(1, 20.0), (2, 50.0), (3, 30.0)]);
+    // The last action names no phase that is known.
+    let last = one.submissions[0].actions.len() - 1;
+    one.submissions[0].actions[last].phase = Entry::no_column();
+    let figures = all_figures(&one, QUARTER);
+    let actions = &one.submissions[0].actions;
+    let count = actions.len() as f64;
+    let of_phase = |n: u8| -> f64 {
+        let list = figures[0].actions.iter().filter(|f| actions[f.action].phase.value() == Some(&n));
+        list.map(|f| f.weight).sum()
+    };
+    for (number, weight) in (1..).zip(weights) {
+        assert!((of_phase(number) - weight / 100.0 * (count - 1.0) / count).abs() < 1e-9, "{number}");
+    }
+    assert!((figures[0].actions.iter().map(|f| f.weight).sum::<f64>() - 1.0).abs() < 1e-9);
+    let method = section(&documents(&one, QUARTER)[2].data, "method")["line"].to_string();
+    assert!(method.contains("tahap 1: 20, tahap 2: 50, dan tahap 3: 30"), "{method}");
+}
+
+#[test]
+fn settings_take_a_weight_for_each_phase() {
+    let parse =
+        |line: &str| Settings::parse(&format!("[program]\ntahun = 2022\n[laporan]\n{line}\n"), "ripp.toml".as_ref());
+    let given = parse("bobot = { 2 = 50, 1 = 20.5, 3 = 30 }").unwrap().report.weighting;
+    assert_eq!(given, Weighting::Phases(vec![(1, 20.5), (2, 50.0), (3, 30.0)]));
+    for wrong in
+        ["bobot = { 1 = -1 }", "bobot = { 1 = 0, 2 = 0 }", "bobot = { satu = 1 }", "bobot = \"rata\"", "bobot = 3"]
+    {
+        let error = parse(wrong).unwrap_err().to_string();
+        assert!(error.contains("laporan.bobot") && error.contains("baris 4"), "{wrong}: {error}");
+    }
+}
+
+#[test]
+fn open_errors_are_counted_in_one_way() {
+    let list = documents(&outcome(25), QUARTER);
+    let all = outcome(25).findings.count(Severity::Error);
+    assert!(list[1].data["mark"].as_str().unwrap().contains(&format!("{all} kesalahan terbuka")));
+    assert!(list[1].data["provisional"][1].as_str().unwrap().contains(&format!("Masih terbuka {all} kesalahan")));
+    let sentences = section(&list[1].data, "summary")["sentences"].to_string();
+    assert!(sentences.contains(&format!("Masih terbuka {all} kesalahan")), "{sentences}");
+    assert_eq!(section(&list[1].data, "findings")["errors"]["text"], all.to_string());
 }
 
 #[test]
@@ -67,92 +181,4 @@ fn a_quarter_that_has_not_ended_is_told() {
     assert!(documents(&one, QUARTER)[2].data["quarter"]["running"].is_string());
     one.today = day(2022, 7, 1);
     assert!(documents(&one, QUARTER)[2].data["quarter"]["running"].is_null());
-}
-
-#[cfg(feature = "pdf")]
-mod pages {
-    use std::collections::BTreeMap;
-    use std::process::Command;
-
-    use ripp::outcome::Outcome;
-    use ripp::report::{Assets, ReportFile, reports};
-
-    use super::fixture::{QUARTER, cases, outcome};
-
-    /// The smallest PNG: one red point.
-    const CREST: &[u8] = &[
-        0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1,
-        8, 2, 0, 0, 0, 0x90, 0x77, 0x53, 0xde, 0, 0, 0, 0x0c, 0x49, 0x44, 0x41, 0x54, 8, 0xd7, 0x63, 0xf8, 0xcf, 0xc0,
-        0, 0, 3, 1, 1, 0, 0x18, 0xdd, 0x8d, 0xb0, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
-    ];
-
-    fn made(outcome: &Outcome, threads: usize) -> Vec<ReportFile> {
-        reports(outcome, QUARTER, &Assets::default(), threads).unwrap()
-    }
-
-    /// Runs a program over a file if the machine has it; says so when it has not.
-    fn told_by(program: &str, arguments: &[&str], file: &ReportFile) -> Option<(bool, String)> {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("laporan.pdf");
-        std::fs::write(&path, &file.bytes).unwrap();
-        let command =
-            Command::new(program).args(arguments).arg(&path).args((program == "pdftotext").then_some("-")).output();
-        let Ok(output) = command else {
-            eprintln!("skipped: {program} is not on this machine");
-            return None;
-        };
-        Some((output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned()))
-    }
-
-    #[test]
-    fn hostile_text_is_printed_as_typed() {
-        let (_, hostile) = cases().into_iter().find(|(name, _)| *name == "aneh").unwrap();
-        let files = made(&hostile, 2);
-        let Some((_, text)) = told_by("pdftotext", &["-layout"], &files[2]) else { return };
-        assert!(text.contains("#panic(\"x\") *tebal* _miring_ $x$ `kode` @acuan"), "{}", &text[..2000]);
-        assert!(text.contains("Halaman 1 dari"));
-        assert!(text.contains("Masih ada 20 temuan lain"));
-    }
-
-    #[test]
-    fn the_number_of_threads_changes_no_byte() {
-        let three = outcome(3);
-        assert_eq!(made(&three, 1), made(&three, 3));
-    }
-
-    #[test]
-    fn a_reader_that_is_not_ours_finds_no_fault() {
-        for file in made(&outcome(7), 2) {
-            if let Some((fine, words)) = told_by("qpdf", &["--check"], &file) {
-                assert!(fine, "{}: {words}", file.name);
-            }
-            if let Some((_, words)) = told_by("qpdf", &["--list-attachments"], &file) {
-                assert!(words.contains("data.json"), "{}: {words}", file.name);
-            }
-            let bytes = String::from_utf8_lossy(&file.bytes);
-            assert!(bytes.contains("pdfaid:part>3<") && bytes.contains("pdfuaid:part>1<"), "{}", file.name);
-        }
-    }
-
-    #[test]
-    fn every_hard_case_becomes_pages() {
-        for (name, hard) in cases().into_iter().filter(|(name, _)| !["biasa", "aneh", "banyak"].contains(name)) {
-            let files = made(&hard, 2);
-            assert!(files.len() >= 2, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_crest_and_a_replaced_template_are_used() {
-        let one = outcome(1);
-        let plain = made(&one, 1);
-        let mut assets = Assets { logo: Some(CREST.to_vec()), ..Assets::default() };
-        let crested = reports(&one, QUARTER, &assets, 1).unwrap();
-        assert!(crested[2].bytes.len() != plain[2].bytes.len());
-        let own = "#set document(title: \"Punya sendiri\")\n#set text(font: \"Liberation Sans\")\n= Halo";
-        assets.templates = BTreeMap::from([("laporan-opd.typ".to_owned(), own.to_owned())]);
-        let replaced = reports(&one, QUARTER, &assets, 1).unwrap();
-        let Some((_, text)) = told_by("pdftotext", &[], &replaced[2]) else { return };
-        assert_eq!(text.trim(), "Halo");
-    }
 }
