@@ -10,7 +10,7 @@ use ripp::intake::{Incoming, Intake};
 use ripp::isolate::Isolated;
 use ripp::model::Received;
 use ripp::outcome::Outcome;
-use ripp::place::Sources;
+use ripp::place::{CellRef, Sources};
 use ripp::read::Reading;
 use ripp::roster::Roster;
 use ripp::settings::Settings;
@@ -98,13 +98,13 @@ fn written(body: &[u8]) {
     assert_eq!(told(&there, 0, 0), told(&here, 2, 3), "findings do not move with their cells");
 }
 
-/// A finding: rule, sheet, cell.
-type Told = (String, Option<usize>, Option<(u32, u32)>);
+/// Rule, sheet and cell of a finding.
+type Told = (&'static str, Option<usize>, Option<CellRef>);
 
-/// Rule, sheet and cell of each finding, as if the cells lay elsewhere.
+/// What was found, as if the cells lay elsewhere.
 fn told(outcome: &Outcome, rows: u32, cols: u32) -> Vec<Told> {
     let list = outcome.findings.list.iter();
-    list.map(|f| (f.rule.to_owned(), f.at.sheet, f.at.cell.map(|c| (c.row + rows, c.col + cols)))).collect()
+    list.map(|f| (f.rule, f.at.sheet, f.at.cell.map(|c| CellRef::new(c.row + rows, c.col + cols)))).collect()
 }
 
 /// Takes a file in, judges it, and checks what came out.

@@ -47,6 +47,12 @@ pub fn sort_rows(sheet: &Sheet, heading: &Heading, end: u32, start: &Section, vo
         let strength = strength(sheet, heading, row);
         let is_first = !rows.iter().any(|row| matches!(row, Row::Action(..)));
         if is_first && is_numbering(sheet, row) && row <= heading.last_row + 3 {
+            // What stands between a heading and its numbering is more of the heading.
+            for above in &mut rows {
+                if let Row::Other(row) = *above {
+                    *above = Row::Furniture(row);
+                }
+            }
             rows.push(Row::Furniture(row));
         } else if let Some(label) = total_label(&cells, heading, &strength) {
             below_total = true;

@@ -1,6 +1,7 @@
 //! What people do to a workbook without changing what it says: rows and columns put in, headings and sheets moved, renamed and
 //! misspelt. Values and findings must move with their cells, in every layout of the corpora.
 
+mod headings;
 mod kinds;
 mod shift;
 mod write;
@@ -13,7 +14,7 @@ use ripp::listing::ripp_1;
 use ripp::place::{CellRef, Sources};
 use ripp::recognise::recognise;
 use ripp::recognise::vocabulary::Vocabulary;
-use ripp::value::Workbook;
+use ripp::value::{Format, Workbook};
 use ripp::workspace::Workspace;
 use serde_json::Value;
 
@@ -30,9 +31,9 @@ fn base(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }
 
-/// The name of a file as an xlsx.
-fn as_xlsx(path: &str) -> String {
-    format!("{}.xlsx", path.rsplit_once('.').map_or(path, |(stem, _)| stem))
+/// The name of a file in another format.
+fn named(path: &str, format: Format) -> String {
+    format!("{}.{}", path.rsplit_once('.').map_or(path, |(stem, _)| stem), format.extension())
 }
 
 fn files(workspace: &Workspace) -> Vec<File> {
@@ -76,6 +77,9 @@ impl Moves<'_> {
     }
 
     fn name(&self, sheet: usize) -> Value {
+        if self.after.format == Format::Csv {
+            return Value::Null;
+        }
         let name = &self.after.workbook.sheets[self.after.sheets[sheet]].name;
         Value::from(name.clone().unwrap_or_else(|| "Sheet1".into()))
     }
@@ -156,8 +160,9 @@ fn check_mutations(folder: &str, rounds: std::ops::Range<usize>) {
             let (name, kind) = KINDS[(i + round) % KINDS.len()];
             let made = kind(&original, &mut Chance((i * 31 + round * 1009 + 7) as u64));
             if let Some(made) = &made {
-                incoming[i].path = as_xlsx(&file.incoming.path);
-                incoming[i].content = Ok(write::xlsx(&made.workbook));
+                let is_csv = made.format == Format::Csv;
+                incoming[i].path = named(&file.incoming.path, made.format);
+                incoming[i].content = Ok(if is_csv { write::csv(&made.workbook) } else { write::xlsx(&made.workbook) });
                 *tried.entry(name).or_default() += 1;
             }
             mutated.push(made.map(|made| (name, made)));
@@ -170,12 +175,14 @@ fn check_mutations(folder: &str, rounds: std::ops::Range<usize>) {
             let first = plans[i].first().map_or(0, |plan| plan.sheet);
             let expected = moves.truth(&truth["files"][base(old)], first);
             let mut differences = compare(base(new), &expected, &after);
-            let (there, here) = (moves.findings(&before, old), {
-                let mut told: Vec<String> =
-                    findings_of(&after, new).iter().map(|f| line(&f["rule"], &f["sheet"], &f["cell"])).collect();
-                told.sort();
-                told
-            });
+            let mut there = moves.findings(&before, old);
+            let mut here: Vec<String> =
+                findings_of(&after, new).iter().map(|f| line(&f["rule"], &f["sheet"], &f["cell"])).collect();
+            here.sort();
+            if made.format == Format::Csv {
+                // A csv has no date of its own, by which a file may be late.
+                there.retain(|told| !told.starts_with("I005"));
+            }
             if there != here {
                 differences.push(format!("findings {here:?} not {there:?}"));
             }

@@ -1,7 +1,9 @@
-//! Writes a workbook as read back into an xlsx, with values, merged areas, fills and hidden sheets. Will not style anything.
+//! Writes a workbook as read back into an xlsx, with values, merged areas, fills and hidden sheets, or a sheet of it into a csv.
+//! Will not style anything.
 
 use std::io::{Cursor, Read, Write};
 
+use ripp::place::CellRef;
 use ripp::value::{Sheet, Value, Workbook};
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Formula, Worksheet};
 use zip::write::SimpleFileOptions;
@@ -81,4 +83,20 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) {
         }
         .unwrap();
     }
+}
+
+/// The first sheet as a csv of an Indonesian office: semicolons, decimal commas, dates as they are shown.
+pub fn csv(workbook: &Workbook) -> Vec<u8> {
+    let sheet = &workbook.sheets[0];
+    let width = sheet.cells.iter().map(|(at, _)| at.col).max().unwrap_or(0);
+    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    for row in 0..=sheet.last_row().unwrap_or(0) {
+        let field = |col: u32| match sheet.get(CellRef::new(row, col)) {
+            Value::Text(text) => text.clone(),
+            Value::Number(number) => number.to_string().replace('.', ","),
+            other => other.shown(),
+        };
+        out.write_record((0..=width).map(field)).unwrap();
+    }
+    out.into_inner().unwrap()
 }
