@@ -14,6 +14,7 @@ use super::plan::number_of;
 use super::{heights, monitoring_figures, style};
 use crate::calendar::{MONTHS, MONTHS_SHORT};
 use crate::model::Field;
+use crate::settings::Paper;
 
 const ACTION_WIDTH: f64 = 36.0;
 
@@ -39,6 +40,10 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     sheet
         .set_print_area(0, 0, last, SPENT + 11)?
         .set_repeat_rows(first - 2, first - 1)?
+        .set_repeat_columns(0, 1)?
+        // Both blocks of months on one page could not be read: each has its own, beside the names of the actions.
+        .set_print_scale(if draft.settings.report.paper == Paper::F4 { 73 } else { 67 })
+        .set_vertical_page_breaks(&[u32::from(SPENT)])?
         .set_freeze_panes(first, 2)?
         .set_selection(first, PHYSICAL, first, PHYSICAL)?
         .set_zoom(90);

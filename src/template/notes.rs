@@ -35,7 +35,7 @@ static NOTES_KIND: Kind = Kind {
     hint: "Satu kendala satu baris. Bulan tanpa kendala dibiarkan kosong.",
     headings: NOTE_COLUMNS,
     widths: [14.0, 46.0, 46.0, 34.0, 26.0],
-    height: 18.0,
+    height: 17.0,
     names: &MONTHS,
     list: "daftar_bulan",
     needed: &[(0, "Bulan belum dipilih"), (1, "Kendala belum diisi"), (2, "Tindak lanjut belum diisi")],

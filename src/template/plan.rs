@@ -195,6 +195,8 @@ pub(super) fn number_of(draft: &Draft<'_>, index: usize) -> String {
 fn entry_format(field: Field) -> Format {
     let format = style::entry().set_num_format(number_format(field));
     match field {
+        // Else the figures touch the words of the next column.
+        Field::Budget => format.set_align(FormatAlign::Right).set_indent(1),
         Field::No | Field::Start | Field::End | Field::Fund | Field::Target | Field::Unit => {
             format.set_align(FormatAlign::Center)
         }

@@ -253,5 +253,6 @@ fn malformed_code(row: &PlanRow) -> bool {
         0 | 2 | 3 => c.is_ascii_digit() || c.eq_ignore_ascii_case(&'x'),
         _ => c.is_ascii_digit(),
     };
-    !(code.is_empty() || matches!(code.len(), 15 | 17) && code.iter().enumerate().all(fits))
+    let shaped = matches!(code.len(), 15 | 17) && code.iter().enumerate().all(fits);
+    !code.is_empty() && !shaped
 }

@@ -1,4 +1,5 @@
 """What the outside checks share: LibreOffice in batches, runs of ripp, the tally. Will not check anything itself."""
+import concurrent.futures
 import json
 import os
 import subprocess
@@ -54,9 +55,9 @@ End Sub
 class Office:
     """One LibreOffice profile; `run` does many jobs in one start of the program."""
 
-    def __init__(self, work):
+    def __init__(self, work, name="a"):
         self.work = os.path.abspath(work)
-        self.profile = os.path.join(self.work, "profil-makro")
+        self.profile = os.path.join(self.work, f"profil-makro-{name}")
         os.makedirs(os.path.join(self.profile, "user"), exist_ok=True)
         with open(os.path.join(self.profile, "user", "registrymodifications.xcu"), "w", encoding="utf-8") as f:
             f.write('<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
@@ -70,7 +71,7 @@ class Office:
             text = f.read()
         with open(listing, "w", encoding="utf-8") as f:
             f.write(text.replace("</library:library>", ' <library:element library:name="Kerja"/>\n</library:library>'))
-        self.jobs, self.done = os.path.join(self.work, "kerja.txt"), os.path.join(self.work, "selesai.txt")
+        self.jobs, self.done = os.path.join(self.work, f"kerja-{name}.txt"), os.path.join(self.work, f"selesai-{name}.txt")
         with open(os.path.join(basic, "Kerja.xba"), "w", encoding="utf-8") as f:
             f.write(_BASIC.format(jobs=self.jobs, done=self.done, inserted=INSERTED, renamed=RENAMED))
 
@@ -96,6 +97,20 @@ class Office:
             raise SystemExit(f"LibreOffice did not write {len(missing)} files, first {missing[0]}")
 
 
+class Offices:
+    """Two of them side by side, on two cores."""
+
+    def __init__(self, work):
+        self.offices = [Office(work, "a"), Office(work, "b")]
+
+    def run(self, jobs):
+        """As `Office.run`; the jobs of one source stay together."""
+        sources = sorted({source for source, _, _ in jobs})
+        shares = [[job for job in jobs if sources.index(job[0]) % 2 == turn] for turn in range(2)]
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda pair: pair[0].run(pair[1]), zip(self.offices, shares)))
+
+
 class Tally:
     """Counts what failed and prints a line for each check."""
 
@@ -113,7 +128,3 @@ def periksa(ripp, *words):
     if done.returncode not in (0, 1):
         raise SystemExit(f"ripp periksa {words}: exit {done.returncode}\n{done.stderr}")
     return json.loads(done.stdout)
-
-
-def office_name(path):
-    return os.path.basename(path)

@@ -6,9 +6,7 @@ Each check prints a line; the first failure ends with a non-zero exit code.
 """
 import datetime
 import glob
-import json
 import os
-import shutil
 import subprocess
 import sys
 
@@ -90,97 +88,6 @@ check(f"qpdf --check of {len(pdfs)} files", not failed)
 text = subprocess.run(["pdftotext", "-layout", [p for p in pdfs if "Provinsi" in p][0], "-"], capture_output=True, text=True).stdout
 check("the provincial report speaks Bahasa and is provisional", "SEMENTARA" in text and "perangkat daerah" in text)
 
-
-def filled(path, target, rows):
-    """The template of an OPD, filled by openpyxl as an operator would."""
-    book = openpyxl.load_workbook(path)
-    sheet = book["Rencana Aksi"]
-    heads = {sheet.cell(6, c).value: c for c in range(1, 17)}
-    for i, row in enumerate(rows):
-        for key, value in row.items():
-            sheet.cell(7 + i, heads[key]).value = value
-    ident = book["Identitas"]
-    for r in range(1, 40):
-        if ident.cell(r, 1).value == "Nomor Lembar Komitmen":
-            ident.cell(r, 2).value = "065/0001/2021"
-    book.save(target)
-
-
-day = datetime.date
-good = []
-for i, (start, end) in enumerate([(day(2022, 1, 3), day(2022, 1, 20)), (day(2022, 1, 5), day(2022, 2, 28)), (day(2022, 2, 1), day(2022, 3, 31)),
-                                  (day(2022, 4, 1), day(2022, 4, 30)), (day(2022, 5, 1), day(2022, 6, 30)), (day(2022, 7, 1), day(2022, 8, 31)),
-                                  (day(2022, 9, 1), day(2022, 12, 31)), (day(2022, 9, 1), day(2022, 12, 31))]):
-    good.append({"Rencana Aksi": f"Langkah nomor {i + 1}", "Keluaran": "Dokumen", "Target": 1, "Satuan": "dokumen", "Mulai": start,
-                 "Selesai": end, "Penanggung Jawab": "Sekretaris", "Kode Sub Kegiatan": "3.26.03.2.01.03", "Sumber Dana": "APBD", "Anggaran (Rp)": 2500000})
-for index, (name, column, value, wanted) in enumerate([
-    ("no mistake", None, None, None), ("end before start", "Selesai", day(2022, 1, 1), "W002"), ("no responsible", "Penanggung Jawab", None, "S009"),
-    ("words for money", "Anggaran (Rp)", "sesuai DPA", "A001"), ("words for a date", "Mulai", "menyesuaikan", "W001"),
-    ("no fund", "Sumber Dana", None, "A004"), ("bad code", "Kode Sub Kegiatan", "3.26.03", "A005"),
-]):
-    rows = [dict(row) for row in good]
-    if column:
-        rows[2][column] = value
-    target = os.path.join(work, f"isi-{index}.xlsx")
-    filled(blank[0], target, rows)
-    forms = [target] + ([recalculated(target, os.path.join(work, "simpan"))] if index < 3 else [])
-    for form in forms:
-        done = subprocess.run([ripp, "periksa", form, "--format", "csv"], capture_output=True, text=True)
-        found = [line.split(";")[0] for line in done.stdout.splitlines()[1:]]
-        check(f"filled template, {name}, {'LibreOffice' if form != target else 'openpyxl'}", found == ([wanted] if wanted else []), f"{found}")
-
-def mend(path, target):
-    """Changes the marked cells only (of an added row: all its cells), as an operator would who read the notes."""
-    book = openpyxl.load_workbook(path)
-    lists = book["_daftar"]
-    phase_of = {lists.cell(r, 3).value: lists.cell(r, 2).value for r in range(2, 30) if lists.cell(r, 3).value}
-    first, last = datetime.datetime(2022, 9, 1), datetime.datetime(2022, 12, 31)
-    simple = {"Penanggung Jawab": "Sekretaris", "Kode Sub Kegiatan": None, "Sumber Dana": "APBD", "Anggaran (Rp)": 0, "Keluaran": "Laporan", "Target": 1}
-    marks, unknown = 0, []
-    for sheet in book.worksheets:
-        heads = {sheet.cell(6, c).value: c for c in range(1, 17)} if sheet.title == "Rencana Aksi" else {}
-        names = {column: name for name, column in heads.items()}
-        for cell in [c for row in sheet.iter_rows() for c in row if c.comment]:
-            marks += 1
-            name = names.get(cell.column)
-            if sheet.title == "Identitas":
-                cell.value = "065/1/2021"
-            elif sheet.title == "Monitoring" and cell.value is None:
-                cell.value = 5
-            elif sheet.title == "Evaluasi":
-                cell.value = "Sesuai rencana"
-            elif name == "Tahap":
-                cell.value = phase_of[sheet.cell(cell.row, heads["Kegiatan"]).value]
-            elif name == "Rencana Aksi":
-                row = {**simple, "Rencana Aksi": "Menyusun laporan", "Satuan": "dokumen", "Mulai": first, "Selesai": last}
-                for key, value in row.items():
-                    sheet.cell(cell.row, heads[key]).value = value
-            elif name in ("Mulai", "Selesai"):
-                other = sheet.cell(cell.row, heads["Selesai" if name == "Mulai" else "Mulai"]).value
-                cell.value = other if isinstance(other, datetime.datetime) else first
-            elif name in simple:
-                cell.value = simple[name]
-            else:
-                unknown.append(f"{sheet.title}!{cell.coordinate}")
-    book.save(target)
-    return marks, unknown
-
-
-again = os.path.join(work, "perbaikan")
-os.makedirs(os.path.join(again, "masuk"), exist_ok=True)
-for name in ("ripp.toml", "daftar-opd.csv"):
-    shutil.copy(os.path.join(root, "tests", "corpus", name), again)
-books = sorted(glob.glob(os.path.join(corpus, "perbaikan", "*.xlsx")))
-marks = 0
-for book in books:
-    count, unknown = mend(book, os.path.join(again, "masuk", os.path.basename(book)))
-    marks += count
-    check(f"marks of {os.path.basename(book)} are ones an operator can mend", not unknown and count > 0, f"{count} {unknown}")
-result = json.loads(subprocess.run([ripp, "periksa", again, "--format", "json"], capture_output=True, text=True).stdout)
-errors = [f for f in result["findings"] if f["severity"] == "error" and f["rule"] != "I006"]
-states = [s["status"] for s in result["submissions"]]
-check(f"{len(books)} correction workbooks, {marks} marked cells mended by openpyxl, leave no error", len(books) >= 15 and not errors
-      and states == ["complete"] * len(books), f"{[(f['file'], f['rule'], f['cell'], f['message']) for f in errors[:5]]} {states}")
 
 tanggapan.check_all(ripp, root, corpus, work, check)
 

@@ -10,9 +10,10 @@ import shutil
 import sys
 
 import cek
+import identitas
 import isian
 from isian import ROW_KINDS, Activities, copy_of, fill, good_rows, spoil
-from kantor import INSERTED, RENAMED, ROOT, Office, Tally, periksa
+from kantor import INSERTED, RENAMED, ROOT, Offices, Tally, periksa
 
 FORMS = {"openpyxl": None, "xlsx": ("xlsx", ""), "xls": ("xls", ""), "ods": ("ods", ""), "sisip": ("xlsx", "sisip")}
 
@@ -156,7 +157,7 @@ class Books:
 
 def main(ripp, work):
     tally = Tally()
-    office = Office(work)
+    office = Offices(work)
     books = Books(ripp, work, office, tally)
     tally.check("a template for each roster row and a blank one", len(books.blank) == len(books.roster) + 1)
     kinds = list(ROW_KINDS)
@@ -191,6 +192,7 @@ def main(ripp, work):
     for group in groups:
         books.check(group, "variants", ["openpyxl", "xlsx"])
     cek.compare(books, tally, groups, books.run)
+    identitas.check(books, office, tally, workspace)
     known = {line.split(maxsplit=1)[0] for line in rule_codes(ripp)}
     tally.check("each rule is tried in a template, or it is said why not", known == tried | set(NOT_IN_A_TEMPLATE), sorted(known ^ (tried | set(NOT_IN_A_TEMPLATE))))
     return tally.failed
