@@ -141,7 +141,7 @@ pub fn reports(
     threads: usize,
     keep: &(dyn Fn(ReportFile) -> Result<(), Error> + Sync),
 ) -> Result<usize, Error> {
-    let engine = engine::Engine::new(assets, outcome.today)?;
+    let engine = engine::Engine::new(assets, outcome.today)?.used_by(threads);
     let queue = Queue::new(outcome, quarter);
     let make = |index: usize| engine.typeset(queue.document(index)).and_then(keep);
     work::each(queue.len(), threads, |index| queue.name(index), make)?;

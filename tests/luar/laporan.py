@@ -117,9 +117,14 @@ class Tagged:
             self.pages = len(pdf.pages)
             self.words = {}
             for number, page in enumerate(pdf.pages, 1):
+                last = None
                 for char in page.chars:
-                    if char.get("mcid") is not None:
-                        self.words.setdefault((number, char["mcid"]), []).append(char["text"])
+                    # Within a span that only says how its letters are read, the mark of the text around it holds.
+                    mark = char.get("mcid")
+                    mark = last if mark is None and char.get("tag") == "Span" else mark
+                    last = mark
+                    if mark is not None:
+                        self.words.setdefault((number, mark), []).append(char["text"])
             for element in pdf.structure_tree:
                 self.walk(element, None)
 

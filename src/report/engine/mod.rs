@@ -1,35 +1,36 @@
 //! Typesets a document into an archival, accessible PDF: the only place that knows the PDF engine.
 //! Will not read a file, a clock or the fonts of the system; all input is the document and the assets.
 
+mod words;
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
-use typst::layout::{Abs, Frame, FrameItem, Point, Transform};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, WorldExt};
-use typst_layout::{Page, PagedDocument};
+use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::{Assets, Document, ReportFile};
 use crate::error::Error;
 
 const TEMPLATES: [(&str, &str); 4] = [
-    ("dasar.typ", include_str!("../../templates/laporan/dasar.typ")),
-    ("laporan-opd.typ", include_str!("../../templates/laporan/laporan-opd.typ")),
-    ("laporan-provinsi.typ", include_str!("../../templates/laporan/laporan-provinsi.typ")),
-    ("daftar-tindak-lanjut.typ", include_str!("../../templates/laporan/daftar-tindak-lanjut.typ")),
+    ("dasar.typ", include_str!("../../../templates/laporan/dasar.typ")),
+    ("laporan-opd.typ", include_str!("../../../templates/laporan/laporan-opd.typ")),
+    ("laporan-provinsi.typ", include_str!("../../../templates/laporan/laporan-provinsi.typ")),
+    ("daftar-tindak-lanjut.typ", include_str!("../../../templates/laporan/daftar-tindak-lanjut.typ")),
 ];
 
 const FONTS: [&[u8]; 4] = [
-    include_bytes!("../../templates/fonts/LiberationSans-Regular.ttf"),
-    include_bytes!("../../templates/fonts/LiberationSans-Bold.ttf"),
-    include_bytes!("../../templates/fonts/LiberationSans-Italic.ttf"),
-    include_bytes!("../../templates/fonts/DejaVuSans-Simbol.ttf"),
+    include_bytes!("../../../templates/fonts/LiberationSans-Regular.ttf"),
+    include_bytes!("../../../templates/fonts/LiberationSans-Bold.ttf"),
+    include_bytes!("../../../templates/fonts/LiberationSans-Italic.ttf"),
+    include_bytes!("../../../templates/fonts/DejaVuSans-Simbol.ttf"),
 ];
 
 /// Shown for a character that no font has; every font here has the box itself.
@@ -45,6 +46,8 @@ pub(super) struct Engine {
     data_id: FileId,
     logo_id: FileId,
     today: NaiveDate,
+    /// Evictions that a cached result outlives without being used.
+    kept: usize,
 }
 
 /// One report's view of the engine: its template and its data.
@@ -79,7 +82,15 @@ impl Engine {
             data_id: file_id("data.json")?,
             logo_id: file_id("logo")?,
             today,
+            kept: 0,
         })
+    }
+
+    /// The cache is shared by all threads: what one clears when its report is finished, another may still need for the next
+    /// pass over its own, and would lay it out anew (a third more work on two threads). Nothing serves a later report, so
+    /// that alone it is cleared whole.
+    pub(super) fn used_by(self, threads: usize) -> Self {
+        Self { kept: if threads > 1 { threads } else { 0 }, ..self }
     }
 
     /// Typesets one document.
@@ -88,8 +99,8 @@ impl Engine {
     /// [`Error::Make`] with the engine's message and its place in the template.
     pub(super) fn typeset(&self, mut document: Document) -> Result<ReportFile, Error> {
         let result = self.compile(&mut document);
-        // Without this the cache of the engine grows by 50 MB a report; nothing in it serves the next one.
-        comemo::evict(0);
+        // Without this the cache of the engine grows by 50 MB a report.
+        comemo::evict(self.kept);
         match result {
             Ok(bytes) => Ok(ReportFile { name: document.name, bytes }),
             Err(detail) => Err(Error::Make { what: document.name, detail }),
@@ -101,7 +112,7 @@ impl Engine {
     /// # Errors
     /// As for [`Engine::typeset`].
     pub(super) fn words(&self, mut document: Document) -> Result<Vec<String>, Error> {
-        let result = self.lay_out(&mut document).map(|(paged, _)| paged.pages().iter().map(words_of_page).collect());
+        let result = self.lay_out(&mut document).map(|(paged, _)| paged.pages().iter().map(words::of_page).collect());
         comemo::evict(0);
         result.map_err(|detail| Error::Make { what: document.name, detail })
     }
@@ -159,36 +170,6 @@ impl Engine {
             '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Some(MISSING),
             c if self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c))) => Some(c),
             _ => Some(MISSING),
-        }
-    }
-}
-
-fn words_of_page(page: &Page) -> String {
-    let mut found = Vec::new();
-    collect_words(&page.frame, Transform::identity(), &mut found);
-    // Words of one line may differ by a hair in height.
-    found.sort_by_key(|(x, y, _)| ((y.to_pt() / 3.0).round() as i64, x.to_pt() as i64));
-    let mut lines: Vec<(i64, String)> = Vec::new();
-    for (_, y, text) in found {
-        let height = (y.to_pt() / 3.0).round() as i64;
-        match lines.last_mut() {
-            Some((at, line)) if *at == height => *line = format!("{line} {text}"),
-            _ => lines.push((height, text)),
-        }
-    }
-    lines.into_iter().map(|(_, line)| line).collect::<Vec<_>>().join("\n")
-}
-
-fn collect_words(frame: &Frame, outer: Transform, found: &mut Vec<(Abs, Abs, String)>) {
-    for (at, item) in frame.items() {
-        let here = outer.pre_concat(Transform::translate(at.x, at.y));
-        match item {
-            FrameItem::Group(group) => collect_words(&group.frame, here.pre_concat(group.transform), found),
-            FrameItem::Text(text) => {
-                let origin = Point::zero().transform(here);
-                found.push((origin.x, origin.y, text.text.trim().to_owned()));
-            }
-            _ => {}
         }
     }
 }
