@@ -138,7 +138,7 @@ pub fn misspells(text: &str, pattern: &str) -> bool {
     }
     let (a, b) = (text.replace(' ', ""), pattern.replace(' ', ""));
     let shortest = a.chars().count().min(b.chars().count());
-    let close = shortest >= 8 && a.chars().count().abs_diff(b.chars().count()) <= 1;
+    let close = shortest >= 8 && a.chars().count().abs_diff(b.chars().count()) <= 2;
     close && a.chars().next() == b.chars().next() && strsim::osa_distance(&a, &b) <= 2
 }
 

@@ -24,7 +24,10 @@ pub fn code_entry(sheet: &Sheet, row: u32, cols: &[u32], year: i32) -> Entry<Str
         _ => match read_code(&raw) {
             CodeText::Code(code, _) if cols.len() > 1 => State::Decided(code, "kode dari beberapa sel".into()),
             CodeText::Code(code, _) => sure(code, &first),
-            CodeText::Malformed(why) => State::Unreadable(why),
+            CodeText::Malformed(why) => match before_name(&raw) {
+                Some(code) => State::Decided(code, "kode di depan nama sub kegiatan".into()),
+                None => State::Unreadable(why),
+            },
         },
     };
     Entry { at: Some(first.at), raw, state }
@@ -51,4 +54,14 @@ fn join_code(parts: &[String]) -> String {
     }
     let padded: Vec<String> = pieces.iter().zip(widths).map(|(part, width)| format!("{part:0>width$}")).collect();
     padded.join(".")
+}
+
+/// The code of a cell that gives the name of the sub kegiatan behind it.
+fn before_name(raw: &str) -> Option<String> {
+    let (code, name) = raw.trim().split_once(char::is_whitespace)?;
+    let is_name = name.trim_start_matches(['-', '–', ':', ' ']).starts_with(char::is_alphabetic);
+    match read_code(code) {
+        CodeText::Code(code, _) if is_name => Some(code),
+        _ => None,
+    }
 }

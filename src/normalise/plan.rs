@@ -219,15 +219,8 @@ impl<'a> TableReader<'a> {
         }
         let state = match self.vocabulary.phase(&raw) {
             Some((number, score)) if score >= 0.85 => super::cells::sure(number, &cell),
-            Some((number, _)) => State::Decided(number, format!("\"{raw}\" dibaca sebagai nama tahap")),
-            None => match raw
-                .trim()
-                .parse::<u8>()
-                .ok()
-                .or_else(|| roman(raw.trim()).map(|n| n as u8))
-                .filter(|n| self.vocabulary.structure.phase(*n).is_some())
-            {
-                Some(number) => State::Decided(number, "nomor tahap".into()),
+            _ => match self.vocabulary.phase_among_words(&raw).or_else(|| self.phase_number(&raw)) {
+                Some(number) => State::Decided(number, format!("\"{raw}\" dibaca sebagai nama tahap")),
                 None => State::Unreadable("bukan nama tahap".into()),
             },
         };
@@ -240,6 +233,12 @@ impl<'a> TableReader<'a> {
         }
         self.last_phase = Some(entry.clone());
         entry
+    }
+
+    /// A phase given by its number, Arabic or Roman.
+    fn phase_number(&self, raw: &str) -> Option<u8> {
+        let number = raw.trim().parse::<u8>().ok().or_else(|| roman(raw.trim()).map(|n| n as u8));
+        number.filter(|n| self.vocabulary.structure.phase(*n).is_some())
     }
 
     fn activity(&mut self, row: u32, section: &Section, phase: &Entry<u8>) -> Entry<String> {

@@ -57,6 +57,7 @@ pub fn settle(sheet: &Sheet, heading: &mut Heading, end: u32, vocabulary: &Vocab
     if sample.rows.len() < 2 {
         return;
     }
+    release_weak(heading, &sample, vocabulary);
     settle_levels(heading, &sample, vocabulary);
     settle_ends(heading, &sample);
     if heading.strangers.is_empty() {
@@ -113,24 +114,43 @@ fn settle_ends(heading: &mut Heading, sample: &Sample<'_>) {
     }
 }
 
+/// Whether a cell can stand in the column of a field; `scale` is that of the heading.
+fn fits(field: Field, value: &Value, scale: f64, vocabulary: &Vocabulary<'_>) -> bool {
+    match field {
+        Field::Budget => is_money(value) || matches!(value, Value::Number(n) if *n * scale >= LEAST_MONEY),
+        Field::Target => is_quantity(value),
+        Field::Start | Field::End | Field::Period => is_time(value),
+        Field::Code => is_code(value),
+        Field::Fund => is_fund(value, vocabulary),
+        Field::Phase => is_phase(value, vocabulary),
+        Field::Activity => is_activity(value, vocabulary),
+        Field::Unit => vocabulary.begins_like(field, value.as_text().unwrap_or_default()),
+        Field::Description | Field::Output | Field::Responsible => is_words(value),
+        Field::No | Field::Subactivity | Field::Note => false,
+    }
+}
+
+/// Takes back what a heading got for one word of it, where another field fits its cells and this one does not.
+fn release_weak(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
+    const TELLING: [Field; 5] = [Field::Budget, Field::Fund, Field::Code, Field::Period, Field::Phase];
+    for field in std::mem::take(&mut heading.weak) {
+        let (col, text) = (heading.columns[&field][0], heading.texts[&field].clone());
+        let scale = scale_of(&text) as f64;
+        let agrees = |field: Field| sample.agrees(col, &|value| fits(field, value, scale, vocabulary));
+        if !agrees(field) && TELLING.into_iter().any(agrees) {
+            heading.columns.remove(&field);
+            heading.texts.remove(&field);
+            heading.strangers.insert(col, text);
+        }
+    }
+}
+
 /// Headings with a known word among unknown ones, where the cells do not speak against it.
 fn settle_hints(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
     for (col, text) in heading.strangers.clone() {
         let scale = scale_of(&text) as f64;
         for field in vocabulary.hints(&text) {
-            let fits = |value: &Value| match field {
-                Field::Budget => is_money(value) || matches!(value, Value::Number(n) if *n * scale >= LEAST_MONEY),
-                Field::Target => is_quantity(value),
-                Field::Start | Field::End | Field::Period => is_time(value),
-                Field::Code => is_code(value),
-                Field::Fund => is_fund(value, vocabulary),
-                Field::Phase => is_phase(value, vocabulary),
-                Field::Activity => is_activity(value, vocabulary),
-                Field::Unit => vocabulary.begins_like(field, value.as_text().unwrap_or_default()),
-                Field::Description | Field::Output | Field::Responsible => is_words(value),
-                Field::No | Field::Subactivity | Field::Note => false,
-            };
-            if !heading.has(field) && sample.agrees(col, &fits) {
+            if !heading.has(field) && sample.agrees(col, &|value| fits(field, value, scale, vocabulary)) {
                 take(heading, field, col);
                 break;
             }
@@ -242,7 +262,10 @@ fn is_words(value: &Value) -> bool {
 }
 
 fn is_phase(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
-    says(value, &|text| vocabulary.phase(text).is_some_and(|(_, score)| score >= 0.85))
+    says(value, &|text| {
+        vocabulary.phase(text).is_some_and(|p| p.1 >= 0.85)
+            || text.chars().count() <= 25 && vocabulary.phase_among_words(text).is_some()
+    })
 }
 
 fn is_activity(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {

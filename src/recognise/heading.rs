@@ -27,6 +27,8 @@ pub struct Heading {
     pub time: Vec<TimeColumn>,
     /// Texts of columns that mean nothing known.
     pub strangers: BTreeMap<u32, String>,
+    /// Fields whose heading shares a word with them and little else: the cells must bear it out.
+    pub weak: BTreeSet<Field>,
     /// Fields whose column was told by its cells, not by its heading.
     pub by_content: BTreeSet<Field>,
 }
@@ -243,16 +245,20 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
         texts: BTreeMap::new(),
         time,
         strangers: BTreeMap::new(),
+        weak: BTreeSet::new(),
         by_content: BTreeSet::new(),
     };
     let mut taken = BTreeSet::new();
-    for (_, col, field) in candidates {
+    for (score, col, field) in candidates {
         if taken.contains(&col) || heading.columns.contains_key(&field) {
             continue;
         }
         taken.insert(col);
         heading.columns.insert(field, vec![col]);
         heading.texts.insert(field, stacks[&col].join(" "));
+        if score < 0.8 {
+            heading.weak.insert(field);
+        }
     }
     if let Some(&first) = code.first() {
         taken.extend(code.iter().copied());
@@ -329,29 +335,30 @@ fn settle_sections(heading: &mut Heading, stacks: &BTreeMap<u32, Vec<String>>, v
     }
 }
 
-/// The columns under a heading for codes that is merged over them, each with a part of the code, whatever their own
-/// headings ("Urs", "Prog", "Keg") may mean elsewhere.
+/// The columns under one heading for codes, each with a part of the code, whatever their own headings ("Urs", "Prog",
+/// "Keg") may mean elsewhere. The heading is merged over them, or stands over the first with nothing to its right.
 fn code_group(sheet: &Sheet, first_row: u32, last_row: u32, vocabulary: &Vocabulary<'_>) -> Vec<u32> {
     let is_part = |value: &Value| {
         let shown = value.shown();
         shown.len() <= 6 && shown.chars().all(|c| c.is_ascii_digit() || matches!(c, 'X' | 'x' | '.' | ','))
     };
+    let all_parts = |col: u32| {
+        let rows = (last_row + 1..last_row + 40).filter(|row| !is_numbering(sheet, *row));
+        let mut cells = rows.map(|row| sheet.get(CellRef::new(row, col))).filter(|value| !value.is_blank()).peekable();
+        cells.peek().is_some() && cells.all(is_part)
+    };
     for (at, value) in (first_row..=last_row).flat_map(|row| sheet.row(row)) {
-        let Some(area) = sheet.merge_at(*at).filter(|area| area.first == *at) else { continue };
-        let width = area.last.col - area.first.col + 1;
         let named = value.as_text().is_some_and(|text| {
             vocabulary.fields(text).first().is_some_and(|(field, score)| *field == Field::Code && *score >= SURE)
         });
-        if !named || !(2..=8).contains(&width) {
+        if !named {
             continue;
         }
-        let below = |col: u32| {
-            let cells = (last_row + 1..last_row + 40).map(move |row| sheet.get(CellRef::new(row, col)));
-            cells.filter(|value| !value.is_blank())
-        };
-        let all_parts = |col: u32| below(col).next().is_some() && below(col).all(is_part);
-        if (area.first.col..=area.last.col).all(all_parts) {
-            return (area.first.col..=area.last.col).collect();
+        let merged = sheet.merge_at(*at).map_or(at.col, |area| area.last.col);
+        let is_free = |col: u32| col <= merged || sheet.get(CellRef::new(at.row, col)).is_blank();
+        let cols: Vec<u32> = (at.col..at.col + 8).take_while(|&col| is_free(col) && all_parts(col)).collect();
+        if cols.len() >= 2 && merged < at.col + cols.len() as u32 {
+            return cols;
         }
     }
     Vec::new()
@@ -406,8 +413,8 @@ fn settle_sums(
     if stacks.get(&budget).is_some_and(is_sum) {
         return;
     }
-    // Beyond a column without a heading stands another table.
-    let is_near = |col: u32| (budget.min(col)..=budget.max(col)).all(|between| stacks.contains_key(&between));
+    // A sum stands behind its parts, and beyond a column without a heading stands another table.
+    let is_near = |col: u32| col > budget && (budget..=col).all(|between| stacks.contains_key(&between));
     let sum = stacks
         .iter()
         .find(|(col, texts)| !taken.contains(col) && is_sum(texts) && parent_is_money(texts) && is_near(**col));

@@ -180,6 +180,19 @@ impl<'a> Vocabulary<'a> {
         scored.first().copied()
     }
 
+    /// The one phase of which a name stands among other words, or is misspelt by two letters: for cells of a column of phases.
+    pub fn phase_among_words(&self, text: &str) -> Option<u8> {
+        if let Some((number, _)) = self.phase(text) {
+            return Some(number);
+        }
+        let variants = [text.to_owned(), without_parentheses(text)];
+        let variants = variants.map(|text| expand(&strip_enumerator(&text), &self.structure.short_names));
+        let names = |alias: &String| variants.iter().any(|v| has_words(v, alias) || misspells(v, alias));
+        let mut named = self.phases.iter().filter(|(_, aliases)| aliases.iter().any(names)).map(|(number, _)| *number);
+        let first = named.next()?;
+        named.all(|other| other == first).then_some(first)
+    }
+
     /// The phase that a title over a table names: it must say little else, or begin with the word for phase.
     pub fn phase_in_title(&self, text: &str) -> Option<u8> {
         let (number, score) = self.phase(text)?;
@@ -270,8 +283,8 @@ fn heading_variants(heading: &str) -> Vec<String> {
     let plain = |word: &str| word.strip_suffix("nya").filter(|stem| stem.len() >= 4).unwrap_or(word).to_owned();
     let owned = bare.split(' ').map(plain).collect::<Vec<_>>().join(" ");
     let mut list = vec![full, outside, bare, owned];
-    if let Some((left, right)) = heading.split_once('/') {
-        list.extend([fold(left), fold(right)]);
+    if heading.contains('/') {
+        list.extend(heading.split('/').map(fold));
     }
     list.retain(|text| !text.is_empty());
     list.dedup();
