@@ -21,7 +21,9 @@ fn own_pool() -> Option<rayon::ThreadPool> {
 }
 
 #[cfg(not(feature = "pdf"))]
-fn own_pool() {}
+fn own_pool() -> Option<()> {
+    None
+}
 
 /// Runs `make` for every number below `count` with at most `threads` workers; `name` tells whose a panic was.
 ///
