@@ -1,19 +1,21 @@
 //! Tells from the cells below a heading what its columns hold, where the words of the heading do not.
 //! Will not overrule a heading that is known, and takes no column where two would do.
 
-use super::heading::{Heading, is_numbering};
+use super::extent::is_numbering;
+use super::heading::Heading;
+use super::kinds::{
+    fits, is_activity, is_code, is_fund, is_money, is_phase, is_quantity, is_time, is_words, single_day,
+};
 use super::vocabulary::Vocabulary;
 use crate::model::Field;
 use crate::place::CellRef;
-use crate::spelled::{AmountText, CodeText, DateText, read_amount, read_code, read_date, read_quantity, scale_of};
+use crate::spelled::scale_of;
 use crate::value::{Sheet, Value};
 
 /// Rows that are looked at.
 const SAMPLE: usize = 60;
 /// Share of a column's cells that must agree.
 const MOST: f64 = 0.8;
-/// Money below this is a quantity.
-const LEAST_MONEY: f64 = 1000.0;
 
 /// The cells of the rows below a heading that may be actions.
 struct Sample<'a> {
@@ -111,22 +113,6 @@ fn settle_ends(heading: &mut Heading, sample: &Sample<'_>) {
         heading.columns.remove(&Field::Period);
         heading.columns.insert(Field::End, vec![period]);
         heading.texts.insert(Field::End, text);
-    }
-}
-
-/// Whether a cell can stand in the column of a field; `scale` is that of the heading.
-fn fits(field: Field, value: &Value, scale: f64, vocabulary: &Vocabulary<'_>) -> bool {
-    match field {
-        Field::Budget => is_money(value) || matches!(value, Value::Number(n) if *n * scale >= LEAST_MONEY),
-        Field::Target => is_quantity(value),
-        Field::Start | Field::End | Field::Period => is_time(value),
-        Field::Code => is_code(value),
-        Field::Fund => is_fund(value, vocabulary),
-        Field::Phase => is_phase(value, vocabulary),
-        Field::Activity => is_activity(value, vocabulary),
-        Field::Unit => vocabulary.begins_like(field, value.as_text().unwrap_or_default()),
-        Field::Description | Field::Output | Field::Responsible => is_words(value),
-        Field::No | Field::Subactivity | Field::Note => false,
     }
 }
 
@@ -252,78 +238,5 @@ fn settle_words(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabul
         && let Some(col) = behind(heading, Field::Description, 8)
     {
         take(heading, Field::Output, col);
-    }
-}
-
-/// Words, and no date, code, amount or name of a fund.
-fn is_words(value: &Value) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() >= 4;
-    says(value, &letters) && !is_time(value) && !is_code(value) && !is_money(value)
-}
-
-fn is_phase(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
-    says(value, &|text| {
-        vocabulary.phase(text).is_some_and(|p| p.1 >= 0.85)
-            || text.chars().count() <= 25 && vocabulary.phase_among_words(text).is_some()
-    })
-}
-
-fn is_activity(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
-    says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, score)| score >= 0.85))
-}
-
-fn says(value: &Value, test: &dyn Fn(&str) -> bool) -> bool {
-    value.as_text().is_some_and(test)
-}
-
-fn is_code(value: &Value) -> bool {
-    says(value, &|text| matches!(read_code(text), CodeText::Code(..)))
-}
-
-fn is_fund(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
-    says(value, &|text| vocabulary.is_fund(text))
-}
-
-fn is_time(value: &Value) -> bool {
-    match value {
-        Value::Date(_) => true,
-        // A number alone is a year, a quantity or a day of an unknown month.
-        Value::Text(text) if text.trim().bytes().all(|b| b.is_ascii_digit()) => false,
-        Value::Text(text) => matches!(read_date(text, 2000), DateText::Span(..) | DateText::MonthFirst(_)),
-        _ => false,
-    }
-}
-
-/// The day of a cell that names one day.
-fn single_day(value: &Value) -> Option<chrono::NaiveDate> {
-    match value {
-        Value::Date(day) => Some(*day),
-        Value::Text(text) => match read_date(text, 2000) {
-            DateText::Span(period, _) if period.start == period.end => Some(period.start),
-            DateText::MonthFirst(day) => Some(day),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-fn is_money(value: &Value) -> bool {
-    match value {
-        // 2022 is a year.
-        Value::Number(n) => *n == 0.0 || *n >= LEAST_MONEY && !(2000.0..=2100.0).contains(n),
-        Value::Text(text) => match read_amount(text) {
-            AmountText::Amount { rupiah, .. } => rupiah == 0.0 || rupiah >= LEAST_MONEY,
-            AmountText::Either(thousands, _) => thousands >= LEAST_MONEY,
-            AmountText::Words => false,
-        },
-        _ => false,
-    }
-}
-
-fn is_quantity(value: &Value) -> bool {
-    match value {
-        Value::Number(n) => *n > 0.0 && *n < LEAST_MONEY,
-        Value::Text(text) => read_quantity(text).is_some_and(|(n, _)| n > 0.0 && n < LEAST_MONEY),
-        _ => false,
     }
 }

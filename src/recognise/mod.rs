@@ -4,7 +4,10 @@
 pub mod vocabulary;
 pub mod ledger;
 pub mod timegrid;
+pub mod kinds;
 pub mod content;
+pub mod extent;
+pub mod columns;
 pub mod heading;
 pub mod rows;
 pub mod identity;

@@ -1,6 +1,7 @@
 //! Sorts the rows under a heading: actions, sections, totals, numbering, signatures, the rest. Will not read values.
 
-use super::heading::{Heading, is_numbering};
+use super::extent::is_numbering;
+use super::heading::Heading;
 use super::vocabulary::Vocabulary;
 use crate::model::Field;
 use crate::place::CellRef;

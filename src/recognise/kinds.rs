@@ -1,0 +1,98 @@
+//! Says what kind of thing stands in a cell: money, a day, a code, words. Will not look at its column.
+
+use super::vocabulary::Vocabulary;
+use crate::model::Field;
+use crate::spelled::{AmountText, CodeText, DateText, read_amount, read_code, read_date, read_quantity};
+use crate::value::Value;
+
+/// Money below this is a quantity.
+const LEAST_MONEY: f64 = 1000.0;
+
+/// Whether a cell can stand in the column of a field; `scale` is that of the heading.
+pub(super) fn fits(field: Field, value: &Value, scale: f64, vocabulary: &Vocabulary<'_>) -> bool {
+    match field {
+        Field::Budget => is_money(value) || matches!(value, Value::Number(n) if *n * scale >= LEAST_MONEY),
+        Field::Target => is_quantity(value),
+        Field::Start | Field::End | Field::Period => is_time(value),
+        Field::Code => is_code(value),
+        Field::Fund => is_fund(value, vocabulary),
+        Field::Phase => is_phase(value, vocabulary),
+        Field::Activity => is_activity(value, vocabulary),
+        Field::Unit => vocabulary.begins_like(field, value.as_text().unwrap_or_default()),
+        Field::Description | Field::Output | Field::Responsible => is_words(value),
+        Field::No | Field::Subactivity | Field::Note => false,
+    }
+}
+
+/// Words, and no date, code, amount or name of a fund.
+pub(super) fn is_words(value: &Value) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+    says(value, &letters) && !is_time(value) && !is_code(value) && !is_money(value)
+}
+
+pub(super) fn is_phase(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
+    says(value, &|text| {
+        vocabulary.phase(text).is_some_and(|p| p.1 >= 0.85)
+            || text.chars().count() <= 25 && vocabulary.phase_among_words(text).is_some()
+    })
+}
+
+pub(super) fn is_activity(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
+    says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, score)| score >= 0.85))
+}
+
+pub(super) fn says(value: &Value, test: &dyn Fn(&str) -> bool) -> bool {
+    value.as_text().is_some_and(test)
+}
+
+pub(super) fn is_code(value: &Value) -> bool {
+    says(value, &|text| matches!(read_code(text), CodeText::Code(..)))
+}
+
+pub(super) fn is_fund(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
+    says(value, &|text| vocabulary.is_fund(text))
+}
+
+pub(super) fn is_time(value: &Value) -> bool {
+    match value {
+        Value::Date(_) => true,
+        // A number alone is a year, a quantity or a day of an unknown month.
+        Value::Text(text) if text.trim().bytes().all(|b| b.is_ascii_digit()) => false,
+        Value::Text(text) => matches!(read_date(text, 2000), DateText::Span(..) | DateText::MonthFirst(_)),
+        _ => false,
+    }
+}
+
+/// The day of a cell that names one day.
+pub(super) fn single_day(value: &Value) -> Option<chrono::NaiveDate> {
+    match value {
+        Value::Date(day) => Some(*day),
+        Value::Text(text) => match read_date(text, 2000) {
+            DateText::Span(period, _) if period.start == period.end => Some(period.start),
+            DateText::MonthFirst(day) => Some(day),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+pub(super) fn is_money(value: &Value) -> bool {
+    match value {
+        // 2022 is a year.
+        Value::Number(n) => *n == 0.0 || *n >= LEAST_MONEY && !(2000.0..=2100.0).contains(n),
+        Value::Text(text) => match read_amount(text) {
+            AmountText::Amount { rupiah, .. } => rupiah == 0.0 || rupiah >= LEAST_MONEY,
+            AmountText::Either(thousands, _) => thousands >= LEAST_MONEY,
+            AmountText::Words => false,
+        },
+        _ => false,
+    }
+}
+
+pub(super) fn is_quantity(value: &Value) -> bool {
+    match value {
+        Value::Number(n) => *n > 0.0 && *n < LEAST_MONEY,
+        Value::Text(text) => read_quantity(text).is_some_and(|(n, _)| n > 0.0 && n < LEAST_MONEY),
+        _ => false,
+    }
+}
