@@ -56,7 +56,7 @@ def moved(due, form):
     out = []
     for rule, sheet, cell in due:
         if sheet == isian.PLAN:
-            letters = cell.rstrip("0123456789")
+            letters = (cell or "").rstrip("0123456789")
             sheet, cell = RENAMED, cell and f"{letters}{int(cell[len(letters):]) + INSERTED}"
         out.append((rule, sheet, cell))
     return out
