@@ -34,15 +34,14 @@ def variants(books, count=48):
     """Fills the variants: rows of many kinds of mistakes, entries that only people understand, valid rows, faults of the whole file."""
     rng = random.Random(2022)
     codes = list(books.roster)
-    whole = [None] + list(FILE_KINDS)
+    whole = list(FILE_KINDS)
     # Each roster row holds one file of a set: the variants lie in as many sets as needed.
     for number in range(count):
         code, group = codes[number % len(codes)], f"cek-{number // len(codes)}"
         rows = copy_of(books.rows(code))
-        kinds = rng.sample(list(KINDS), rng.randrange(0, 13))
-        kind = whole[number % len(whole)]
-        if kind:
-            kinds = []
+        # Each fourth variant is wrong as a whole, the others are mixed at random.
+        kind = whole[number // 4 % len(whole)] if number % 4 == 0 else None
+        kinds = [] if kind else rng.sample(list(KINDS), rng.randrange(0, 15))
         due = FILE_KINDS[kind][1](rows, None) if kind else []
         if kind and kind not in ("a phase missing", "an activity missing"):
             # A few more mistakes in rows that a fault of the whole file does not speak of.
