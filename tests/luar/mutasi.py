@@ -28,10 +28,7 @@ CONSEQUENCES = {"S001": {"S002"}, "W001": {"W006"}, "A001": {"A003", "A004", "A0
                 "S005": {"S002"}, "I001": {"I006"}}
 
 # What is lost with the format, not by the reader: format, layout or file, reason.
-FILLS = "marked by fill colour alone; fills are read from xlsx only"
 LOST = [
-    ("xls", "weekgrid-fill", FILLS), ("xls", "monthgrid-fill", FILLS),
-    ("ods", "weekgrid-fill", FILLS), ("ods", "monthgrid-fill", FILLS),
     ("csv", "weekgrid-fill", "a csv has no fills"), ("csv", "monthgrid-fill", "a csv has no fills"),
 ]
 
