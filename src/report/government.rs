@@ -177,6 +177,7 @@ fn sentences(
     let received = states.iter().filter(|s| s.status != Status::Missing).count();
     let first = match (received, states.len()) {
         (0, all) => format!("Belum ada dari {all} perangkat daerah yang menyampaikan rencana aksi."),
+        (1, 1) => "Satu-satunya perangkat daerah telah menyampaikan rencana aksi.".into(),
         (sent, all) if sent == all => format!("Seluruh {all} perangkat daerah telah menyampaikan rencana aksi."),
         (sent, all) => format!("{sent} dari {all} perangkat daerah telah menyampaikan rencana aksi."),
     };

@@ -10,7 +10,9 @@ use crate::wording::listed;
 
 pub(super) fn ranking(province: &Province<'_>) -> Value {
     let mut list: Vec<&AgencyFigures> = province.figures.iter().collect();
-    let key = |f: &AgencyFigures| (f.totals.achievement().unwrap_or(-1.0), f.totals.physical.unwrap_or(-1.0));
+    // Sums of weighed shares differ in their last digits; such OPDs are equal, as they are printed.
+    let tidy = |value: Option<f64>| value.map_or(-1.0, |value| (value * 1e6).round() / 1e6);
+    let key = |f: &AgencyFigures| (tidy(f.totals.achievement()), tidy(f.totals.physical));
     list.sort_by(|a, b| {
         let (a_key, b_key) = (key(a), key(b));
         b_key.0.total_cmp(&a_key.0).then(b_key.1.total_cmp(&a_key.1)).then(a.row.cmp(&b.row))

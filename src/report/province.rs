@@ -161,6 +161,7 @@ fn submission_sentence(province: &Province<'_>) -> String {
         parts.into_iter().filter(|(_, n)| *n > 0).map(|(label, n)| format!("{n} {label}")).collect();
     match (all - silent, silent) {
         (0, _) => format!("Dari {all} perangkat daerah, belum ada yang menyampaikan rencana aksi."),
+        (1, 0) => format!("Satu-satunya perangkat daerah telah menyampaikan rencana aksi: {}.", listed(&parts)),
         (sent, 0) => format!("Seluruh {sent} perangkat daerah telah menyampaikan rencana aksi: {}.", listed(&parts)),
         (sent, _) => format!(
             "Dari {all} perangkat daerah, {sent} telah menyampaikan rencana aksi ({}) dan {silent} belum.",

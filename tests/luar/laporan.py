@@ -249,12 +249,13 @@ def compare_province(rekap, pdf):
     printed = [[without_month(cell) for cell in row] for row in pdf.rows(["Pemerintah daerah", "OPD", "Masuk"]) or []]
     compare("per pemda", by_pemda + [["Jumlah/rata-rata"] + counts(sums) + figures(total)], printed)
 
-    ranked = sorted((r for r in rekap.judged), key=lambda r: (
-        -(r["Tingkat Capaian (%)"] if isinstance(r["Tingkat Capaian (%)"], (int, float)) else -1),
-        -(r["Realisasi (%)"] if isinstance(r["Realisasi (%)"], (int, float)) else -1)))
+    # Sums of weighed shares differ in their last digits.
+    tidy = lambda value: round(value, 6) if isinstance(value, (int, float)) else -1
+    standing = lambda r: (tidy(r["Tingkat Capaian (%)"]), tidy(r["Realisasi (%)"]))
+    ranked = sorted(rekap.judged, key=lambda r: tuple(-value for value in standing(r)))
     expected, rank, before = [], 0, None
     for index, r in enumerate(ranked, 1):
-        key = (r["Tingkat Capaian (%)"], r["Realisasi (%)"])
+        key = standing(r)
         rank = rank if key == before else index
         before = key
         number = str(rank) if isinstance(r["Tingkat Capaian (%)"], (int, float)) else DASH
