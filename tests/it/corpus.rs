@@ -153,6 +153,11 @@ fn the_fifth_corpus_is_read_as_its_truth_says() {
 }
 
 #[test]
+fn the_sixth_corpus_is_read_as_its_truth_says() {
+    check_corpus("tests/corpus-enam");
+}
+
+#[test]
 fn the_office_typed_samples_are_read_as_expected() {
     let expected: Value =
         serde_json::from_slice(&std::fs::read(path("tests/samples/office-expected.json")).unwrap()).unwrap();
