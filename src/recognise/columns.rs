@@ -131,6 +131,7 @@ fn unmerged(col: u32, stacks: &BTreeMap<u32, Vec<String>>) -> Option<Area> {
 
 /// Where money stands in several columns with a sum behind them, the sum is the budget.
 pub(super) fn settle_sums(
+    sheet: &Sheet,
     heading: &mut Heading,
     stacks: &BTreeMap<u32, Vec<String>>,
     taken: &mut BTreeSet<u32>,
@@ -153,8 +154,11 @@ pub(super) fn settle_sums(
     if stacks.get(&budget).is_some_and(is_sum) {
         return;
     }
-    // A sum stands behind its parts, and beyond a column without a heading stands another table.
-    let is_near = |col: u32| col > budget && (budget..=col).all(|between| stacks.contains_key(&between));
+    // A sum stands behind its parts, and beyond an empty column stands another table.
+    let below = heading.last_row + 1..heading.last_row + 40;
+    let is_used = |col: u32| below.clone().any(|row| !sheet.get(CellRef::new(row, col)).is_blank());
+    let is_near =
+        |col: u32| col > budget && (budget..=col).all(|between| stacks.contains_key(&between) || is_used(between));
     let sum = stacks
         .iter()
         .find(|(col, texts)| !taken.contains(col) && is_sum(texts) && parent_is_money(texts) && is_near(**col));

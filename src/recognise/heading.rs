@@ -269,7 +269,7 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
     }
     settle_sections(&mut heading, &stacks, vocabulary);
     spread_code(sheet, &mut heading, &stacks, &mut taken);
-    settle_sums(&mut heading, &stacks, &mut taken, vocabulary);
+    settle_sums(sheet, &mut heading, &stacks, &mut taken, vocabulary);
     for (&col, texts) in &stacks {
         if !taken.contains(&col) && !timed.contains(&col) {
             heading.strangers.insert(col, texts.join(" "));
