@@ -133,7 +133,8 @@ fn faults(
     for &index in files {
         let submission = &submissions[index];
         let subjects = Subjects::of(submission);
-        let mine = list.iter().filter(|f| f.at.file == Some(submission.file));
+        let row = submission.roster_row();
+        let mine = list.iter().filter(|f| f.at.file == Some(submission.file) && f.agency == row);
         for finding in mine.filter(|f| f.severity != Severity::Note && f.rule != "I005") {
             let (subject, _) = subjects.find(finding);
             let about = match &subject {

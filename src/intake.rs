@@ -91,7 +91,10 @@ impl<'a> Intake<'a> {
             return vec![whole];
         }
         let scopes = scopes(workbook, &self.vocabulary);
-        let owners: Vec<Agency> = scopes.iter().map(|scope| self.owner(workbook, scope, &whole)).collect();
+        if scopes.len() > MOST_PARTS {
+            return vec![whole];
+        }
+        let owners = self.owners(workbook, &scopes, &whole);
         let mut distinct: Vec<&Agency> = Vec::new();
         for owner in &owners {
             if !distinct.contains(&owner) {
@@ -106,6 +109,7 @@ impl<'a> Intake<'a> {
             let mut submission = blank.clone();
             self.understand(&restrict(workbook, &mine), stem, &mut submission);
             submission.agency = owner.clone();
+            submission.revision = submission.revision.max(whole.revision);
             // Who sent it is said once for all parts.
             let (said, all) = (&mut submission.identity, &whole.identity);
             said.government = said.government.take().or_else(|| all.government.clone());
@@ -115,25 +119,33 @@ impl<'a> Intake<'a> {
         distinct.into_iter().map(part).collect()
     }
 
-    /// Whose a part of a workbook is: what it names itself, beside the government and the OPD that the file names.
-    fn owner(&self, workbook: &Workbook, scope: &Scope, whole: &Submission) -> Agency {
-        let found = recognise(&restrict(workbook, &[scope]), &self.vocabulary);
-        let mut own = found.identity;
-        let names_itself = own.innovation.is_some() || own.agency.is_some();
-        own.government = own.government.or_else(|| whole.identity.government.clone());
-        own.agency = own.agency.or_else(|| whole.identity.agency.clone());
-        let mut titles = found.titles;
-        for (sheet, _) in &scope.rows {
-            // The name of a sheet says as much as a title on it.
-            if let Some(text) = workbook.sheets[*sheet].name.clone() {
-                titles.push(Title { sheet: *sheet, at: CellRef::new(0, 0), text });
+    /// Whose each part of a workbook is: what it names itself, beside the government and the OPD named last before it. A
+    /// part that names nobody belongs to the one before.
+    fn owners(&self, workbook: &Workbook, scopes: &[Scope], whole: &Submission) -> Vec<Agency> {
+        let mut owners: Vec<Agency> = Vec::new();
+        let mut known = (whole.identity.government.clone(), whole.identity.agency.clone());
+        for scope in scopes {
+            let found = recognise(&restrict(workbook, &[scope]), &self.vocabulary);
+            let mut own = found.identity;
+            let names_itself = own.innovation.is_some() || own.agency.is_some();
+            own.government = own.government.or_else(|| known.0.clone());
+            own.agency = own.agency.or_else(|| known.1.clone());
+            let mut titles = found.titles;
+            for (sheet, _) in &scope.rows {
+                // The name of a sheet says as much as a title on it.
+                if let Some(text) = workbook.sheets[*sheet].name.clone() {
+                    titles.push(Title { sheet: *sheet, at: CellRef::new(0, 0), text });
+                }
             }
+            known = (own.government.clone(), own.agency.clone());
+            let owner = match self.index.find(&own, &titles, "") {
+                found @ Agency::Known(_) => found,
+                other if names_itself => other,
+                _ => owners.last().unwrap_or(&whole.agency).clone(),
+            };
+            owners.push(owner);
         }
-        match self.index.find(&own, &titles, "") {
-            known @ Agency::Known(_) => known,
-            other if names_itself => other,
-            _ => whole.agency.clone(),
-        }
+        owners
     }
 
     /// Fills a submission from its workbook; `stem` is the file's name without its ending.
@@ -155,6 +167,9 @@ impl<'a> Intake<'a> {
         submission.agency = self.index.find(&submission.identity, &titles, stem);
     }
 }
+
+/// Tables in one file beyond which they are no plans of several OPDs, but one plan in many pieces.
+const MOST_PARTS: usize = 60;
 
 fn first_number(text: &str) -> Option<u32> {
     let digits: String = text.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();

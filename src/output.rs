@@ -105,7 +105,12 @@ impl OutputFolder {
             let Ok(below) = entry.path().strip_prefix(&self.root) else { continue };
             let name =
                 below.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/");
-            if entry.file_type().is_file() && !written.contains_key(&name) {
+            // Where case does not tell names apart, a file of the same name in other letters is the one just written.
+            let is_written = || written.keys().any(|new| new.to_lowercase() == name.to_lowercase());
+            if entry.file_type().is_file()
+                && !written.contains_key(&name)
+                && !(cfg!(not(target_os = "linux")) && is_written())
+            {
                 remove.push(name);
             }
         }

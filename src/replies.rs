@@ -37,7 +37,9 @@ pub fn attach_all(findings: &mut [Finding], submissions: &[Submission], sources:
         if replies.is_empty() {
             continue;
         }
-        attach(findings.iter_mut().filter(|f| f.at.file == Some(submission.file)), submission, sources, &replies);
+        let row = submission.roster_row();
+        let mine = |f: &&mut Finding| f.at.file == Some(submission.file) && f.agency == row;
+        attach(findings.iter_mut().filter(mine), submission, sources, &replies);
     }
 }
 
@@ -65,6 +67,14 @@ pub fn attach<'f>(
 /// Lines of a list that are looked through for an address: more than any office was sent, and a bound for made-up lists.
 const MOST_LINES: usize = 5_000;
 
+/// Bytes of answers and keys that are kept of one list.
+const MOST_TEXT: usize = 16 << 20;
+
+/// Bytes that a key takes.
+fn key_cost(key: &Key) -> usize {
+    key.activity.len() + key.description.len() + 64
+}
+
 /// One list of corrections.
 struct Book<'a> {
     lines: &'a [Reply],
@@ -73,9 +83,13 @@ struct Book<'a> {
 
 impl<'a> Book<'a> {
     fn new(lines: &'a [Reply]) -> Self {
+        let lines = &lines[..lines.len().min(MOST_LINES)];
         let mut by_key: BTreeMap<Key, String> = BTreeMap::new();
+        let mut left = MOST_TEXT;
         for line in lines {
             for key in line.keys.iter().filter_map(|key| Key::parse(key)) {
+                let Some(rest) = left.checked_sub(line.text.len() + key_cost(&key)) else { break };
+                left = rest;
                 // One finding may have several lines, as a missing phase has one for each of its activities.
                 let text = by_key.entry(key).or_default();
                 if text.is_empty() {
@@ -85,7 +99,7 @@ impl<'a> Book<'a> {
                 }
             }
         }
-        Self { lines: &lines[..lines.len().min(MOST_LINES)], by_key }
+        Self { lines, by_key }
     }
 
     fn find(

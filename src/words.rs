@@ -165,7 +165,12 @@ pub fn expand(folded: &str, short_names: &BTreeMap<String, String>) -> String {
 
 /// Share of the words of two folded texts that they have in common (0 to 1), each word but for a slip.
 pub fn common_words(a: &str, b: &str) -> f64 {
-    let (a, b): (Vec<&str>, Vec<&str>) = (a.split_whitespace().collect(), b.split_whitespace().collect());
+    // A text of more words than this is no name and no line of a plan, and each word is held against each.
+    const MOST: usize = 120;
+    let list = |text: &'_ str| text.split_whitespace().take(MOST).map(str::to_owned).collect::<Vec<String>>();
+    let (a, b) = (list(a), list(b));
+    let (a, b): (Vec<&str>, Vec<&str>) =
+        (a.iter().map(String::as_str).collect(), b.iter().map(String::as_str).collect());
     if a.is_empty() || b.is_empty() {
         return 0.0;
     }

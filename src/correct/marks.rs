@@ -9,6 +9,7 @@ use crate::model::{Field, Received, Submission};
 use crate::outcome::{AgencyState, Outcome};
 use crate::place::{CellRef, Sources};
 use crate::replies::{attach, replies_for};
+use crate::revision::newest_first;
 use crate::roster::Roster;
 use crate::rules::{Scene, check_each};
 use crate::subject::Subjects;
@@ -64,7 +65,9 @@ pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refille
             lines.push(line);
         }
     }
-    let places: Vec<(&str, Target)> = lines.iter().map(|line| (line.rule, line.target)).collect();
+    let places: BTreeSet<Target> = lines.iter().map(|line| line.target).collect();
+    let told: BTreeSet<(&str, Target)> = lines.iter().map(|line| (line.rule, line.target)).collect();
+    let rules: BTreeSet<&str> = lines.iter().map(|line| line.rule).collect();
     let mut rest = Vec::new();
     let originals = originals(outcome, state);
     let files: BTreeSet<usize> = originals.iter().map(|(index, _)| *index).collect();
@@ -72,7 +75,7 @@ pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refille
         files.into_iter().map(|index| (index, Subjects::of(&outcome.submissions[index]))).collect();
     for (index, finding) in originals {
         let target = old_target(index, finding, &known_of[&index], refilled);
-        let known = target.is_some_and(|t| places.iter().any(|(_, place)| *place == t));
+        let known = target.is_some_and(|t| places.contains(&t));
         // A broken formula came back as an empty or unreadable cell: say what stood there.
         if finding.rule == "F008" && known {
             for same in lines.iter_mut().filter(|line| Some(line.target) == target) {
@@ -80,9 +83,11 @@ pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refille
             }
             continue;
         }
-        rest.extend(settled(outcome, &known_of[&index], finding, target, refilled).filter(|_| {
-            !places.iter().any(|(rule, place)| *rule == finding.rule && target.is_none_or(|t| *place == t))
-        }));
+        rest.extend(
+            settled(outcome, &known_of[&index], finding, target, refilled).filter(|_| {
+                !target.map_or_else(|| rules.contains(finding.rule), |t| told.contains(&(finding.rule, t)))
+            }),
+        );
     }
     scale_hints(outcome, refilled, &mut lines);
     // Rows may have been added to the evaluations: addresses are told last.
@@ -132,7 +137,9 @@ fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> Again {
     };
     let mut findings = check_each(&scene).list;
     findings.retain(|f| f.severity != Severity::Note && f.rule != "I005");
-    if let Some(&newest) = state.current.first() {
+    let mut counting = state.current.clone();
+    newest_first(&outcome.submissions, &mut counting);
+    if let Some(&newest) = counting.first() {
         let replies = replies_for(&outcome.submissions, newest);
         attach(findings.iter_mut(), &submissions[0], &sources, &replies);
     }

@@ -49,7 +49,10 @@ pub(super) fn refill(outcome: &Outcome, state: &AgencyState) -> Refilled {
         if keep_numbers {
             row.set(Field::No, number(&action.no.raw));
         }
-        for progress in outcome.submissions[submission].progress.iter().filter(|p| p.action == index) {
+        // Progress is sorted by action.
+        let all = &outcome.submissions[submission].progress;
+        let mine = all.partition_point(|p| p.action < index)..all.partition_point(|p| p.action <= index);
+        for progress in &all[mine] {
             let month = progress.month as usize - 1;
             put_told(&mut row.physical[month], entry_cell(&progress.physical, |n| Cell::Number(*n)));
             put_told(&mut row.spent[month], entry_cell(&progress.spent, |n| Cell::Number(*n as f64)));

@@ -20,6 +20,8 @@ pub(super) fn originals<'a>(outcome: &'a Outcome, state: &AgencyState) -> Vec<(u
     let files: Vec<usize> = (0..outcome.submissions.len()).filter(mine).collect();
     let heavy = outcome.findings.list.iter().filter(|f| f.severity != Severity::Note);
     heavy
+        // A file with the plans of two OPDs has findings of both.
+        .filter(|f| f.agency.is_none() || f.agency == Some(state.row))
         .filter_map(|f| Some((files.iter().copied().find(|&i| Some(outcome.submissions[i].file) == f.at.file)?, f)))
         .collect()
 }

@@ -31,14 +31,16 @@ pub fn normalise(
         let first = submission.actions.len();
         let mut reader = plan::TableReader::new(sheet, area, vocabulary, year, official);
         submission.plans.push(reader.table());
+        let months: Vec<_> = area.heading.time.iter().filter(|c| c.band != Band::Schedule).cloned().collect();
+        let actions = area.rows.iter().filter_map(|row| if let Row::Action(row, _) = row { Some(*row) } else { None });
+        let fraction = progress::is_fraction(sheet, &months, &actions.collect::<Vec<_>>());
         for row in &area.rows {
             let Row::Action(row, section) = row else { continue };
             let Some(action) = reader.action(*row, section, &mut found.ledger) else { continue };
             submission.actions.push(action);
-            let months: Vec<_> = area.heading.time.iter().filter(|c| c.band != Band::Schedule).cloned().collect();
             if !months.is_empty() {
                 let index = submission.actions.len() - 1;
-                let own = progress::row_progress(sheet, area.sheet, *row, &months, index, false, &mut found.ledger);
+                let own = progress::row_progress(sheet, area.sheet, *row, &months, index, fraction, &mut found.ledger);
                 submission.progress.extend(own);
             }
         }

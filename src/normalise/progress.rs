@@ -1,5 +1,7 @@
 //! Monitoring, monthly notes and quarterly evaluations as values. Will not judge them.
 
+use std::collections::BTreeMap;
+
 use super::amounts::{Separators, amount_entry};
 use super::cells::answer;
 use crate::model::{Action, Entry, Evaluation, Note, Progress, State};
@@ -9,7 +11,7 @@ use crate::recognise::others::{MonitoringTable, WordTable};
 use crate::recognise::timegrid::{Band, TimeColumn};
 use crate::spelled::{DateText, month_by_name, read_date, read_quantity};
 use crate::value::{Sheet, Value};
-use crate::words::{fold, roman};
+use crate::words::{common_words, fold, roman};
 
 /// Progress from a monitoring table; rows that match no action stay unused. `plan` is the heading row of the plan whose rows
 /// this table follows one by one, if it does.
@@ -23,10 +25,11 @@ pub fn monitoring(
     let mut list = Vec::new();
     let mut rows: Vec<u32> = sheet.cells.iter().map(|(at, _)| at.row).filter(|row| *row > table.heading.1).collect();
     rows.dedup();
-    let fraction = is_fraction(sheet, table, &rows);
+    let fraction = is_fraction(sheet, &table.months, &rows);
+    let named = Named::new(actions);
     for row in rows {
         let says_something = table.months.iter().any(|c| !sheet.get(CellRef::new(row, c.col)).is_blank());
-        let matched = action_of(sheet, table, row, actions).or_else(|| by_place(sheet, table, row, actions, plan?));
+        let matched = named.find(sheet, table, row, actions).or_else(|| by_place(sheet, table, row, actions, plan?));
         let labels = [table.no, table.description];
         let Some(action) = matched else {
             // The template numbers all its rows; those without a plan and without figures are furniture.
@@ -95,8 +98,8 @@ fn percent_entry(sheet: &Sheet, row: u32, col: u32, fraction: bool) -> Entry<f64
 }
 
 /// Whether the physical columns hold fractions (0,35) because the cells are formatted as percent.
-fn is_fraction(sheet: &Sheet, table: &MonitoringTable, rows: &[u32]) -> bool {
-    let columns = || table.months.iter().filter(|c| c.band == Band::Physical);
+pub fn is_fraction(sheet: &Sheet, months: &[TimeColumn], rows: &[u32]) -> bool {
+    let columns = || months.iter().filter(|c| c.band == Band::Physical);
     let numbers: Vec<f64> = rows
         .iter()
         .flat_map(|&row| columns().map(move |c| CellRef::new(row, c.col)))
@@ -105,20 +108,44 @@ fn is_fraction(sheet: &Sheet, table: &MonitoringTable, rows: &[u32]) -> bool {
     numbers.iter().all(|n| (0.0..=1.0).contains(n)) && numbers.iter().any(|n| *n > 0.0 && *n < 1.0)
 }
 
-/// The action of a monitoring row: by its words when they are those of one action, else by its number.
-fn action_of(sheet: &Sheet, table: &MonitoringTable, row: u32, actions: &[Action]) -> Option<usize> {
-    let words = table.description.map(|col| fold(&sheet.get(CellRef::new(row, col)).shown())).unwrap_or_default();
-    let number = table.no.map(|col| sheet.get(CellRef::new(row, col)).shown()).unwrap_or_default();
-    let same_words: Vec<usize> =
-        (0..actions.len()).filter(|&i| !words.is_empty() && fold(&actions[i].description.raw) == words).collect();
-    let same_number: Vec<usize> = (0..actions.len())
-        .filter(|&i| !number.is_empty() && actions[i].no.raw.trim_end_matches('.') == number.trim_end_matches('.'))
-        .collect();
-    match (&same_words[..], &same_number[..]) {
-        ([one], _) => Some(*one),
-        ([], [one]) => Some(*one),
-        (several, numbers) => several.iter().copied().find(|i| numbers.contains(i)),
+/// The actions of a plan by their words and by their numbers.
+struct Named {
+    words: BTreeMap<String, Vec<usize>>,
+    numbers: BTreeMap<String, Vec<usize>>,
+}
+
+impl Named {
+    fn new(actions: &[Action]) -> Self {
+        let (mut words, mut numbers): (BTreeMap<_, Vec<usize>>, BTreeMap<_, Vec<usize>>) = Default::default();
+        for (i, action) in actions.iter().enumerate() {
+            words.entry(fold(&action.description.raw)).or_default().push(i);
+            numbers.entry(bare_number(&action.no.raw)).or_default().push(i);
+        }
+        Self { words, numbers }
     }
+
+    /// The action of a monitoring row: by its words when they are those of one action, else by its number, unless its
+    /// words are altogether other words.
+    fn find(&self, sheet: &Sheet, table: &MonitoringTable, row: u32, actions: &[Action]) -> Option<usize> {
+        let text = |col: Option<u32>| col.map(|col| sheet.get(CellRef::new(row, col)).shown()).unwrap_or_default();
+        let (words, number) = (fold(&text(table.description)), bare_number(&text(table.no)));
+        let listed = |map: &BTreeMap<String, Vec<usize>>, key: &str| match key {
+            "" => Vec::new(),
+            key => map.get(key).cloned().unwrap_or_default(),
+        };
+        match (&listed(&self.words, &words)[..], &listed(&self.numbers, &number)[..]) {
+            ([one], _) => Some(*one),
+            ([], [one]) => {
+                let is_other = !words.is_empty() && common_words(&words, &fold(&actions[*one].description.raw)) < 0.3;
+                (!is_other).then_some(*one)
+            }
+            (several, numbers) => several.iter().copied().find(|i| numbers.contains(i)),
+        }
+    }
+}
+
+fn bare_number(text: &str) -> String {
+    text.trim_end_matches('.').to_owned()
 }
 
 /// The action in the same place of the plan, for a row whose words are a formula without its result, as programs that do

@@ -12,8 +12,8 @@ use crate::settings::Limits;
 pub fn mend(bytes: &[u8], limits: &Limits, with_cells: bool) -> Option<Vec<u8>> {
     let parts = parts(bytes, limits)?;
     let tables = parts.iter().find(|(name, _)| name.ends_with("workbook.xml.rels")).map(|(_, xml)| table_ids(xml));
-    let strings = parts.iter().find(|(name, _)| name.ends_with("sharedStrings.xml"));
-    let strings = strings.and_then(|(_, xml)| text(xml)).map_or(0, |xml| xml.matches("<si").count());
+    let strings = parts.iter().find(|(name, _)| name.to_lowercase().ends_with("sharedstrings.xml"));
+    let strings = strings.and_then(|(_, xml)| text(xml)).map(|xml| xml.matches("<si").count());
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     if parts.iter().any(|(name, _)| name == "content.xml") {
@@ -117,7 +117,7 @@ const ERRORS: [&str; 8] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF
 
 /// Turns cells whose value does not fit their type (`#SPILL!`, a number that is none, a shared text that is not there) into
 /// cells of text, so that what stands in them is not lost.
-fn cells(xml: &str, strings: usize) -> String {
+fn cells(xml: &str, strings: Option<usize>) -> String {
     let mut out = String::with_capacity(xml.len());
     let mut rest = xml;
     while let Some(at) = rest.find("<c ") {
@@ -133,7 +133,7 @@ fn cells(xml: &str, strings: usize) -> String {
             (_, None) => true,
             ("n", Some(v)) => v.parse::<f64>().is_ok(),
             ("e", Some(v)) => ERRORS.contains(&v),
-            ("s", Some(v)) => v.parse::<usize>().is_ok_and(|i| i < strings),
+            ("s", Some(v)) => strings.is_none_or(|count| v.parse::<usize>().is_ok_and(|i| i < count)),
             ("b", Some(v)) => matches!(v, "0" | "1" | "true" | "false"),
             _ => true,
         };

@@ -19,7 +19,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
     let metas = book.sheets_metadata().to_vec();
     check_sheet_count(metas.len(), limits)?;
-    let mut layouts = container::part(bytes, "content.xml", limits).map(|xml| layouts(&xml)).unwrap_or_default();
+    let mut layouts =
+        container::part(bytes, "content.xml", limits).map(|xml| layouts(&xml, limits)).unwrap_or_default();
     layouts.resize_with(metas.len(), Layout::default);
     let mut sheets = Vec::new();
     let mut left = limits.cells;
@@ -84,11 +85,13 @@ struct Walk {
     row: u32,
     col: u32,
     row_step: u32,
+    /// Fills that may still be kept.
+    left: usize,
 }
 
-fn layouts(xml: &[u8]) -> Vec<Layout> {
+fn layouts(xml: &[u8], limits: &Limits) -> Vec<Layout> {
     let mut reader = quick_xml::Reader::from_reader(xml);
-    let mut walk = Walk::default();
+    let mut walk = Walk { left: limits.cells, ..Walk::default() };
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -151,6 +154,8 @@ impl Walk {
                 let style = named.as_deref().unwrap_or_else(|| column_style(&self.columns, col));
                 let Some(color) = self.colors.get(style).copied() else { continue };
                 let Some(table) = self.tables.last_mut() else { return };
+                let Some(left) = self.left.checked_sub(self.row_step as usize) else { return };
+                self.left = left;
                 table.fills.extend((0..self.row_step).map(|step| (CellRef::new(self.row + step, col), color)));
             }
         }

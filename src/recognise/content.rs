@@ -66,17 +66,19 @@ pub fn settle(sheet: &Sheet, heading: &mut Heading, end: u32, vocabulary: &Vocab
         return;
     }
     settle_hints(heading, &sample, vocabulary);
-    only(heading, &sample, Field::Code, &is_code);
-    only(heading, &sample, Field::Fund, &|value| is_fund(value, vocabulary));
+    only(heading, &sample, vocabulary, Field::Code, &is_code);
+    only(heading, &sample, vocabulary, Field::Fund, &|value| is_fund(value, vocabulary));
     settle_dates(heading, &sample);
-    only(heading, &sample, Field::Budget, &is_money);
-    only(heading, &sample, Field::Phase, &|value| is_phase(value, vocabulary));
-    only(heading, &sample, Field::Activity, &|value| is_activity(value, vocabulary));
+    only(heading, &sample, vocabulary, Field::Budget, &is_money);
+    only(heading, &sample, vocabulary, Field::Phase, &|value| is_phase(value, vocabulary));
+    only(heading, &sample, vocabulary, Field::Activity, &|value| is_activity(value, vocabulary));
     for field in [Field::Responsible, Field::Unit] {
-        only(heading, &sample, field, &|value| vocabulary.begins_like(field, value.as_text().unwrap_or_default()));
+        only(heading, &sample, vocabulary, field, &|value| {
+            vocabulary.begins_like(field, value.as_text().unwrap_or_default())
+        });
     }
-    only(heading, &sample, Field::Target, &is_quantity);
-    only(heading, &sample, Field::Output, &|value| {
+    only(heading, &sample, vocabulary, Field::Target, &is_quantity);
+    only(heading, &sample, vocabulary, Field::Output, &|value| {
         vocabulary.begins_like(Field::Output, value.as_text().unwrap_or_default())
     });
     settle_words(heading, &sample, vocabulary);
@@ -134,6 +136,9 @@ fn release_weak(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabul
 /// Headings with a known word among unknown ones, where the cells do not speak against it.
 fn settle_hints(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
     for (col, text) in heading.strangers.clone() {
+        if vocabulary.is_other_column(&text) {
+            continue;
+        }
         let scale = scale_of(&text) as f64;
         for field in vocabulary.hints(&text) {
             if !heading.has(field) && sample.agrees(col, &|value| fits(field, value, scale, vocabulary)) {
@@ -145,11 +150,18 @@ fn settle_hints(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabul
 }
 
 /// Takes the one unknown column that passes a test for a field without a column.
-fn only(heading: &mut Heading, sample: &Sample<'_>, field: Field, test: &dyn Fn(&Value) -> bool) {
+fn only(
+    heading: &mut Heading,
+    sample: &Sample<'_>,
+    vocabulary: &Vocabulary<'_>,
+    field: Field,
+    test: &dyn Fn(&Value) -> bool,
+) {
     if heading.has(field) {
         return;
     }
-    let fitting: Vec<u32> = heading.strangers.keys().copied().filter(|&col| sample.agrees(col, test)).collect();
+    let open = heading.strangers.iter().filter(|(_, text)| !vocabulary.is_other_column(text)).map(|(col, _)| *col);
+    let fitting: Vec<u32> = open.filter(|&col| sample.agrees(col, test)).collect();
     if let [col] = fitting[..] {
         take(heading, field, col);
     }

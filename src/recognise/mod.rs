@@ -211,7 +211,8 @@ fn activity_in_title(text: &str, vocabulary: &Vocabulary<'_>) -> Option<String> 
 
 /// A phase named between two tables holds for the next one.
 fn last_section(sheet: &Sheet, heading: &Heading, end: u32, section: &Section, vocabulary: &Vocabulary<'_>) -> Section {
-    let below = sheet.cells.iter().filter(|(at, _)| at.row > heading.last_row && at.row < end && at.row + 4 >= end);
+    let from = sheet.cells.partition_point(|(at, _)| at.row <= heading.last_row || at.row + 4 < end);
+    let below = sheet.cells[from..].iter().take_while(|(at, _)| at.row < end);
     let named = below.filter_map(|(at, value)| {
         let text = value.as_text()?;
         Some((vocabulary.phase_in_title(text)?, Some(*at), text.to_owned()))

@@ -37,8 +37,10 @@ pub fn sort_rows(sheet: &Sheet, heading: &Heading, end: u32, start: &Section, vo
     let mut below_total = false;
     let mut in_signature = false;
     let mut in_other_table = false;
-    let mut numbers: Vec<u32> =
-        sheet.cells.iter().map(|(at, _)| at.row).filter(|r| *r > heading.last_row && *r < end).collect();
+    let mut has_action = false;
+    let from = sheet.cells.partition_point(|(at, _)| at.row <= heading.last_row);
+    let to = sheet.cells.partition_point(|(at, _)| at.row < end).max(from);
+    let mut numbers: Vec<u32> = sheet.cells[from..to].iter().map(|(at, _)| at.row).collect();
     numbers.dedup();
     for row in numbers {
         let cells: Vec<&(CellRef, Value)> = sheet.row(row).iter().filter(|(_, value)| !value.is_blank()).collect();
@@ -46,8 +48,7 @@ pub fn sort_rows(sheet: &Sheet, heading: &Heading, end: u32, start: &Section, vo
             continue;
         }
         let strength = strength(sheet, heading, row);
-        let is_first = !rows.iter().any(|row| matches!(row, Row::Action(..)));
-        if is_first && is_numbering(sheet, row) && row <= heading.last_row + 3 {
+        if !has_action && is_numbering(sheet, row) && row <= heading.last_row + 3 {
             // What stands between a heading and its numbering is more of the heading.
             for above in &mut rows {
                 if let Row::Other(row) = *above {
@@ -66,7 +67,7 @@ pub fn sort_rows(sheet: &Sheet, heading: &Heading, end: u32, start: &Section, vo
         } else if !strength.is_action && starts_signature(&cells) {
             in_signature = true;
             rows.push(Row::Furniture(row));
-        } else if in_other_table && !strength.is_dated || starts_other_table(&cells, &rows, vocabulary) {
+        } else if in_other_table && !strength.is_dated || has_action && starts_other_table(&cells, vocabulary) {
             in_other_table = true;
             rows.push(Row::Other(row));
         } else if in_signature && strength.fields < 4 {
@@ -74,6 +75,7 @@ pub fn sort_rows(sheet: &Sheet, heading: &Heading, end: u32, start: &Section, vo
         } else if strength.is_action && (!below_total || strength.fields >= 3) {
             in_signature = false;
             in_other_table = false;
+            has_action = true;
             rows.push(Row::Action(row, section.clone()));
         } else {
             rows.push(Row::Other(row));
@@ -159,9 +161,9 @@ const PEOPLE: [&str; 14] = [
 
 /// The heading of another table below the actions: nothing but texts, two of them words of a list of people, or the first
 /// a heading for numbers.
-fn starts_other_table(cells: &[&(CellRef, Value)], above: &[Row], vocabulary: &Vocabulary<'_>) -> bool {
+fn starts_other_table(cells: &[&(CellRef, Value)], vocabulary: &Vocabulary<'_>) -> bool {
     let texts: Vec<String> = cells.iter().filter_map(|(_, value)| value.as_text().map(fold)).collect();
-    if texts.len() < 2 || texts.len() != cells.len() || !above.iter().any(|row| matches!(row, Row::Action(..))) {
+    if texts.len() < 2 || texts.len() != cells.len() {
         return false;
     }
     let people = texts.iter().filter(|text| PEOPLE.contains(&text.as_str())).count();

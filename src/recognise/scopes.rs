@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::heading::find_headings;
 use super::vocabulary::Vocabulary;
-use crate::value::{Sheet, Workbook};
+use crate::place::CellRef;
+use crate::value::{Sheet, Value, Workbook};
 
 /// Rows of some sheets: a table of actions with what stands above it, and the sheets that follow it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -66,12 +67,24 @@ fn identity_block(sheet: &Sheet, after: u32, before: u32, vocabulary: &Vocabular
 
 /// The workbook with only the cells of some scopes; sheets keep their places.
 pub fn restrict(workbook: &Workbook, scopes: &[&Scope]) -> Workbook {
-    let mut part = workbook.clone();
-    for (i, sheet) in part.sheets.iter_mut().enumerate() {
-        let keeps = |row: u32| scopes.iter().flat_map(|s| &s.rows).any(|(at, rows)| *at == i && rows.contains(&row));
-        sheet.cells.retain(|(at, _)| keeps(at.row));
-        sheet.fills.retain(|(at, _)| keeps(at.row));
-        sheet.merged.retain(|area| keeps(area.first.row));
+    let mut sheets: Vec<Sheet> = workbook
+        .sheets
+        .iter()
+        .map(|sheet| Sheet { name: sheet.name.clone(), visible: sheet.visible, lost: sheet.lost, ..Sheet::default() })
+        .collect();
+    for (index, rows) in scopes.iter().flat_map(|scope| &scope.rows) {
+        let (from, to) = (&workbook.sheets[*index], &mut sheets[*index]);
+        let range = |cells: &[(CellRef, Value)]| {
+            cells.partition_point(|(at, _)| at.row < rows.start)..cells.partition_point(|(at, _)| at.row < rows.end)
+        };
+        to.cells.extend_from_slice(&from.cells[range(&from.cells)]);
+        to.fills.extend(from.fills.iter().filter(|(at, _)| rows.contains(&at.row)));
+        to.merged.extend(from.merged.iter().filter(|area| rows.contains(&area.first.row)));
     }
-    part
+    for sheet in &mut sheets {
+        sheet.cells.sort_by_key(|(at, _)| *at);
+        sheet.fills.sort_unstable();
+        sheet.arrange();
+    }
+    Workbook { format: workbook.format, sheets, properties: workbook.properties.clone(), modified: workbook.modified }
 }

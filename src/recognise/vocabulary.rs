@@ -127,7 +127,7 @@ impl<'a> Vocabulary<'a> {
     /// Whether a heading names something that forms carry along and a plan has no place for (*lokasi*, *sasaran*, *kendala*).
     pub fn is_other_column(&self, heading: &str) -> bool {
         let variants = heading_variants(heading);
-        let names = |word: &String| variants.iter().any(|v| v.split(' ').any(|w| w == word.as_str()));
+        let names = |phrase: &String| variants.iter().any(|v| format!(" {v} ").contains(&format!(" {phrase} ")));
         self.left_over.iter().any(names)
     }
 

@@ -195,7 +195,8 @@ fn figures(subject: &Subject<'_>) -> Value {
     let standings = standing::counts(&subject.figures.actions);
     let printed = TotalsPrinted::new(totals, subject.outcome, subject.quarter.months()[2]);
     let until = format!("Sampai dengan akhir {} Tahun {}", subject.quarter.name(), subject.quarter.year);
-    let mut sentences = vec![format!("{until}, {}.", printed.in_words()), money_sentence(totals)];
+    let mut sentences =
+        vec![format!("{until}, {}.", printed.in_words()), money_sentence(totals, budgets_are_read(subject))];
     sentences.push(format!("Dari {} rencana aksi: {}.", totals.actions, listed(&standing::in_words(&standings))));
     if totals.owed > 0 {
         let owed = totals.owed;
@@ -205,9 +206,15 @@ fn figures(subject: &Subject<'_>) -> Value {
     json!({ "totals": printed, "standings": standings, "rule": category_rule(report), "sentences": sentences })
 }
 
-fn money_sentence(totals: &Totals) -> String {
+/// Whether every action has a budget that could be read: else a sum of nothing does not mean that nothing is needed.
+fn budgets_are_read(subject: &Subject<'_>) -> bool {
+    subject.outcome.actions_of(subject.state).all(|(_, _, action)| action.budget.value().is_some())
+}
+
+fn money_sentence(totals: &Totals, is_read: bool) -> String {
     let budget = rupiah(totals.budget);
     match (totals.budget, totals.spent, totals.absorption()) {
+        (0, None | Some(0), _) if !is_read => "Anggaran rencana aksi ini belum dapat dibaca seluruhnya.".into(),
         (0, None | Some(0), _) => "Rencana aksi ini tidak memakai anggaran.".into(),
         (_, Some(spent), Some(share)) => {
             format!("Dari anggaran {budget} telah direalisasikan {} ({}).", rupiah(spent), percent(share, 1))

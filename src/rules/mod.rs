@@ -125,6 +125,14 @@ impl Scene<'_> {
     }
 }
 
+impl Scene<'_> {
+    /// The parts of an OPD's plan, for the rules that look at the plan as a whole: told at its first part only, else none.
+    pub fn whole_plan<'s>(&'s self, submission: &'s Submission) -> Option<Vec<&'s Submission>> {
+        let parts = self.parts(submission);
+        (!submission.actions.is_empty() && std::ptr::eq(*parts.first()?, submission)).then_some(parts)
+    }
+}
+
 /// Takes the findings of one rule.
 pub struct Report<'a> {
     rule: &'static Rule,

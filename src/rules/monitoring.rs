@@ -176,17 +176,12 @@ fn due(scene: &Scene<'_>) -> Option<crate::calendar::Quarter> {
 
 fn not_reported(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
     let Some(quarter) = due(scene) else { return };
-    if submission.actions.is_empty() {
-        return;
-    }
+    let Some(parts) = scene.whole_plan(submission) else { return };
     let is_silent = |m: &u32| {
-        let told = submission
-            .progress
-            .iter()
-            .any(|p| p.month == *m && (p.physical.value().is_some() || p.spent.value().is_some()));
-        let any_planned =
-            submission.actions.iter().filter_map(action_period).any(|p| p.start <= last_day(quarter.year, *m));
-        !told && any_planned
+        let mut progress = parts.iter().flat_map(|part| &part.progress);
+        let told = progress.any(|p| p.month == *m && (p.physical.value().is_some() || p.spent.value().is_some()));
+        let mut periods = parts.iter().flat_map(|part| &part.actions).filter_map(action_period);
+        !told && periods.any(|p| p.start <= last_day(quarter.year, *m))
     };
     let silent: Vec<String> = quarter.months().iter().filter(|m| is_silent(m)).map(|m| month(*m).to_owned()).collect();
     if !silent.is_empty() {
@@ -196,8 +191,9 @@ fn not_reported(scene: &Scene<'_>, submission: &Submission, report: &mut Report<
 
 fn evaluation(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
     let Some(quarter) = due(scene) else { return };
-    let told = submission.evaluations.iter().any(|e| e.quarter == Some(quarter.number));
-    if !submission.actions.is_empty() && !told {
+    let Some(parts) = scene.whole_plan(submission) else { return };
+    let told = parts.iter().flat_map(|part| &part.evaluations).any(|e| e.quarter == Some(quarter.number));
+    if !told {
         report.at_file("", format!("Evaluasi {} {} belum diisi.", quarter.name(), quarter.year));
     }
 }

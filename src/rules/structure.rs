@@ -87,12 +87,6 @@ rules! {
     }
 }
 
-/// The parts of an OPD's plan, for the rules that look at the plan as a whole: told at its first part only, else none.
-fn whole_plan<'s>(scene: &'s Scene<'_>, submission: &'s Submission) -> Option<Vec<&'s Submission>> {
-    let parts = scene.parts(submission);
-    (!submission.actions.is_empty() && std::ptr::eq(*parts.first()?, submission)).then_some(parts)
-}
-
 fn actions<'s>(parts: &'s [&'s Submission]) -> impl Iterator<Item = &'s Action> + Clone + 's {
     parts.iter().flat_map(|part| part.actions.iter())
 }
@@ -111,7 +105,7 @@ fn has_unknown(parts: &[&Submission], phase: Option<u8>) -> bool {
 }
 
 fn missing_phase(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let Some(parts) = whole_plan(scene, submission) else { return };
+    let Some(parts) = scene.whole_plan(submission) else { return };
     let there = phases_of(&parts);
     let sheet = submission.actions[0].sheet;
     for phase in scene.structure.phases.iter().filter(|phase| !there.contains(&phase.number)) {
@@ -124,7 +118,7 @@ fn missing_phase(scene: &Scene<'_>, submission: &Submission, report: &mut Report
 }
 
 fn missing_activity(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let Some(parts) = whole_plan(scene, submission) else { return };
+    let Some(parts) = scene.whole_plan(submission) else { return };
     let there: BTreeSet<&str> = actions(&parts).filter_map(|a| a.activity.value().map(String::as_str)).collect();
     let phases = phases_of(&parts);
     let sheet = submission.actions[0].sheet;

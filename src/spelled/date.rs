@@ -24,7 +24,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
 
 /// The day that a month-first reading of a numeric date gives, if it differs and exists.
 pub fn month_first(text: &str) -> Option<NaiveDate> {
-    let tokens = tokens(text);
+    let tokens = tokens(without_rhythm(text));
     let (d, m, y) = numeric_triple(&tokens)?;
     NaiveDate::from_ymd_opt(y as i32, d, m).filter(|_| d != m && YEARS.contains(&y))
 }

@@ -250,3 +250,36 @@ fn a_nip_kept_as_a_number_is_told() {
     book.sheets[0].cells[5].1 = Value::Text("19860926 201505 1 001".into());
     assert_eq!(findings(&outcome(&book)), Vec::<String>::new());
 }
+
+#[test]
+fn a_sheet_that_names_nobody_belongs_to_the_one_before_it() {
+    let lines: Vec<&str> = GOOD.lines().collect();
+    let part = |rows: std::ops::RangeInclusive<usize>| format!("{}\n{}", lines[0], lines[rows].join("\n"));
+    let city = "Pemerintah Daerah : Kota Pangkalpinang";
+    let mut book = workbook(GOOD);
+    book.sheets = vec![
+        sheet("P1", &[city, "Nama OPD : Dinas Pariwisata", "Nama Inovasi : SIP BANGET"], &part(1..=3)),
+        sheet("P2", &[], &part(4..=8)),
+        sheet("K1", &[city, "Nama OPD : Dinas Kesehatan", "Nama Inovasi : PANTAU BALITA"], &part(1..=3)),
+        sheet("K2", &[], &part(4..=8)),
+    ];
+    assert_eq!(shares(&received(&book), &book), [(0, 8), (2, 8)]);
+}
+
+#[test]
+fn a_column_that_forms_carry_along_is_taken_for_nothing_else() {
+    for (left_out, heading) in [
+        ("Anggaran (Rp)", "Realisasi Keuangan"),
+        ("Target", "Bobot"),
+        ("Satuan", "Lokasi"),
+        ("Penanggung Jawab", "Sasaran Peserta"),
+        ("Keluaran", "Dasar Hukum"),
+    ] {
+        let read = outcome(&workbook(&renamed(&[(left_out, heading)])));
+        let known = columns(&outcome(&workbook(GOOD)));
+        let here = columns(&read);
+        let gone: Vec<_> = known.iter().filter(|column| !here.contains(column)).collect();
+        assert_eq!(gone.len(), 1, "{heading}: {here:?}");
+        assert!(here.iter().all(|(_, col)| *col != gone[0].1), "{heading} was taken for something else");
+    }
+}
