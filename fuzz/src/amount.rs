@@ -48,6 +48,10 @@ fn keeps_digits(text: &str, rupiah: f64) {
 
 /// The usual spellings of an amount give the amount.
 fn comes_back(rupiah: f64) {
+    // Beyond this the sen are finer than what a float holds.
+    if rupiah.abs() >= 1e13 {
+        return;
+    }
     let whole = rupiah.abs().trunc() as u64;
     let sen = ((rupiah.abs() - rupiah.abs().trunc()) * 100.0).round();
     if (rupiah.abs() * 100.0 - (whole as f64 * 100.0 + sen)).abs() > 1e-6 || sen >= 100.0 {
