@@ -56,8 +56,10 @@ pub fn read_date(text: &str, year: i32) -> DateText {
 fn without_rhythm(text: &str) -> &str {
     let lower = text.trim_start().to_lowercase();
     let is_rhythm = ["setiap ", "tiap ", "tiap-tiap ", "rutin "].iter().any(|word| lower.starts_with(word));
+    // What is left out may hold nothing but words: never a year, a number or another line.
+    let is_words = |head: &str| head.len() <= 40 && head.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
     match text.split_once([',', ':', '(']) {
-        Some((_, rest)) if is_rhythm => rest.trim_end_matches(')'),
+        Some((head, rest)) if is_rhythm && is_words(head.trim()) => rest.trim_end_matches(')'),
         _ => text,
     }
 }
