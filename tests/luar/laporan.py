@@ -244,7 +244,7 @@ def compare_province(rekap, pdf):
         return [money(r["Rencana Aksi"]), percent(r["Rencana Fisik (%)"]), percent(r["Realisasi Fisik (%)"]), points(r["Deviasi (poin)"]),
                 percent(r["Tingkat Capaian (%)"]), r["Kategori"]]
 
-    counts = lambda s: [str(s["OPD Terdaftar"]), str(s["OPD Terdaftar"] - s["Belum mengirim"])]
+    counts = lambda s: [str(s["OPD Terdaftar"]), str(s["OPD Terdaftar"] - s["Belum menyampaikan"])]
     by_pemda = [[r["Pemerintah Daerah"]] + counts(status[r["Pemerintah Daerah"]]) + figures(r) for r in pemda]
     printed = [[without_month(cell) for cell in row] for row in pdf.rows(["Pemerintah daerah", "OPD", "Masuk"]) or []]
     compare("per pemda", by_pemda + [["Jumlah/rata-rata"] + counts(sums) + figures(total)], printed)
@@ -272,10 +272,10 @@ def compare_province(rekap, pdf):
     compare("serapan", [[r["Pemerintah Daerah"]] + budget(r) for r in pemda] + [["Jumlah"] + budget(total)],
             pdf.rows(["Pemerintah daerah", "Anggaran (Rp)"]))
 
-    late = [r for r in rekap.states if r["Terlambat"] == "ya" and r["Status"] != "belum"]
+    late = [r for r in rekap.states if r["Terlambat"] == "ya" and r["Status"] != "belum menyampaikan"]
     compare("terlambat", order([[r["Kode"], r["OPD"], money(r["Hari Terlambat"])] for r in late]),
             order([[r[1], r[2], r[5]] for r in pdf.rows(["No.", "Kode", "Perangkat daerah", "Pemerintah daerah", "Diterima"]) or []]))
-    silent = [r for r in rekap.states if r["Status"] == "belum"]
+    silent = [r for r in rekap.states if r["Status"] == "belum menyampaikan"]
     compare("belum", order([[r["Kode"], r["OPD"], money(r["Hari Terlambat"])] for r in silent]),
             order([[r[1], r[2], r[5]] for r in pdf.rows(["No.", "Kode", "Perangkat daerah", "Pemerintah daerah", "Inovasi"]) or []]))
 
@@ -313,7 +313,7 @@ def compare_province(rekap, pdf):
             continue
         r = judged.get(state["Kode"])
         want = [percent(r["Rencana (%)"]), percent(r["Realisasi (%)"]), points(r["Deviasi (poin)"]), percent(r["Serapan (%)"]), r["Kategori"]] if r else [DASH] * 5
-        late_too = "; terlambat" if state["Terlambat"] == "ya" and state["Status"] != "belum" else ""
+        late_too = "; terlambat" if state["Terlambat"] == "ya" and state["Status"] != "belum menyampaikan" else ""
         compare("lembar pemda", [[state["OPD"], state["Status"] + late_too] + want], [[row[1], row[3], row[4], without_month(row[5])] + row[6:9]])
 
     # The kurva S of the province, from its text alternative.
