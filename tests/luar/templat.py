@@ -23,7 +23,7 @@ NOT_IN_A_TEMPLATE = {
     "F006": "headings are locked; a template has all columns", "F009": "the template of another year: `identitas.py` tries it",
     "F010": "the same file sent twice", "I004": "two files of one OPD", "I005": "the day on which it came", "I006": "nothing came",
     "A003": "totals of a template are locked formulas", "M004": "a quarter must be asked for: `samples.rs` tries it", "M006": "likewise",
-    "F011": "no mistake but an odd entry: `cek.py` tries it",
+    "F011": "no mistake but an odd entry: `cek.py` tries it", "F012": "cells that no program writes", "I008": "two files of one OPD",
 }
 
 
@@ -98,6 +98,7 @@ SPECIAL = [
      {"Pemerintah Daerah": "Kabupaten Belitung", "Nama OPD": "Dinas Perhubungan", "Nama Inovasi": "E-PARKIR", "Singkatan": "E-PARKIR"}, {}, None),
     ("an OPD of no roster row", "I001", [("I001", "Identitas", "B7")],
      {"Pemerintah Daerah": "Kota Pangkalpinang", "Nama OPD": "Dinas Urusan Bulan", "Nama Inovasi": "Pasar Bulan"}, {}, "00"),
+    ("a NIP typed as a number", "I009", [("I009", "Identitas", "B19")], {"NIP Kepala OPD": 198609262015051000}, {}, None),
     ("no identity", "I002", [("I002", None, None)], {}, {}, "00"),
 ]
 
