@@ -5,11 +5,11 @@ use sha2::{Digest, Sha256};
 
 use crate::agency::RosterIndex;
 use crate::model::{Agency, Received, Submission};
-use crate::place::{CellRef, FileId, Source};
+use crate::place::{FileId, Source};
 use crate::read::Reading;
-use crate::recognise::scopes::{Scope, restrict, scopes};
+use crate::recognise::scopes::{Scope, restrict, said, scopes};
 use crate::recognise::vocabulary::Vocabulary;
-use crate::recognise::{Title, recognise};
+use crate::recognise::{Recognised, recognise};
 use crate::roster::Roster;
 use crate::settings::{Limits, Settings};
 use crate::spelled::{DateText, read_date};
@@ -85,18 +85,12 @@ impl<'a> Intake<'a> {
     /// The submissions of a workbook, from one that knows its file only: several where its plans name several rows of the
     /// roster, each with the cells of its own part.
     pub fn understand_parts(&self, workbook: &Workbook, stem: &str, blank: Submission) -> Vec<Submission> {
+        let found = recognise(workbook, &self.vocabulary);
         let mut whole = blank.clone();
-        self.understand(workbook, stem, &mut whole);
-        if whole.is_official() || whole.plans.len() < 2 {
-            return vec![whole];
-        }
-        let scopes = scopes(workbook, &self.vocabulary);
-        if scopes.len() > MOST_PARTS {
-            return vec![whole];
-        }
-        let owners = self.owners(workbook, &scopes, &whole);
+        let owners = self.owners(workbook, &found);
+        self.normalise(workbook, found, stem, &mut whole);
         let mut distinct: Vec<&Agency> = Vec::new();
-        for owner in &owners {
+        for (owner, _) in &owners {
             if !distinct.contains(&owner) {
                 distinct.push(owner);
             }
@@ -105,7 +99,7 @@ impl<'a> Intake<'a> {
             return vec![whole];
         }
         let part = |owner: &Agency| {
-            let mine: Vec<&Scope> = scopes.iter().zip(&owners).filter(|(_, o)| *o == owner).map(|(s, _)| s).collect();
+            let mine: Vec<&Scope> = owners.iter().filter(|(o, _)| o == owner).map(|(_, scope)| scope).collect();
             let mut submission = blank.clone();
             self.understand(&restrict(workbook, &mine), stem, &mut submission);
             submission.agency = owner.clone();
@@ -120,40 +114,42 @@ impl<'a> Intake<'a> {
     }
 
     /// Whose each part of a workbook is: what it names itself, beside the government and the OPD named last before it. A
-    /// part that names nobody belongs to the one before.
-    fn owners(&self, workbook: &Workbook, scopes: &[Scope], whole: &Submission) -> Vec<Agency> {
-        let mut owners: Vec<Agency> = Vec::new();
-        let mut known = (whole.identity.government.clone(), whole.identity.agency.clone());
+    /// part that names nobody belongs to the one before. None where a workbook has one plan, or too many.
+    fn owners(&self, workbook: &Workbook, found: &Recognised) -> Vec<(Agency, Scope)> {
+        if found.identity.template_version.is_some() || found.plans.len() < 2 {
+            return Vec::new();
+        }
+        let scopes = scopes(workbook, &found.plans, &self.vocabulary);
+        if !(2..=MOST_PARTS).contains(&scopes.len()) {
+            return Vec::new();
+        }
+        let mut owners: Vec<(Agency, Scope)> = Vec::new();
+        let mut known = (found.identity.government.clone(), found.identity.agency.clone());
         for scope in scopes {
-            let found = recognise(&restrict(workbook, &[scope]), &self.vocabulary);
-            let mut own = found.identity;
+            let (mut own, titles) = said(workbook, &scope, &found.plans, &self.vocabulary);
             let names_itself = own.innovation.is_some() || own.agency.is_some();
             own.government = own.government.or_else(|| known.0.clone());
             own.agency = own.agency.or_else(|| known.1.clone());
-            let mut titles = found.titles;
-            for (sheet, _) in &scope.rows {
-                // The name of a sheet says as much as a title on it.
-                if let Some(text) = workbook.sheets[*sheet].name.clone() {
-                    titles.push(Title { sheet: *sheet, at: CellRef::new(0, 0), text });
-                }
-            }
             known = (own.government.clone(), own.agency.clone());
-            let owner = match self.index.find(&own, &titles, "") {
-                found @ Agency::Known(_) => found,
-                other if names_itself => other,
-                _ => owners.last().unwrap_or(&whole.agency).clone(),
+            let owner = match (self.index.find(&own, &titles, ""), owners.last()) {
+                (found @ Agency::Known(_), _) => found,
+                (_, Some((before, _))) if !names_itself => before.clone(),
+                (other, _) => other,
             };
-            owners.push(owner);
+            owners.push((owner, scope));
         }
         owners
     }
 
     /// Fills a submission from its workbook; `stem` is the file's name without its ending.
     pub fn understand(&self, workbook: &Workbook, stem: &str, submission: &mut Submission) {
+        self.normalise(workbook, recognise(workbook, &self.vocabulary), stem, submission);
+    }
+
+    fn normalise(&self, workbook: &Workbook, found: Recognised, stem: &str, submission: &mut Submission) {
         submission.modified = workbook.modified;
         let hurt = workbook.sheets.iter().enumerate().filter(|(_, sheet)| sheet.lost > 0);
         submission.lost = hurt.map(|(i, sheet)| (i, sheet.lost)).collect();
-        let found = recognise(workbook, &self.vocabulary);
         let titles = found.titles.clone();
         crate::normalise::normalise(workbook, found, &self.vocabulary, self.settings.program.year, submission);
         if submission.received == Received::Unknown

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-use super::heading::find_headings;
+use super::heading::Heading;
+use super::ledger::Ledger;
 use super::vocabulary::Vocabulary;
+use super::{FEW_ROWS, PlanArea, Title, identity};
+use crate::model::Identity;
 use crate::place::CellRef;
 use crate::value::{Sheet, Value, Workbook};
 
@@ -15,19 +18,17 @@ pub struct Scope {
 }
 
 /// The parts of a workbook in their order: each sheet with a plan begins one, and so do identity lines between two plans.
-/// What stands before the first plan belongs to it. Together they hold every visible cell once.
-pub fn scopes(workbook: &Workbook, vocabulary: &Vocabulary<'_>) -> Vec<Scope> {
+/// What stands before the first plan belongs to it. Together they hold every cell once.
+pub fn scopes(workbook: &Workbook, plans: &[PlanArea], vocabulary: &Vocabulary<'_>) -> Vec<Scope> {
     let mut list = vec![Scope::default()];
     let mut has_plan = false;
     for (i, sheet) in workbook.sheets.iter().enumerate() {
-        let headings = find_headings(sheet, vocabulary);
-        let plans: Vec<_> = headings.iter().filter(|h| sheet.visible && h.plan_marks() >= 3).collect();
+        let here: Vec<&Heading> = full_plans(plans, i).collect();
         let mut from = 0;
-        for (k, heading) in plans.iter().enumerate() {
-            let above = if k == 0 {
-                Some(0)
-            } else {
-                identity_block(sheet, plans[k - 1].last_row, heading.first_row, vocabulary)
+        for (k, heading) in here.iter().enumerate() {
+            let above = match k {
+                0 => Some(0),
+                _ => identity_block(sheet, here[k - 1].last_row, heading.first_row, vocabulary),
             };
             let Some(start) = above.filter(|_| has_plan) else {
                 has_plan = true;
@@ -42,6 +43,40 @@ pub fn scopes(workbook: &Workbook, vocabulary: &Vocabulary<'_>) -> Vec<Scope> {
         push(&mut list, i, from..u32::MAX);
     }
     list
+}
+
+/// The headings of real plans on a sheet, in their order.
+fn full_plans(plans: &[PlanArea], sheet: usize) -> impl Iterator<Item = &Heading> {
+    plans.iter().filter(move |plan| plan.sheet == sheet).map(|plan| &plan.heading).filter(|h| h.plan_marks() >= 3)
+}
+
+/// What a part says of who sent it, above its first table and by the names of its sheets: identity lines, and titles.
+pub fn said(
+    workbook: &Workbook,
+    scope: &Scope,
+    plans: &[PlanArea],
+    vocabulary: &Vocabulary<'_>,
+) -> (Identity, Vec<Title>) {
+    let (mut identity, mut titles, mut ledger) = (Identity::default(), Vec::new(), Ledger::default());
+    for (index, rows) in &scope.rows {
+        let sheet = &workbook.sheets[*index];
+        if let Some(text) = sheet.name.clone() {
+            titles.push(Title { sheet: *index, at: CellRef::new(0, 0), text });
+        }
+        if !sheet.visible {
+            continue;
+        }
+        let table = full_plans(plans, *index).map(|heading| heading.first_row).find(|row| rows.contains(row));
+        let end = table.unwrap_or_else(|| rows.end.min(rows.start.saturating_add(FEW_ROWS)));
+        identity::read_lines(workbook, *index, rows.start..end, vocabulary, &mut identity, &mut ledger);
+        let from = sheet.cells.partition_point(|(at, _)| at.row < rows.start);
+        for (at, value) in sheet.cells[from..].iter().take_while(|(at, _)| at.row < end) {
+            if let Some(text) = value.as_text().filter(|_| !value.is_blank() && !ledger.is_booked(*index, *at)) {
+                titles.push(Title { sheet: *index, at: *at, text: text.to_owned() });
+            }
+        }
+    }
+    (identity, titles)
 }
 
 fn push(list: &mut [Scope], sheet: usize, rows: Range<u32>) {
