@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod error;
+pub mod threads;
 pub mod place;
 pub mod value;
 pub mod calendar;

@@ -17,6 +17,7 @@ use crate::intake::{Incoming, Intake};
 use crate::isolate::Isolated;
 use crate::outcome::Outcome;
 use crate::place::Sources;
+use crate::threads::spread;
 use crate::value::Refusal;
 use crate::workspace::Workspace;
 
@@ -87,47 +88,33 @@ pub fn gather_files(
     options: &Options,
     tick: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Error> {
-    let next = AtomicUsize::new(0);
     let done = AtomicUsize::new(0);
-    let work = || {
+    let start = || {
         let intake = Intake::new(&workspace.settings, &workspace.structure, &workspace.roster);
-        let mut isolated = options.reader.as_deref().map(Isolated::new);
-        let mut mine = Vec::new();
-        loop {
-            let i = next.fetch_add(1, Ordering::Relaxed);
-            let Some((name, path)) = files.get(i) else { return (mine, isolated.and_then(Isolated::failure)) };
-            let incoming = workspace.take(name, path);
-            // A defect of ours that one file brings out costs that file, not the batch.
-            let taken = catch_unwind(AssertUnwindSafe(|| match &mut isolated {
-                Some(isolated) => intake.take_with(i, &incoming, &mut |bytes, limits| isolated.read(bytes, limits)),
-                None => intake.take(i, &incoming),
-            }));
-            let taken = taken.unwrap_or_else(|_| {
-                let why = "ripp gagal memahami isinya; ini cacat program, laporkan kepada pembuatnya";
-                intake.take(i, &Incoming { content: Err(Refusal::NotAccessible(why.into())), ..incoming })
-            });
-            mine.push((i, taken));
-            tick(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
-        }
+        (intake, options.reader.as_deref().map(Isolated::new))
     };
-    let threads = options.threads.clamp(1, files.len().max(1));
-    let parts: Vec<_> = std::thread::scope(|scope| {
-        let handles: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        handles
-            .into_iter()
-            .map(|handle| handle.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
-    });
-    let mut taken = Vec::new();
-    for (part, failure) in parts {
-        if let Some(e) = failure {
-            return Err(Error::Make { what: "pembaca berkas".into(), detail: e.to_string() });
-        }
-        taken.extend(part);
-    }
+    let work = |(intake, isolated): &mut (Intake<'_>, Option<Isolated>), i: usize| {
+        let (name, path) = &files[i];
+        let incoming = workspace.take(name, path);
+        // A defect of ours that one file brings out costs that file, not the batch.
+        let taken = catch_unwind(AssertUnwindSafe(|| match isolated {
+            Some(isolated) => intake.take_with(i, &incoming, &mut |bytes, limits| isolated.read(bytes, limits)),
+            None => intake.take(i, &incoming),
+        }));
+        let taken = taken.unwrap_or_else(|_| {
+            let why = "ripp gagal memahami isinya; ini cacat program, laporkan kepada pembuatnya";
+            intake.take(i, &Incoming { content: Err(Refusal::NotAccessible(why.into())), ..incoming })
+        });
+        tick(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
+        Ok(taken)
+    };
+    let finish = |(_, isolated): (Intake<'_>, Option<Isolated>)| match isolated.and_then(Isolated::failure) {
+        Some(e) => Err(Error::Make { what: "pembaca berkas".into(), detail: e.to_string() }),
+        None => Ok(()),
+    };
     // The order of the files, not of the threads, reaches the outputs.
-    taken.sort_by_key(|(i, _)| *i);
-    let (submissions, sources): (Vec<_>, Vec<_>) = taken.into_iter().map(|(_, pair)| pair).unzip();
+    let taken = spread(files.len(), options.threads, start, work, finish)?;
+    let (submissions, sources): (Vec<_>, Vec<_>) = taken.into_iter().unzip();
     let submissions: Vec<_> = submissions.into_iter().flatten().collect();
     let quarter = options.quarter(workspace.settings.program.year);
     let Workspace { settings, structure, roster, .. } = workspace;

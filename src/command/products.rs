@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -16,30 +15,8 @@ use crate::outcome::Outcome;
 use crate::output::{Output, Stage};
 use crate::report::{Assets, ReportFile};
 use crate::template::{Fill, template};
+use crate::threads::each;
 use crate::workspace::Workspace;
-
-/// Runs jobs on plain threads; results come in the order of the jobs.
-fn each<T: Sync, R: Send>(
-    items: &[T],
-    threads: usize,
-    work: impl Fn(&T) -> Result<R, Error> + Sync,
-) -> Result<Vec<R>, Error> {
-    let next = AtomicUsize::new(0);
-    let run = || {
-        let mut mine = Vec::new();
-        loop {
-            let i = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(i) else { return mine };
-            mine.push((i, work(item)));
-        }
-    };
-    let mut all: Vec<(usize, Result<R, Error>)> = std::thread::scope(|scope| {
-        let handles: Vec<_> = (0..threads.clamp(1, items.len().max(1))).map(|_| scope.spawn(run)).collect();
-        handles.into_iter().flat_map(|h| h.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    });
-    all.sort_by_key(|(i, _)| *i);
-    all.into_iter().map(|(_, result)| result).collect()
-}
 
 /// Official templates: one per roster row, and a blank one.
 ///
