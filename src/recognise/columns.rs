@@ -7,7 +7,7 @@ use super::extent::is_numbering;
 use super::heading::{Heading, SURE, text_at};
 use super::vocabulary::Vocabulary;
 use crate::model::Field;
-use crate::place::{Area, CellRef};
+use crate::place::CellRef;
 use crate::value::{Sheet, Value};
 use crate::words::fold;
 
@@ -59,14 +59,11 @@ pub(super) fn settle_sections(heading: &mut Heading, stacks: &BTreeMap<u32, Vec<
     if heading.has(Field::Description) || heading.has(Field::Activity) {
         return;
     }
-    let Some(&col) = heading.columns.get(&Field::Phase).and_then(|cols| cols.first()) else { return };
+    let Some(col) = heading.column(Field::Phase) else { return };
     let fields = column_fields(&stacks[&col], false, vocabulary);
     let words = |field: &Field| matches!(field, Field::Description | Field::Activity);
     if fields.iter().any(|(field, score)| words(field) && *score >= SURE) {
-        heading.columns.remove(&Field::Phase);
-        let text = heading.texts.remove(&Field::Phase).unwrap_or_default();
-        heading.columns.insert(Field::Description, vec![col]);
-        heading.texts.insert(Field::Description, text);
+        heading.turn(Field::Phase, Field::Description);
     }
 }
 
@@ -77,10 +74,12 @@ pub(super) fn code_group(sheet: &Sheet, first_row: u32, last_row: u32, vocabular
         let shown = value.shown();
         shown.len() <= 6 && shown.chars().all(|c| c.is_ascii_digit() || matches!(c, 'X' | 'x' | '.' | ','))
     };
-    let all_parts = |col: u32| {
+    // Sections, totals and signatures may stand in these columns too.
+    let mostly_parts = |col: u32| {
         let rows = (last_row + 1..last_row + 40).filter(|row| !is_numbering(sheet, *row));
-        let mut cells = rows.map(|row| sheet.get(CellRef::new(row, col))).filter(|value| !value.is_blank()).peekable();
-        cells.peek().is_some() && cells.all(is_part)
+        let cells: Vec<&Value> =
+            rows.map(|row| sheet.get(CellRef::new(row, col))).filter(|value| !value.is_blank()).collect();
+        !cells.is_empty() && cells.iter().filter(|value| is_part(value)).count() * 3 >= cells.len() * 2
     };
     for (at, value) in (first_row..=last_row).flat_map(|row| sheet.row(row)) {
         let named = value.as_text().is_some_and(|text| {
@@ -91,42 +90,12 @@ pub(super) fn code_group(sheet: &Sheet, first_row: u32, last_row: u32, vocabular
         }
         let merged = sheet.merge_at(*at).map_or(at.col, |area| area.last.col);
         let is_free = |col: u32| col <= merged || sheet.get(CellRef::new(at.row, col)).is_blank();
-        let cols: Vec<u32> = (at.col..at.col + 8).take_while(|&col| is_free(col) && all_parts(col)).collect();
+        let cols: Vec<u32> = (at.col..at.col + 8).take_while(|&col| is_free(col) && mostly_parts(col)).collect();
         if cols.len() >= 2 && merged < at.col + cols.len() as u32 {
             return cols;
         }
     }
     Vec::new()
-}
-
-/// A code heading merged over several columns: each holds a part of the code.
-pub(super) fn spread_code(
-    sheet: &Sheet,
-    heading: &mut Heading,
-    stacks: &BTreeMap<u32, Vec<String>>,
-    taken: &mut BTreeSet<u32>,
-) {
-    let Some(&[col]) = heading.columns.get(&Field::Code).map(Vec::as_slice) else { return };
-    let Some(area) = sheet
-        .merge_at(CellRef::new(heading.first_row, col))
-        .or_else(|| (heading.first_row..=heading.last_row).find_map(|row| sheet.merge_at(CellRef::new(row, col))))
-        .or_else(|| unmerged(col, stacks))
-    else {
-        return;
-    };
-    if area.last.col == area.first.col || area.last.col - area.first.col > 7 {
-        return;
-    }
-    let free = |c: u32| c == col || !taken.contains(&c) || stacks.get(&c).is_none();
-    let cols: Vec<u32> = (area.first.col..=area.last.col).filter(|&c| free(c)).collect();
-    taken.extend(cols.iter().copied());
-    heading.columns.insert(Field::Code, cols);
-}
-
-/// The columns from a heading to the next one: in a csv, and where somebody took the merging away, they have none of their own.
-fn unmerged(col: u32, stacks: &BTreeMap<u32, Vec<String>>) -> Option<Area> {
-    let next = stacks.keys().copied().find(|other| *other > col)?;
-    Some(Area { first: CellRef::new(0, col), last: CellRef::new(0, next - 1) })
 }
 
 /// Where money stands in several columns with a sum behind them, the sum is the budget.
@@ -137,7 +106,7 @@ pub(super) fn settle_sums(
     taken: &mut BTreeSet<u32>,
     vocabulary: &Vocabulary<'_>,
 ) {
-    let Some(&budget) = heading.columns.get(&Field::Budget).and_then(|cols| cols.first()) else { return };
+    let Some(budget) = heading.column(Field::Budget) else { return };
     let is_sum = |texts: &Vec<String>| {
         let lowest = texts.last().map(|t| fold(t)).unwrap_or_default();
         let lowest = lowest.trim_end_matches(" rp").to_owned();
@@ -165,7 +134,6 @@ pub(super) fn settle_sums(
     if let Some((&col, texts)) = sum {
         taken.insert(col);
         taken.remove(&budget);
-        heading.columns.insert(Field::Budget, vec![col]);
-        heading.texts.insert(Field::Budget, texts.join(" "));
+        heading.give(Field::Budget, col, texts.join(" "));
     }
 }

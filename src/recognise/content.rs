@@ -3,9 +3,7 @@
 
 use super::extent::is_numbering;
 use super::heading::Heading;
-use super::kinds::{
-    fits, is_activity, is_code, is_fund, is_money, is_phase, is_quantity, is_time, is_words, single_day,
-};
+use super::kinds::{fits, is_words, single_day, tells};
 use super::vocabulary::Vocabulary;
 use crate::model::Field;
 use crate::place::CellRef;
@@ -51,6 +49,22 @@ impl<'a> Sample<'a> {
         let cells = self.cells(col);
         cells.len() >= 2 && cells.iter().filter(|value| test(value)).count() as f64 >= MOST * cells.len() as f64
     }
+
+    fn tells(&self, col: u32, field: Field, vocabulary: &Vocabulary<'_>) -> bool {
+        self.agrees(col, &|value| tells(field, value, vocabulary))
+    }
+
+    /// Whether a column holds single days.
+    fn has_days(&self, col: u32) -> bool {
+        self.agrees(col, &|value| single_day(value).is_some())
+    }
+
+    /// Whether the days of one column mostly come before those of another.
+    fn in_order(&self, a: u32, b: u32) -> bool {
+        let day = |row: u32, col: u32| single_day(self.sheet.get(CellRef::new(row, col)));
+        let pairs: Vec<_> = self.rows.iter().filter_map(|&row| Some((day(row, a)?, day(row, b)?))).collect();
+        !pairs.is_empty() && pairs.iter().filter(|(a, b)| a <= b).count() * 10 >= pairs.len() * 7
+    }
 }
 
 /// Gives columns with unknown headings to fields that have none, where the cells leave no doubt.
@@ -66,55 +80,37 @@ pub fn settle(sheet: &Sheet, heading: &mut Heading, end: u32, vocabulary: &Vocab
         return;
     }
     settle_hints(heading, &sample, vocabulary);
-    only(heading, &sample, vocabulary, Field::Code, &is_code);
-    only(heading, &sample, vocabulary, Field::Fund, &|value| is_fund(value, vocabulary));
-    settle_dates(heading, &sample);
-    only(heading, &sample, vocabulary, Field::Budget, &is_money);
-    only(heading, &sample, vocabulary, Field::Phase, &|value| is_phase(value, vocabulary));
-    only(heading, &sample, vocabulary, Field::Activity, &|value| is_activity(value, vocabulary));
-    for field in [Field::Responsible, Field::Unit] {
-        only(heading, &sample, vocabulary, field, &|value| {
-            vocabulary.begins_like(field, value.as_text().unwrap_or_default())
-        });
+    for field in [Field::Code, Field::Fund] {
+        settle_only(heading, &sample, vocabulary, field);
     }
-    only(heading, &sample, vocabulary, Field::Target, &is_quantity);
-    only(heading, &sample, vocabulary, Field::Output, &|value| {
-        vocabulary.begins_like(Field::Output, value.as_text().unwrap_or_default())
-    });
+    settle_dates(heading, &sample, vocabulary);
+    let told =
+        [Field::Budget, Field::Phase, Field::Activity, Field::Responsible, Field::Unit, Field::Target, Field::Output];
+    for field in told {
+        settle_only(heading, &sample, vocabulary, field);
+    }
     settle_words(heading, &sample, vocabulary);
 }
 
 /// "Tahap / Kegiatan" over one column: what stands in it says which of the two it is.
 fn settle_levels(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
-    let other = |field: Field| if field == Field::Phase { Field::Activity } else { Field::Phase };
-    for field in [Field::Phase, Field::Activity] {
-        let Some(&col) = heading.columns.get(&field).and_then(|cols| cols.first()) else { continue };
-        let (as_phase, as_activity) = (
-            sample.agrees(col, &|value| is_phase(value, vocabulary)),
-            sample.agrees(col, &|value| is_activity(value, vocabulary)),
-        );
-        let is_other = if field == Field::Phase { as_activity && !as_phase } else { as_phase && !as_activity };
-        if is_other && !heading.has(other(field)) {
-            let text = heading.texts.remove(&field).unwrap_or_default();
-            heading.columns.remove(&field);
-            heading.columns.insert(other(field), vec![col]);
-            heading.texts.insert(other(field), text);
+    for (field, other) in [(Field::Phase, Field::Activity), (Field::Activity, Field::Phase)] {
+        let Some(col) = heading.column(field).filter(|_| !heading.has(other)) else { continue };
+        if sample.tells(col, other, vocabulary) && !sample.tells(col, field, vocabulary) {
+            heading.turn(field, other);
         }
     }
 }
 
 /// A start beside a "period" of single days is a start and an end.
 fn settle_ends(heading: &mut Heading, sample: &Sample<'_>) {
-    if !heading.has(Field::Start) || heading.has(Field::End) || !heading.has(Field::Period) {
+    let (Some(start), None, Some(period)) =
+        (heading.column(Field::Start), heading.column(Field::End), heading.column(Field::Period))
+    else {
         return;
-    }
-    let (start, period) = (heading.columns[&Field::Start][0], heading.columns[&Field::Period][0]);
-    let days = |col: u32| sample.agrees(col, &|value| single_day(value).is_some());
-    if days(start) && days(period) && in_order(sample, start, period) {
-        let text = heading.texts.remove(&Field::Period).unwrap_or_default();
-        heading.columns.remove(&Field::Period);
-        heading.columns.insert(Field::End, vec![period]);
-        heading.texts.insert(Field::End, text);
+    };
+    if sample.has_days(start) && sample.has_days(period) && sample.in_order(start, period) {
+        heading.turn(Field::Period, Field::End);
     }
 }
 
@@ -122,13 +118,13 @@ fn settle_ends(heading: &mut Heading, sample: &Sample<'_>) {
 fn release_weak(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
     const TELLING: [Field; 5] = [Field::Budget, Field::Fund, Field::Code, Field::Period, Field::Phase];
     for field in std::mem::take(&mut heading.weak) {
-        let (col, text) = (heading.columns[&field][0], heading.texts[&field].clone());
+        let Some((col, text)) = heading.withdraw(field) else { continue };
         let scale = scale_of(&text) as f64;
         let agrees = |field: Field| sample.agrees(col, &|value| fits(field, value, scale, vocabulary));
         if !agrees(field) && TELLING.into_iter().any(agrees) {
-            heading.columns.remove(&field);
-            heading.texts.remove(&field);
             heading.strangers.insert(col, text);
+        } else {
+            heading.give(field, col, text);
         }
     }
 }
@@ -149,19 +145,13 @@ fn settle_hints(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabul
     }
 }
 
-/// Takes the one unknown column that passes a test for a field without a column.
-fn only(
-    heading: &mut Heading,
-    sample: &Sample<'_>,
-    vocabulary: &Vocabulary<'_>,
-    field: Field,
-    test: &dyn Fn(&Value) -> bool,
-) {
+/// Takes the one unknown column whose cells tell of a field without a column.
+fn settle_only(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>, field: Field) {
     if heading.has(field) {
         return;
     }
     let open = heading.strangers.iter().filter(|(_, text)| !vocabulary.is_other_column(text)).map(|(col, _)| *col);
-    let fitting: Vec<u32> = open.filter(|&col| sample.agrees(col, test)).collect();
+    let fitting: Vec<u32> = open.filter(|&col| sample.tells(col, field, vocabulary)).collect();
     if let [col] = fitting[..] {
         take(heading, field, col);
     }
@@ -169,46 +159,30 @@ fn only(
 
 fn take(heading: &mut Heading, field: Field, col: u32) {
     let text = heading.strangers.remove(&col).unwrap_or_default();
-    heading.columns.insert(field, vec![col]);
-    heading.texts.insert(field, text);
+    heading.give(field, col, text);
     heading.by_content.insert(field);
 }
 
-/// Whether the days of one column mostly come before those of another.
-fn in_order(sample: &Sample<'_>, a: u32, b: u32) -> bool {
-    let day = |row: u32, col: u32| single_day(sample.sheet.get(CellRef::new(row, col)));
-    let pairs: Vec<_> = sample.rows.iter().filter_map(|&row| Some((day(row, a)?, day(row, b)?))).collect();
-    !pairs.is_empty() && pairs.iter().filter(|(a, b)| a <= b).count() * 10 >= pairs.len() * 7
-}
-
 /// Unknown columns of dates: both ends, the one that is missing, or whole periods.
-fn settle_dates(heading: &mut Heading, sample: &Sample<'_>) {
-    let dated: Vec<u32> = heading.strangers.keys().copied().filter(|&col| sample.agrees(col, &is_time)).collect();
-    let in_order = |a: u32, b: u32| in_order(sample, a, b);
-    let has = (heading.has(Field::Start), heading.has(Field::End), heading.has(Field::Period));
-    match (has, &dated[..]) {
-        ((false, false, false), [col]) if !heading.has_when() => take(heading, Field::Period, *col),
-        ((false, false, false), [a, b]) if !heading.has_when() && in_order(*a, *b) => {
+fn settle_dates(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
+    let dated: Vec<u32> =
+        heading.strangers.keys().copied().filter(|&col| sample.tells(col, Field::Period, vocabulary)).collect();
+    let [start, end, period] = [Field::Start, Field::End, Field::Period].map(|field| heading.column(field));
+    match (start, end, period, &dated[..]) {
+        (None, None, None, [col]) if !heading.has_when() => take(heading, Field::Period, *col),
+        (None, None, None, [a, b]) if !heading.has_when() && sample.in_order(*a, *b) => {
             take(heading, Field::Start, *a);
             take(heading, Field::End, *b);
         }
-        ((true, false, false), [col]) if in_order(heading.columns[&Field::Start][0], *col) => {
-            take(heading, Field::End, *col);
-        }
-        ((false, true, false), [col]) if in_order(*col, heading.columns[&Field::End][0]) => {
-            take(heading, Field::Start, *col);
-        }
+        (Some(start), None, None, [col]) if sample.in_order(start, *col) => take(heading, Field::End, *col),
+        (None, Some(end), None, [col]) if sample.in_order(*col, end) => take(heading, Field::Start, *col),
         // "Waktu" over two columns of days: the second has no name of its own.
-        ((false, false, true), [col]) => {
-            let first = heading.columns[&Field::Period][0];
-            let days = |col: u32| sample.agrees(col, &|value| single_day(value).is_some());
-            if *col == first + 1 && days(first) && days(*col) && in_order(first, *col) {
-                let text = heading.texts.remove(&Field::Period).unwrap_or_default();
-                heading.columns.remove(&Field::Period);
-                heading.strangers.insert(first, text);
-                take(heading, Field::Start, first);
-                take(heading, Field::End, *col);
-            }
+        (None, None, Some(first), [col])
+            if *col == first + 1 && sample.has_days(first) && sample.has_days(*col) && sample.in_order(first, *col) =>
+        {
+            heading.turn(Field::Period, Field::Start);
+            heading.by_content.insert(Field::Start);
+            take(heading, Field::End, *col);
         }
         _ => {}
     }
@@ -223,15 +197,15 @@ fn settle_words(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabul
         texts.len() * 5 >= sample.rows.len() * 4 && length >= texts.len() * least
     };
     let behind = |heading: &Heading, field: Field, least: usize| {
-        let after = heading.columns.get(&field).map(|cols| cols[0])?;
+        let after = heading.column(field)?;
         let next = heading.strangers.range(after + 1..).next().map(|(col, _)| *col)?;
         let between = heading.columns.values().flatten().any(|col| (after + 1..next).contains(col));
         let is_other = vocabulary.is_other_column(&heading.strangers[&next]);
         (!between && !is_other && is_wordy(next, least)).then_some(next)
     };
     if !heading.has(Field::Description) {
-        let found = match heading.columns.get(&Field::Activity).map(|cols| cols[0]) {
-            Some(activity) if sample.agrees(activity, &|value| is_activity(value, vocabulary)) => {
+        let found = match heading.column(Field::Activity) {
+            Some(activity) if sample.tells(activity, Field::Activity, vocabulary) => {
                 behind(heading, Field::Activity, 15)
             }
             Some(_) => None,

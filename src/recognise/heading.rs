@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::columns::{code_group, column_fields, is_wide, settle_sections, settle_sums, spread_code, stack};
+use super::columns::{code_group, column_fields, is_wide, settle_sections, settle_sums, stack};
 use super::content;
 use super::extent::{extend_down, extend_up};
 use super::timegrid::{Band, TimeColumn, time_columns};
@@ -39,6 +39,30 @@ impl Heading {
     /// Whether a field has a column.
     pub fn has(&self, field: Field) -> bool {
         self.columns.contains_key(&field)
+    }
+
+    /// The first column of a field.
+    pub fn column(&self, field: Field) -> Option<u32> {
+        self.columns.get(&field).and_then(|cols| cols.first().copied())
+    }
+
+    /// Gives a column with its heading to a field.
+    pub(super) fn give(&mut self, field: Field, col: u32, text: String) {
+        self.columns.insert(field, vec![col]);
+        self.texts.insert(field, text);
+    }
+
+    /// Takes the column of a field away again, with its heading.
+    pub(super) fn withdraw(&mut self, field: Field) -> Option<(u32, String)> {
+        let col = self.columns.remove(&field)?.first().copied()?;
+        Some((col, self.texts.remove(&field).unwrap_or_default()))
+    }
+
+    /// Gives the column of one field to another.
+    pub(super) fn turn(&mut self, from: Field, to: Field) {
+        if let Some((col, text)) = self.withdraw(from) {
+            self.give(to, col, text);
+        }
     }
 
     /// Whether the table says when: two dates, one column of periods, or a grid.
@@ -256,8 +280,7 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
             continue;
         }
         taken.insert(col);
-        heading.columns.insert(field, vec![col]);
-        heading.texts.insert(field, stacks[&col].join(" "));
+        heading.give(field, col, stacks[&col].join(" "));
         if score < 0.8 {
             heading.weak.insert(field);
         }
@@ -268,7 +291,6 @@ fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> O
         heading.columns.insert(Field::Code, code);
     }
     settle_sections(&mut heading, &stacks, vocabulary);
-    spread_code(sheet, &mut heading, &stacks, &mut taken);
     settle_sums(sheet, &mut heading, &stacks, &mut taken, vocabulary);
     for (&col, texts) in &stacks {
         if !taken.contains(&col) && !timed.contains(&col) {

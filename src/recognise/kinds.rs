@@ -8,19 +8,27 @@ use crate::value::Value;
 /// Money below this is a quantity.
 const LEAST_MONEY: f64 = 1000.0;
 
-/// Whether a cell can stand in the column of a field; `scale` is that of the heading.
-pub(super) fn fits(field: Field, value: &Value, scale: f64, vocabulary: &Vocabulary<'_>) -> bool {
+/// Whether a cell tells that its column is that of a field.
+pub(super) fn tells(field: Field, value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
     match field {
-        Field::Budget => is_money(value) || matches!(value, Value::Number(n) if *n * scale >= LEAST_MONEY),
+        Field::Budget => is_money(value),
         Field::Target => is_quantity(value),
         Field::Start | Field::End | Field::Period => is_time(value),
         Field::Code => is_code(value),
-        Field::Fund => is_fund(value, vocabulary),
+        Field::Fund => says(value, &|text| vocabulary.is_fund(text)),
         Field::Phase => is_phase(value, vocabulary),
-        Field::Activity => is_activity(value, vocabulary),
-        Field::Unit => vocabulary.begins_like(field, value.as_text().unwrap_or_default()),
+        Field::Activity => says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, s)| s >= 0.85)),
+        Field::Responsible | Field::Unit | Field::Output => says(value, &|text| vocabulary.begins_like(field, text)),
+        Field::No | Field::Description | Field::Subactivity | Field::Note => false,
+    }
+}
+
+/// Whether a cell can stand in the column of a field whose heading hints at it; `scale` is that of the heading.
+pub(super) fn fits(field: Field, value: &Value, scale: f64, vocabulary: &Vocabulary<'_>) -> bool {
+    match field {
+        Field::Budget => is_money(value) || matches!(value, Value::Number(n) if *n * scale >= LEAST_MONEY),
         Field::Description | Field::Output | Field::Responsible => is_words(value),
-        Field::No | Field::Subactivity | Field::Note => false,
+        _ => tells(field, value, vocabulary),
     }
 }
 
@@ -30,30 +38,22 @@ pub(super) fn is_words(value: &Value) -> bool {
     says(value, &letters) && !is_time(value) && !is_code(value) && !is_money(value)
 }
 
-pub(super) fn is_phase(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
+fn is_phase(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
     says(value, &|text| {
         vocabulary.phase(text).is_some_and(|p| p.1 >= 0.85)
             || text.chars().count() <= 25 && vocabulary.phase_among_words(text).is_some()
     })
 }
 
-pub(super) fn is_activity(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
-    says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, score)| score >= 0.85))
-}
-
-pub(super) fn says(value: &Value, test: &dyn Fn(&str) -> bool) -> bool {
+fn says(value: &Value, test: &dyn Fn(&str) -> bool) -> bool {
     value.as_text().is_some_and(test)
 }
 
-pub(super) fn is_code(value: &Value) -> bool {
+fn is_code(value: &Value) -> bool {
     says(value, &|text| matches!(read_code(text), CodeText::Code(..)))
 }
 
-pub(super) fn is_fund(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
-    says(value, &|text| vocabulary.is_fund(text))
-}
-
-pub(super) fn is_time(value: &Value) -> bool {
+fn is_time(value: &Value) -> bool {
     match value {
         Value::Date(_) => true,
         // A number alone is a year, a quantity or a day of an unknown month.
@@ -76,7 +76,7 @@ pub(super) fn single_day(value: &Value) -> Option<chrono::NaiveDate> {
     }
 }
 
-pub(super) fn is_money(value: &Value) -> bool {
+fn is_money(value: &Value) -> bool {
     match value {
         // 2022 is a year.
         Value::Number(n) => *n == 0.0 || *n >= LEAST_MONEY && !(2000.0..=2100.0).contains(n),
@@ -89,7 +89,7 @@ pub(super) fn is_money(value: &Value) -> bool {
     }
 }
 
-pub(super) fn is_quantity(value: &Value) -> bool {
+fn is_quantity(value: &Value) -> bool {
     match value {
         Value::Number(n) => *n > 0.0 && *n < LEAST_MONEY,
         Value::Text(text) => read_quantity(text).is_some_and(|(n, _)| n > 0.0 && n < LEAST_MONEY),

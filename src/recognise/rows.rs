@@ -141,23 +141,8 @@ fn total_label(cells: &[&(CellRef, Value)], heading: &Heading, strength: &Streng
     is_total.then_some(folded)
 }
 
-/// Words over the columns of lists of people, which offices put below a plan.
-const PEOPLE: [&str; 14] = [
-    "nama",
-    "nama lengkap",
-    "jabatan",
-    "nip",
-    "kedudukan",
-    "kedudukan dalam tim",
-    "jabatan dalam tim",
-    "jabatan dalam dinas",
-    "pangkat",
-    "pangkat golongan",
-    "golongan",
-    "tanda tangan",
-    "unsur",
-    "peran",
-];
+/// First words over the columns of lists of people, which offices put below a plan.
+const PEOPLE: [&str; 9] = ["nama", "jabatan", "nip", "kedudukan", "pangkat", "golongan", "tanda", "unsur", "peran"];
 
 /// The heading of another table below the actions: nothing but texts, two of them words of a list of people, or the first
 /// a heading for numbers.
@@ -166,7 +151,7 @@ fn starts_other_table(cells: &[&(CellRef, Value)], vocabulary: &Vocabulary<'_>) 
     if texts.len() < 2 || texts.len() != cells.len() {
         return false;
     }
-    let people = texts.iter().filter(|text| PEOPLE.contains(&text.as_str())).count();
+    let people = texts.iter().filter(|text| text.split(' ').next().is_some_and(|word| PEOPLE.contains(&word))).count();
     let is_number = vocabulary.fields(&texts[0]).first().is_some_and(|(f, score)| *f == Field::No && *score >= 0.95);
     people >= 2 || is_number && texts.len() >= 3
 }
