@@ -201,6 +201,21 @@ impl Drop for Stage<'_> {
     }
 }
 
+/// The way from one folder that is there to another, with `/`; none where there is no relative one, as between two drives.
+pub fn way(from: &Path, to: &Path) -> Option<String> {
+    let (from, to) = (fs::canonicalize(from).ok()?, fs::canonicalize(to).ok()?);
+    let (mut up, mut down) = (from.components().peekable(), to.components().peekable());
+    while up.peek().is_some() && up.peek() == down.peek() {
+        up.next();
+        down.next();
+    }
+    let (up, down) = (up.map(|_| ".."), down.map(|part| part.as_os_str().to_str()));
+    // What is left of another root cannot be climbed to.
+    let on_one_root = from.components().next() == to.components().next();
+    let parts: Option<Vec<&str>> = up.map(Some).chain(down).collect();
+    parts.filter(|_| on_one_root).map(|parts| parts.join("/"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

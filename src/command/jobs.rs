@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::finding::Severity;
 use crate::listing::{Form, listing, summary};
 use crate::outcome::Outcome;
-use crate::output::{OutputFolder, Stage};
+use crate::output::{OutputFolder, Stage, way};
 use crate::workspace::{RECEIVED, ROSTER, SETTINGS, Workspace};
 
 /// What a job has to say at its end.
@@ -237,21 +237,6 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
     let next = next_step(&outcome);
     let summary = format!("{}Ditulis:\n{}\n{next}", summary(&outcome), said.join("\n"));
     Ok(Done { summary, worst: worst(&outcome), ..Done::default() })
-}
-
-/// The way from one folder that is there to another, with `/`; none where there is no relative one, as between two drives.
-fn way(from: &Path, to: &Path) -> Option<String> {
-    let (from, to) = (std::fs::canonicalize(from).ok()?, std::fs::canonicalize(to).ok()?);
-    let (mut up, mut down) = (from.components().peekable(), to.components().peekable());
-    while up.peek().is_some() && up.peek() == down.peek() {
-        up.next();
-        down.next();
-    }
-    let (up, down) = (up.map(|_| ".."), down.map(|part| part.as_os_str().to_str()));
-    // What is left of another root cannot be climbed to.
-    let on_one_root = from.components().next() == to.components().next();
-    let parts: Option<Vec<&str>> = up.map(Some).chain(down).collect();
-    parts.filter(|_| on_one_root).map(|parts| parts.join("/"))
 }
 
 /// The line on the folder of corrections; none when there is nothing to send.

@@ -6,6 +6,7 @@ pub mod codes;
 pub mod dates;
 pub mod amounts;
 pub mod plan;
+mod placing;
 pub mod totals;
 pub mod progress;
 pub mod loose;

@@ -16,22 +16,21 @@ use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::spelled::scale_of;
 use crate::value::Sheet;
-use crate::words::roman;
 
 /// What the columns of one table decide for its cells.
 pub struct TableReader<'a> {
     sheet: &'a Sheet,
-    area: &'a PlanArea,
-    vocabulary: &'a Vocabulary<'a>,
+    pub(super) area: &'a PlanArea,
+    pub(super) vocabulary: &'a Vocabulary<'a>,
     year: i32,
     order: Order,
     separators: Separators,
     scale: i64,
     /// The column of the words, when the grid is marked by fills alone.
     by_fill: Option<u32>,
-    last_phase: Option<Entry<u8>>,
-    last_activity: Option<Entry<String>>,
-    official: bool,
+    pub(super) last_phase: Option<Entry<u8>>,
+    pub(super) last_activity: Option<Entry<String>>,
+    pub(super) official: bool,
 }
 
 impl<'a> TableReader<'a> {
@@ -180,7 +179,7 @@ impl<'a> TableReader<'a> {
         }
     }
 
-    fn cell(&self, row: u32, field: Field) -> Option<Answer<'a>> {
+    pub(super) fn cell(&self, row: u32, field: Field) -> Option<Answer<'a>> {
         let cols = self.area.heading.columns.get(&field)?;
         Some(answer(self.sheet, row, cols[0]))
     }
@@ -190,123 +189,10 @@ impl<'a> TableReader<'a> {
     }
 
     /// The words of the action: its own column, or the column of activities where there is no other.
-    fn description(&self, row: u32) -> Entry<String> {
+    pub(super) fn description(&self, row: u32) -> Entry<String> {
         let columns = &self.area.heading.columns;
         let field = if columns.contains_key(&Field::Description) { Field::Description } else { Field::Activity };
         self.text(row, field)
-    }
-
-    fn phase(&mut self, row: u32, section: &Section) -> Entry<u8> {
-        let from_section = section.phase.as_ref().map(|(number, at, raw)| Entry {
-            at: *at,
-            raw: raw.clone(),
-            state: State::Decided(*number, "judul bagian atau lembar".into()),
-        });
-        let Some(cell) = self.cell(row, Field::Phase) else {
-            return from_section.unwrap_or_else(Entry::no_column);
-        };
-        let raw = cell.value.shown();
-        if raw.is_empty() {
-            // Written once and left blank below: it holds until the next one. An official template has it in every row.
-            if let Some(above) = self.last_phase.as_ref().filter(|_| !self.official) {
-                let state = match &above.state {
-                    State::Sure(n) | State::Decided(n, _) => State::Decided(*n, "sama dengan baris di atasnya".into()),
-                    other => other.clone(),
-                };
-                return Entry { at: above.at, raw: above.raw.clone(), state };
-            }
-            return from_section.unwrap_or_else(|| Entry::empty(cell.at));
-        }
-        let state = match self.vocabulary.phase(&raw) {
-            Some((number, score)) if score >= 0.85 => super::cells::sure(number, &cell),
-            _ => match self.vocabulary.phase_among_words(&raw).or_else(|| self.phase_number(&raw)) {
-                Some(number) => State::Decided(number, format!("\"{raw}\" dibaca sebagai nama tahap")),
-                None => State::Unreadable("bukan nama tahap".into()),
-            },
-        };
-        let entry = Entry { at: Some(cell.at), raw, state };
-        if self.last_phase.as_ref().is_none_or(|above| above.at != entry.at) {
-            let changed = self.last_phase.as_ref().and_then(Entry::value) != entry.value();
-            if changed {
-                self.last_activity = None;
-            }
-        }
-        self.last_phase = Some(entry.clone());
-        entry
-    }
-
-    /// A phase given by its number, Arabic or Roman.
-    fn phase_number(&self, raw: &str) -> Option<u8> {
-        let number = raw.trim().parse::<u8>().ok().or_else(|| roman(raw.trim()).map(|n| n as u8));
-        number.filter(|n| self.vocabulary.structure.phase(*n).is_some())
-    }
-
-    fn activity(&mut self, row: u32, section: &Section, phase: &Entry<u8>) -> Entry<String> {
-        let known_phase = phase.value().copied();
-        let columns = &self.area.heading.columns;
-        let own_column = columns.contains_key(&Field::Activity) && columns.contains_key(&Field::Description);
-        if let Some((code, at, raw)) = &section.activity
-            && !own_column
-        {
-            let state = if code.is_empty() {
-                State::Unreadable("judul bagian bukan nama kegiatan".into())
-            } else {
-                State::Decided(code.clone(), "judul bagian".into())
-            };
-            return Entry { at: *at, raw: raw.clone(), state };
-        }
-        if !own_column {
-            let words = self.description(row);
-            let state = match words.value().and_then(|text| self.vocabulary.activity_in_sentence(text, known_phase)) {
-                Some(code) => State::Decided(code, "dari uraian rencana aksi".into()),
-                None if words.raw.is_empty() => State::Empty,
-                None => State::Unreadable("uraian tidak menyebut salah satu kegiatan".into()),
-            };
-            return Entry { state, ..words };
-        }
-        let Some(cell) = self.cell(row, Field::Activity) else { return Entry::no_column() };
-        let raw = cell.value.shown();
-        if raw.is_empty() {
-            return match self.last_activity.as_ref().filter(|_| !self.official) {
-                Some(above) => {
-                    let state = match &above.state {
-                        State::Sure(c) | State::Decided(c, _) => {
-                            State::Decided(c.clone(), "sama dengan baris di atasnya".into())
-                        }
-                        other => other.clone(),
-                    };
-                    Entry { at: above.at, raw: above.raw.clone(), state }
-                }
-                None => Entry::empty(cell.at),
-            };
-        }
-        let state = match self.vocabulary.activity(&raw, known_phase) {
-            Some((code, score)) if score >= 0.85 => super::cells::sure(code, &cell),
-            Some((code, _)) => State::Decided(code, format!("\"{raw}\" dibaca sebagai nama kegiatan")),
-            None => match self.vocabulary.activity_in_sentence(&raw, known_phase) {
-                Some(code) => State::Decided(code, format!("\"{raw}\" dibaca sebagai nama kegiatan")),
-                None => State::Unreadable("bukan nama kegiatan".into()),
-            },
-        };
-        let entry = Entry { at: Some(cell.at), raw, state };
-        self.last_activity = Some(entry.clone());
-        entry
-    }
-
-    /// A table that states no phase anywhere: the activity tells it.
-    fn phase_by_activity(&self, phase: Entry<u8>, activity: &Entry<String>) -> Entry<u8> {
-        if !matches!(phase.state, State::NoColumn) {
-            return phase;
-        }
-        let found = activity.value().and_then(|code| self.vocabulary.structure.activity(code));
-        match found {
-            Some(known) => Entry {
-                at: activity.at,
-                raw: activity.raw.clone(),
-                state: State::Decided(known.phase, "dari kegiatannya".into()),
-            },
-            None => phase,
-        }
     }
 
     fn dates(&self, row: u32) -> (Entry<chrono::NaiveDate>, Entry<chrono::NaiveDate>) {

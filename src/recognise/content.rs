@@ -226,3 +226,20 @@ fn settle_words(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabul
         take(heading, Field::Output, col);
     }
 }
+
+/// Where a heading is repeated on the next page, a column means what it meant before, however few rows stand below.
+pub(super) fn repeat_settled(found: &mut [Heading]) {
+    for i in 1..found.len() {
+        let (before, rest) = found.split_at_mut(i);
+        let (first, heading) = (&before[0], &mut rest[0]);
+        for field in &first.by_content {
+            let (Some(cols), Some(text)) = (first.columns.get(field), first.texts.get(field)) else { continue };
+            if !heading.has(*field) && heading.strangers.get(&cols[0]) == Some(text) {
+                heading.strangers.remove(&cols[0]);
+                heading.columns.insert(*field, cols.clone());
+                heading.texts.insert(*field, text.clone());
+                heading.by_content.insert(*field);
+            }
+        }
+    }
+}

@@ -132,25 +132,8 @@ pub fn find_headings(sheet: &Sheet, vocabulary: &Vocabulary<'_>) -> Vec<Heading>
     for (heading, end) in found.iter_mut().zip(ends) {
         content::settle(sheet, heading, end, vocabulary);
     }
-    repeat_settled(&mut found);
+    content::repeat_settled(&mut found);
     found
-}
-
-/// Where a heading is repeated on the next page, a column means what it meant before, however few rows stand below.
-fn repeat_settled(found: &mut [Heading]) {
-    for i in 1..found.len() {
-        let (before, rest) = found.split_at_mut(i);
-        let (first, heading) = (&before[0], &mut rest[0]);
-        for field in &first.by_content {
-            let (Some(cols), Some(text)) = (first.columns.get(field), first.texts.get(field)) else { continue };
-            if !heading.has(*field) && heading.strangers.get(&cols[0]) == Some(text) {
-                heading.strangers.remove(&cols[0]);
-                heading.columns.insert(*field, cols.clone());
-                heading.texts.insert(*field, text.clone());
-                heading.by_content.insert(*field);
-            }
-        }
-    }
 }
 
 /// A heading most of whose words are in no list: a row of short texts of which two are known, over columns whose cells

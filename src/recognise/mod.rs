@@ -1,6 +1,7 @@
 //! Recognises what the parts of a workbook are: plan tables, monitoring, notes, evaluations, identity, furniture.
 //! Will not read a value and will not judge.
 
+pub mod variants;
 pub mod vocabulary;
 pub mod ledger;
 pub mod timegrid;

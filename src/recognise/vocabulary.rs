@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use super::variants::{best, heading_variants, strip_enumerator};
 use crate::model::Field;
 use crate::structure::Structure;
-use crate::words::{abbreviates, expand, fold, has_words, likeness, misspells, roman, without_parentheses};
+use crate::words::{abbreviates, expand, fold, has_words, misspells, without_parentheses};
 
 /// Folded words of the structure.
 pub struct Vocabulary<'a> {
@@ -26,9 +27,6 @@ pub struct Vocabulary<'a> {
 
 /// An activity and how well it fits.
 type Guess = Option<(String, f64)>;
-
-/// Words in a heading that tell a unit and not a meaning.
-const UNITS: [&str; 9] = ["rp", "rupiah", "dalam", "ribuan", "ribu", "juta", "jutaan", "000", "000 000"];
 
 impl<'a> Vocabulary<'a> {
     /// Prepares the words of a structure.
@@ -261,46 +259,4 @@ impl<'a> Vocabulary<'a> {
         hits.sort_unstable();
         hits.first().map(|(_, _, code)| (*code).to_owned())
     }
-}
-
-/// Score of the best pair of a variant and an alias.
-fn best(variants: &[String], aliases: &[String]) -> f64 {
-    let mut top: f64 = 0.0;
-    for variant in variants {
-        for alias in aliases {
-            top = top.max(likeness(variant, alias));
-        }
-    }
-    top
-}
-
-/// A heading in full, without parentheses, without unit words, and its halves around a slash.
-fn heading_variants(heading: &str) -> Vec<String> {
-    let full = fold(heading);
-    let outside = fold(&without_parentheses(heading));
-    let bare = outside.split(' ').filter(|word| !UNITS.contains(word)).collect::<Vec<_>>().join(" ");
-    // "Biayanya", "buktinya": the possessive says nothing.
-    let plain = |word: &str| word.strip_suffix("nya").filter(|stem| stem.len() >= 4).unwrap_or(word).to_owned();
-    let owned = bare.split(' ').map(plain).collect::<Vec<_>>().join(" ");
-    let mut list = vec![full, outside, bare, owned];
-    if heading.contains('/') {
-        list.extend(heading.split('/').map(fold));
-    }
-    list.retain(|text| !text.is_empty());
-    list.dedup();
-    list
-}
-
-/// Folded text without a leading enumerator (`I.`, `A.`, `1)`, `2.1`, `a`).
-pub fn strip_enumerator(text: &str) -> String {
-    let trimmed = text.trim_start();
-    let end = trimmed.find(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | '-' | ':')).unwrap_or(0);
-    let (head, rest) = trimmed.split_at(end);
-    let is_number = !head.is_empty() && head.chars().all(|c| c.is_ascii_digit());
-    let is_letter = head.chars().count() == 1 && head.chars().all(char::is_alphabetic);
-    if (is_number || is_letter || roman(head).is_some()) && !rest.trim().is_empty() {
-        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | ':' | ' '));
-        return fold(rest);
-    }
-    fold(text)
 }

@@ -1,0 +1,150 @@
+//! The form `ripp/1`: submissions, findings and what was not evaluated. Will not change its keys without a new number.
+
+use serde_json::{Value, json};
+
+use crate::finding::Finding;
+use crate::model::{Action, Agency, Entry, State, Submission};
+use crate::outcome::Outcome;
+
+fn value<T: Clone + Into<Value>>(entry: &Entry<T>) -> Value {
+    entry.value().cloned().map_or(Value::Null, Into::into)
+}
+
+fn action_json(outcome: &Outcome, submission: &Submission, action: &Action) -> Value {
+    let at = crate::place::Location { file: Some(submission.file), sheet: Some(action.sheet), cell: None };
+    let number = |n: &Entry<f64>| match n.value() {
+        Some(n) if n.fract() == 0.0 && n.abs() < 1e15 => json!(*n as i64),
+        Some(n) => json!(n),
+        None => Value::Null,
+    };
+    json!({
+        "sheet": outcome.sources.sheet(at),
+        "row": action.row + 1,
+        "no": value(&action.no),
+        "phase": value(&action.phase),
+        "activity": value(&action.activity),
+        "description": value(&action.description),
+        "output": value(&action.output),
+        "target": number(&action.target),
+        "unit": value(&action.unit),
+        "start": action.start.value().map(ToString::to_string),
+        "end": action.end.value().map(ToString::to_string),
+        "responsible": value(&action.responsible),
+        // A malformed code is still the text that the office wrote.
+        "code": action.code.value().or(Some(&action.code.raw).filter(|raw| !raw.is_empty() && !matches!(action.code.state, State::Empty))),
+        "subactivity": value(&action.subactivity),
+        "fund": value(&action.fund),
+        "budget": value(&action.budget),
+        "note": value(&action.note),
+    })
+}
+
+fn submission_json(outcome: &Outcome, index: usize) -> Value {
+    let submission = &outcome.submissions[index];
+    let identity = &submission.identity;
+    let line =
+        |l: &Option<(usize, crate::model::Located<String>)>| l.as_ref().map(|(_, located)| located.value.clone());
+    let mut who = serde_json::Map::new();
+    who.insert("government".into(), json!(line(&identity.government)));
+    who.insert("agency".into(), json!(line(&identity.agency)));
+    who.insert("innovation".into(), json!(line(&identity.innovation)));
+    who.insert("origin".into(), json!(line(&identity.origin)));
+    for (key, (_, located)) in &identity.more {
+        who.insert(key.clone(), json!(located.value));
+    }
+    let progress: Vec<Value> = submission
+        .progress
+        .iter()
+        .map(|p| {
+            let at = crate::place::Location { file: Some(submission.file), sheet: Some(p.sheet), cell: None };
+            let cell = p.physical.at.filter(|_| !p.physical.raw.is_empty()).or(p.spent.at);
+            json!({
+                "action": p.action, "month": p.month, "physical": p.physical.value(), "spent": p.spent.value(),
+                "sheet": outcome.sources.sheet(at), "cell": cell.map(|c| c.to_string()),
+            })
+        })
+        .collect();
+    let agency = match submission.agency {
+        Agency::Known(row) => Some(outcome.roster.rows[row].code.clone()),
+        _ => None,
+    };
+    json!({
+        "file": submission.path,
+        "sha256": submission.sha256,
+        "format": submission.format.extension(),
+        "agency": agency,
+        "status": outcome.statuses[index].code(),
+        "received": submission.received.date().map(|d| d.to_string()),
+        "identity": who,
+        "actions": submission.actions.iter().map(|a| action_json(outcome, submission, a)).collect::<Vec<_>>(),
+        "progress": progress,
+        "notes": submission.notes.iter().map(|n| json!({
+            "month": n.month, "obstacle": n.obstacle, "follow_up": n.follow_up, "evidence": n.evidence,
+        })).collect::<Vec<_>>(),
+        "evaluations": submission.evaluations.iter().map(|e| json!({
+            "quarter": e.quarter, "drivers": e.drivers, "barriers": e.barriers, "follow_up": e.follow_up,
+        })).collect::<Vec<_>>(),
+        "cells": submission.cells,
+    })
+}
+
+fn finding_json(outcome: &Outcome, finding: &Finding) -> Value {
+    json!({
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity,
+        "file": outcome.sources.path(finding.at),
+        "sheet": outcome.sources.sheet(finding.at),
+        "cell": finding.at.cell.map(|cell| cell.to_string()),
+        "agency": finding.agency.map(|row| outcome.roster.rows[row].code.clone()),
+        "value": finding.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "reply": finding.reply,
+    })
+}
+
+/// One object of schema `ripp/1`.
+pub fn ripp_1(outcome: &Outcome, quarter: Option<crate::calendar::Quarter>) -> Value {
+    object(outcome, quarter, true, submission_json)
+}
+
+/// The same without the rows of the submissions: findings, states and hashes. A thousand OPDs with their monitoring
+/// would fill hundreds of megabytes, and their rows stand in the provincial workbook and its tables.
+pub fn findings_only(outcome: &Outcome, quarter: Option<crate::calendar::Quarter>) -> Value {
+    object(outcome, quarter, false, |outcome, index| {
+        let submission = &outcome.submissions[index];
+        let agency = submission.roster_row().map(|row| outcome.roster.rows[row].code.as_str());
+        json!({
+            "file": submission.path, "sha256": submission.sha256, "format": submission.format.extension(),
+            "agency": agency, "status": outcome.statuses[index].code(),
+            "received": submission.received.date().map(|d| d.to_string()), "cells": submission.cells,
+        })
+    })
+}
+
+fn object(
+    outcome: &Outcome,
+    quarter: Option<crate::calendar::Quarter>,
+    rows: bool,
+    submission: impl Fn(&Outcome, usize) -> Value,
+) -> Value {
+    let missing: Vec<&str> = outcome
+        .agencies
+        .iter()
+        .filter(|state| state.status == crate::model::Status::Missing)
+        .map(|state| outcome.roster.rows[state.row].code.as_str())
+        .collect();
+    json!({
+        "schema": "ripp/1",
+        "year": outcome.settings.program.year,
+        "quarter": quarter.map(|q| q.to_string()),
+        "submissions": (0..outcome.submissions.len()).map(|i| submission(outcome, i)).collect::<Vec<_>>(),
+        "findings": outcome.findings.list.iter().map(|f| finding_json(outcome, f)).collect::<Vec<_>>(),
+        "comparisons": outcome.comparisons.iter().map(|c| crate::resubmission::json(outcome, c, rows)).collect::<Vec<_>>(),
+        "missing": missing,
+        "not_evaluated": outcome.findings.not_evaluated.iter().map(|n| json!({
+            "rule": n.rule, "file": n.file, "because": n.because,
+        })).collect::<Vec<_>>(),
+    })
+}

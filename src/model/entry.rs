@@ -1,0 +1,82 @@
+//! Values with their cells and how they were read. Will not know where they stand in a plan.
+
+use crate::place::CellRef;
+
+/// A value and the cell it was read from. The sheet is known by the owner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Its cell.
+    pub at: CellRef,
+}
+
+/// Fields of an action: the columns of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Field {
+    No,
+    Phase,
+    Activity,
+    Description,
+    Output,
+    Target,
+    Unit,
+    Start,
+    End,
+    Period,
+    Responsible,
+    Code,
+    Subactivity,
+    Fund,
+    Budget,
+    Note,
+}
+
+/// How sure the reading of a cell is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum State<T> {
+    /// The table has no such column.
+    NoColumn,
+    /// The column is there, the cell is empty.
+    Empty,
+    /// Something stands there that gives no value; why, in Bahasa.
+    Unreadable(String),
+    /// Two readings are possible, and nothing decides between them.
+    Ambiguous(T, T),
+    /// Read without doubt.
+    Sure(T),
+    /// Read with the help of something outside the cell (its column, a merged cell, the programme year); what, in Bahasa.
+    Decided(T, String),
+}
+
+/// One field of an action: what stands there, where, and how it was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry<T> {
+    /// The cell; none when the table has no such column. For a merged cell, its upper left cell.
+    pub at: Option<CellRef>,
+    /// The content as a person would read it.
+    pub raw: String,
+    /// The reading.
+    pub state: State<T>,
+}
+
+impl<T> Entry<T> {
+    /// The entry of a table without the column.
+    pub fn no_column() -> Self {
+        Self { at: None, raw: String::new(), state: State::NoColumn }
+    }
+
+    /// An empty cell.
+    pub fn empty(at: CellRef) -> Self {
+        Self { at: Some(at), raw: String::new(), state: State::Empty }
+    }
+
+    /// The value, if one was read without ambiguity.
+    pub fn value(&self) -> Option<&T> {
+        match &self.state {
+            State::Sure(value) | State::Decided(value, _) => Some(value),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! Submissions as meant: actions, monitoring, notes, evaluations and identity, each value with its cell.
+//! Will not judge anything: what is wrong with a submission is said by the rules.
+
+mod entry;
+mod plan;
+mod monitoring;
+mod identity;
+mod submission;
+
+pub use entry::{Entry, Field, Located, State};
+pub use identity::{Agency, IDENTITY_LINES, Identity, Reply};
+pub use monitoring::{Evaluation, Note, Progress};
+pub use plan::{Action, CellCount, LooseCell, PlanTable, StatedTotal, UnusedCell};
+pub use submission::{Received, Status, Submission};

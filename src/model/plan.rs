@@ -1,0 +1,112 @@
+//! Rows and tables of a plan, what a file states of them, and the cells that nothing took. Will not judge them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{Entry, Field};
+use crate::place::CellRef;
+
+/// One row of a plan (*rencana aksi*).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Action {
+    /// Index of the sheet in its file.
+    pub sheet: usize,
+    /// Zero-based row.
+    pub row: u32,
+    /// Number as typed.
+    pub no: Entry<String>,
+    /// Phase 1 to 3.
+    pub phase: Entry<u8>,
+    /// Activity code such as `1.1`.
+    pub activity: Entry<String>,
+    /// What will be done.
+    pub description: Entry<String>,
+    /// Expected output.
+    pub output: Entry<String>,
+    /// Quantity to be reached.
+    pub target: Entry<f64>,
+    /// Unit of the target.
+    pub unit: Entry<String>,
+    /// First day.
+    pub start: Entry<NaiveDate>,
+    /// Last day.
+    pub end: Entry<NaiveDate>,
+    /// Who answers for it.
+    pub responsible: Entry<String>,
+    /// Code of the sub kegiatan.
+    pub code: Entry<String>,
+    /// Name of the sub kegiatan.
+    pub subactivity: Entry<String>,
+    /// Source of money.
+    pub fund: Entry<String>,
+    /// Whole rupiah.
+    pub budget: Entry<i64>,
+    /// Remarks.
+    pub note: Entry<String>,
+}
+
+/// A table of actions that was recognised.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanTable {
+    /// Index of the sheet.
+    pub sheet: usize,
+    /// Zero-based row of the last heading line.
+    pub heading_row: u32,
+    /// Column of each field.
+    pub columns: BTreeMap<Field, u32>,
+    /// Required columns that are not there, by their Indonesian names.
+    pub missing: Vec<String>,
+    /// What scales money in this table, in rupiah: 1, 1000 or 1 000 000.
+    pub money_scale: i64,
+}
+
+/// A total stated by the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StatedTotal {
+    /// Index of the sheet.
+    pub sheet: usize,
+    /// Its cell.
+    pub at: CellRef,
+    /// Content as typed.
+    pub raw: String,
+    /// Whole rupiah as stated; none when unreadable.
+    pub stated: Option<i64>,
+    /// Whole rupiah of the rows it covers; none when one of them is unreadable.
+    pub computed: Option<i64>,
+}
+
+/// A cell that no field took.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnusedCell {
+    /// Index of the sheet.
+    pub sheet: usize,
+    /// The cell.
+    pub at: CellRef,
+    /// Content.
+    pub raw: String,
+}
+
+/// A cell of an official template that holds text where its formulas need a number, a day or a name of its lists.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LooseCell {
+    /// Sheet index.
+    pub sheet: usize,
+    /// Its cell.
+    pub at: CellRef,
+    /// What stands there.
+    pub raw: String,
+    /// The name of the list that was meant; none for a number or a day.
+    pub name: Option<String>,
+}
+
+/// Counts of non-empty cells on visible sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+pub struct CellCount {
+    /// Taken by a field.
+    pub used: usize,
+    /// Titles, headings, numbering, sections, totals, signatures, official furniture.
+    pub furniture: usize,
+    /// The rest.
+    pub unused: usize,
+}

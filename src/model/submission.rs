@@ -1,0 +1,161 @@
+//! One received file as meant, when it came, and its state. Will not judge it.
+
+use chrono::NaiveDate;
+
+use super::{
+    Action, Agency, CellCount, Evaluation, Identity, LooseCell, Note, PlanTable, Progress, Reply, StatedTotal,
+    UnusedCell,
+};
+use crate::place::FileId;
+use crate::value::{Format, Refusal};
+
+/// When a file was received, and how that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Received {
+    Listed(NaiveDate),
+    FolderName(NaiveDate),
+    WorkbookDate(NaiveDate),
+    Unknown,
+}
+
+impl Received {
+    /// The day.
+    pub fn date(self) -> Option<NaiveDate> {
+        match self {
+            Self::Listed(day) | Self::FolderName(day) | Self::WorkbookDate(day) => Some(day),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// State of a file or of a roster row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Status {
+    Complete,
+    ToMend,
+    Refused,
+    Nihil,
+    Superseded,
+    /// Roster rows only: nothing received.
+    Missing,
+}
+
+impl Status {
+    /// As in `ripp/1`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Status::Complete => "complete",
+            Status::ToMend => "to-mend",
+            Status::Refused => "refused",
+            Status::Nihil => "nihil",
+            Status::Superseded => "superseded",
+            Status::Missing => "missing",
+        }
+    }
+
+    /// In the words of the office.
+    pub fn label(self) -> &'static str {
+        match self {
+            Status::Complete => "lengkap",
+            Status::ToMend => "perlu perbaikan",
+            Status::Refused => "ditolak",
+            Status::Nihil => "nihil",
+            Status::Superseded => "digantikan",
+            Status::Missing => "belum menyampaikan",
+        }
+    }
+}
+
+/// One received file as meant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Submission {
+    /// Index into the sources.
+    pub file: FileId,
+    /// Path relative to `masuk/`.
+    pub path: String,
+    /// Hex SHA-256 of the bytes.
+    pub sha256: String,
+    /// Size in bytes.
+    pub size: u64,
+    /// By content.
+    pub format: Format,
+    /// Whether the name promises another format.
+    pub other_extension: bool,
+    /// When it came.
+    pub received: Received,
+    /// The workbook's own date of last change.
+    pub modified: Option<NaiveDate>,
+    /// Revision stated in the file or its name (`rev2`); 0 when none is stated.
+    pub revision: u32,
+    /// Why nothing could be read.
+    pub refusal: Option<Refusal>,
+    /// Who it is from.
+    pub identity: Identity,
+    /// The roster row.
+    pub agency: Agency,
+    /// Tables of actions.
+    pub plans: Vec<PlanTable>,
+    /// Rows of the plan, in the order of the file.
+    pub actions: Vec<Action>,
+    /// Monitoring, sorted by action and month.
+    pub progress: Vec<Progress>,
+    /// Monthly notes.
+    pub notes: Vec<Note>,
+    /// Quarterly evaluations.
+    pub evaluations: Vec<Evaluation>,
+    /// Totals stated by the file.
+    pub totals: Vec<StatedTotal>,
+    /// Lines of a list of corrections, with the answers of the OPD.
+    pub replies: Vec<Reply>,
+    /// Cells of an official template that were understood, though its formulas do not understand them; sorted.
+    pub loose: Vec<LooseCell>,
+    /// Cells that were not used.
+    pub unused: Vec<UnusedCell>,
+    /// Cell counts.
+    pub cells: CellCount,
+    /// Sheets with cells that are damaged one by one, and how many.
+    pub lost: Vec<(usize, u32)>,
+}
+
+impl Submission {
+    /// A submission with nothing read yet.
+    pub fn new(file: FileId, path: String) -> Self {
+        Self {
+            file,
+            path,
+            sha256: String::new(),
+            size: 0,
+            format: Format::Unknown,
+            other_extension: false,
+            received: Received::Unknown,
+            modified: None,
+            revision: 0,
+            refusal: None,
+            identity: Identity::default(),
+            agency: Agency::Unnamed,
+            plans: Vec::new(),
+            actions: Vec::new(),
+            progress: Vec::new(),
+            notes: Vec::new(),
+            evaluations: Vec::new(),
+            totals: Vec::new(),
+            replies: Vec::new(),
+            loose: Vec::new(),
+            unused: Vec::new(),
+            cells: CellCount::default(),
+            lost: Vec::new(),
+        }
+    }
+
+    /// Whether the file is an official template.
+    pub fn is_official(&self) -> bool {
+        self.identity.template_version.is_some()
+    }
+
+    /// The roster row, when it is known.
+    pub fn roster_row(&self) -> Option<usize> {
+        if let Agency::Known(row) = self.agency { Some(row) } else { None }
+    }
+}

@@ -1,0 +1,117 @@
+//! Phase and activity of a row: from its own cells, merged ones, the row above, its section, or its words. Will not judge
+//! whether the two belong together.
+
+use super::cells::sure;
+use super::plan::TableReader;
+use crate::model::{Entry, Field, State};
+use crate::recognise::rows::Section;
+use crate::words::roman;
+
+impl TableReader<'_> {
+    pub(super) fn phase(&mut self, row: u32, section: &Section) -> Entry<u8> {
+        let from_section = section.phase.as_ref().map(|(number, at, raw)| Entry {
+            at: *at,
+            raw: raw.clone(),
+            state: State::Decided(*number, "judul bagian atau lembar".into()),
+        });
+        let Some(cell) = self.cell(row, Field::Phase) else {
+            return from_section.unwrap_or_else(Entry::no_column);
+        };
+        let raw = cell.value.shown();
+        if raw.is_empty() {
+            // Written once and left blank below: it holds until the next one. An official template has it in every row.
+            if let Some(above) = self.last_phase.as_ref().filter(|_| !self.official) {
+                return as_above(above);
+            }
+            return from_section.unwrap_or_else(|| Entry::empty(cell.at));
+        }
+        let state = match self.vocabulary.phase(&raw) {
+            Some((number, score)) if score >= 0.85 => sure(number, &cell),
+            _ => match self.vocabulary.phase_among_words(&raw).or_else(|| self.phase_number(&raw)) {
+                Some(number) => State::Decided(number, format!("\"{raw}\" dibaca sebagai nama tahap")),
+                None => State::Unreadable("bukan nama tahap".into()),
+            },
+        };
+        let entry = Entry { at: Some(cell.at), raw, state };
+        if self.last_phase.as_ref().and_then(Entry::value) != entry.value() {
+            self.last_activity = None;
+        }
+        self.last_phase = Some(entry.clone());
+        entry
+    }
+
+    /// A phase given by its number, Arabic or Roman.
+    fn phase_number(&self, raw: &str) -> Option<u8> {
+        let number = raw.trim().parse::<u8>().ok().or_else(|| roman(raw.trim()).map(|n| n as u8));
+        number.filter(|n| self.vocabulary.structure.phase(*n).is_some())
+    }
+
+    pub(super) fn activity(&mut self, row: u32, section: &Section, phase: &Entry<u8>) -> Entry<String> {
+        let known_phase = phase.value().copied();
+        let columns = &self.area.heading.columns;
+        let own_column = columns.contains_key(&Field::Activity) && columns.contains_key(&Field::Description);
+        if let Some((code, at, raw)) = &section.activity
+            && !own_column
+        {
+            let state = if code.is_empty() {
+                State::Unreadable("judul bagian bukan nama kegiatan".into())
+            } else {
+                State::Decided(code.clone(), "judul bagian".into())
+            };
+            return Entry { at: *at, raw: raw.clone(), state };
+        }
+        if !own_column {
+            let words = self.description(row);
+            let state = match words.value().and_then(|text| self.vocabulary.activity_in_sentence(text, known_phase)) {
+                Some(code) => State::Decided(code, "dari uraian rencana aksi".into()),
+                None if words.raw.is_empty() => State::Empty,
+                None => State::Unreadable("uraian tidak menyebut salah satu kegiatan".into()),
+            };
+            return Entry { state, ..words };
+        }
+        let Some(cell) = self.cell(row, Field::Activity) else { return Entry::no_column() };
+        let raw = cell.value.shown();
+        if raw.is_empty() {
+            let above = self.last_activity.as_ref().filter(|_| !self.official);
+            return above.map_or_else(|| Entry::empty(cell.at), as_above);
+        }
+        let found = self.vocabulary.activity(&raw, known_phase);
+        let state = match (found, self.vocabulary.activity_in_sentence(&raw, known_phase)) {
+            (Some((code, score)), _) if score >= 0.85 => sure(code, &cell),
+            (Some((code, _)), _) | (None, Some(code)) => {
+                State::Decided(code, format!("\"{raw}\" dibaca sebagai nama kegiatan"))
+            }
+            (None, None) => State::Unreadable("bukan nama kegiatan".into()),
+        };
+        let entry = Entry { at: Some(cell.at), raw, state };
+        self.last_activity = Some(entry.clone());
+        entry
+    }
+
+    /// A table that states no phase anywhere: the activity tells it.
+    pub(super) fn phase_by_activity(&self, phase: Entry<u8>, activity: &Entry<String>) -> Entry<u8> {
+        if !matches!(phase.state, State::NoColumn) {
+            return phase;
+        }
+        let found = activity.value().and_then(|code| self.vocabulary.structure.activity(code));
+        match found {
+            Some(known) => Entry {
+                at: activity.at,
+                raw: activity.raw.clone(),
+                state: State::Decided(known.phase, "dari kegiatannya".into()),
+            },
+            None => phase,
+        }
+    }
+}
+
+/// Written once and left blank below: it holds until the next one.
+fn as_above<T: Clone>(above: &Entry<T>) -> Entry<T> {
+    let state = match &above.state {
+        State::Sure(value) | State::Decided(value, _) => {
+            State::Decided(value.clone(), "sama dengan baris di atasnya".into())
+        }
+        other => other.clone(),
+    };
+    Entry { at: above.at, raw: above.raw.clone(), state }
+}

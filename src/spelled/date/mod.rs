@@ -1,0 +1,123 @@
+//! Reads dates and periods as offices type them (`1-11-21`, `Minggu II Januari 2022`, `Q1-Q2`, `Jan s.d. Mar 2022`).
+//! Will not look at other cells: what a column decides is decided by the caller.
+
+mod atoms;
+mod parser;
+mod tokens;
+
+use chrono::NaiveDate;
+
+use crate::calendar::Period;
+use parser::Parser;
+use tokens::{Token, tokens};
+
+/// What a text says of time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DateText {
+    /// A day or a span; whether the year was supplied by the programme.
+    Span(Period, bool),
+    /// A numeric date that is a day only with the month first (`03/25/2022`), so read.
+    MonthFirst(NaiveDate),
+    /// It has the form of a date, but there is no such day; why, in Bahasa.
+    NoSuchDay(String),
+    /// Words that name no day.
+    Words,
+}
+
+/// Years that a plan can speak of; any other is a slip of the fingers.
+const YEARS: std::ops::RangeInclusive<u32> = 1990..=2100;
+
+/// The day that a month-first reading of a numeric date gives, if it differs and exists.
+pub fn month_first(text: &str) -> Option<NaiveDate> {
+    let tokens = tokens(without_rhythm(text));
+    let (d, m, y) = numeric_triple(&tokens)?;
+    NaiveDate::from_ymd_opt(y as i32, d, m).filter(|_| d != m && YEARS.contains(&y))
+}
+
+/// Reads a text; `year` is the programme year, for texts that name none.
+pub fn read_date(text: &str, year: i32) -> DateText {
+    let tokens = tokens(without_rhythm(text));
+    if tokens.is_empty() {
+        return DateText::Words;
+    }
+    if let Some((d, m, y)) = numeric_triple(&tokens) {
+        if !YEARS.contains(&y) {
+            return DateText::NoSuchDay(format!("tahun {y} tidak mungkin"));
+        }
+        return match (NaiveDate::from_ymd_opt(y as i32, m, d), NaiveDate::from_ymd_opt(y as i32, d, m)) {
+            (Some(day), _) => span(day, day, false),
+            (None, Some(day)) => DateText::MonthFirst(day),
+            (None, None) => DateText::NoSuchDay(format!("tidak ada tanggal {d}-{m}-{y}")),
+        };
+    }
+    let parser = Parser::new(&tokens, year);
+    match parser.whole() {
+        Some(result) => result,
+        None => DateText::Words,
+    }
+}
+
+/// "Setiap bulan, Agustus s.d. Desember": how often says nothing of when.
+fn without_rhythm(text: &str) -> &str {
+    let lower = text.trim_start().to_lowercase();
+    let is_rhythm = ["setiap ", "tiap ", "tiap-tiap ", "rutin "].iter().any(|word| lower.starts_with(word));
+    // What is left out may hold nothing but words: never a year, a number or another line.
+    let is_words = |head: &str| head.len() <= 40 && head.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
+    match text.split_once([',', ':', '(']) {
+        Some((head, rest)) if is_rhythm && is_words(head.trim()) => rest.trim_end_matches(')'),
+        _ => text,
+    }
+}
+
+fn span(start: NaiveDate, end: NaiveDate, year_supplied: bool) -> DateText {
+    DateText::Span(Period { start, end }, year_supplied)
+}
+
+/// Day, month, year of a purely numeric date; a year of two digits is 20xx. `2022-01-31` is read by its form.
+fn numeric_triple(tokens: &[Token]) -> Option<(u32, u32, u32)> {
+    // Some write a weekday before it, or a time after it; only the exact form counts here.
+    let [Token::Number(a, a_len), Token::Joint(x), Token::Number(b, _), Token::Joint(y), Token::Number(c, c_len)] =
+        tokens
+    else {
+        return None;
+    };
+    if x != y && !(matches!(x, '/' | '-' | '.') && matches!(y, '/' | '-' | '.')) {
+        return None;
+    }
+    match (a_len, c_len) {
+        (4, 1 | 2) => Some((*c, *b, *a)),
+        (1 | 2, 4) => Some((*a, *b, *c)),
+        (1 | 2, 2) => Some((*a, *b, 2000 + *c)),
+        _ => None,
+    }
+}
+
+/// A month from its name or a usual short or old spelling.
+pub fn month_by_name(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
+    let exact = match word.as_str() {
+        "jan" | "januari" | "january" => 1,
+        "feb" | "peb" | "pebruari" | "februari" => 2,
+        "mar" | "mrt" | "maret" | "march" => 3,
+        "apr" | "april" => 4,
+        "mei" | "may" => 5,
+        "jun" | "juni" | "june" => 6,
+        "jul" | "juli" | "july" => 7,
+        "agu" | "ags" | "agt" | "agust" | "agus" | "aug" | "agustus" | "ag" => 8,
+        "sep" | "sept" | "september" => 9,
+        "okt" | "oct" | "oktober" => 10,
+        "nov" | "nop" | "nopember" | "november" => 11,
+        "des" | "dec" | "desember" => 12,
+        _ => 0,
+    };
+    if exact > 0 {
+        return Some(exact);
+    }
+    if word.chars().count() < 5 {
+        return None;
+    }
+    let near: Vec<u32> = (1..=12)
+        .filter(|&m| strsim::osa_distance(&crate::calendar::MONTHS[m as usize - 1].to_lowercase(), &word) <= 1)
+        .collect();
+    if let [month] = near[..] { Some(month) } else { None }
+}
