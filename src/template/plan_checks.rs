@@ -36,6 +36,13 @@ pub(super) const fn check(
     PlanCheck { field, kind, message, formula, fails }
 }
 
+/// A check that is made of several fields: its formula is a method of [`Refs`], its counterpart a function of this module.
+macro_rules! of_field {
+    ($field:ident, $kind:ident, $message:literal, $formula:ident, $fails:ident) => {
+        check(Field::$field, $kind, $message, |r| r.$formula(Field::$field), |d, row| $fails(d, row, Field::$field))
+    };
+}
+
 /// All checks, in the order in which they are told.
 pub(super) static PLAN_CHECKS: [PlanCheck; 22] = [
     check(
@@ -45,13 +52,7 @@ pub(super) static PLAN_CHECKS: [PlanCheck; 22] = [
         |_| "pernyataan_nihil=\"Ya\"".into(),
         |draft, _| draft.nil(),
     ),
-    check(
-        Field::Phase,
-        Missing,
-        "Tahap belum diisi",
-        |r| r.empty(Field::Phase),
-        |_, row| is_empty(row.get(Field::Phase)),
-    ),
+    of_field!(Phase, Missing, "Tahap belum diisi", empty, unfilled),
     check(
         Field::Phase,
         Wrong,
@@ -59,13 +60,7 @@ pub(super) static PLAN_CHECKS: [PlanCheck; 22] = [
         |r| format!("AND(NOT({}),ISERROR(MATCH({},daftar_tahap,0)))", r.empty(Field::Phase), r.cell(Field::Phase)),
         |draft, row| !is_empty(row.get(Field::Phase)) && !knows_phase(draft, row),
     ),
-    check(
-        Field::Activity,
-        Missing,
-        "Kegiatan belum diisi",
-        |r| r.empty(Field::Activity),
-        |_, row| is_empty(row.get(Field::Activity)),
-    ),
+    of_field!(Activity, Missing, "Kegiatan belum diisi", empty, unfilled),
     check(
         Field::Activity,
         Wrong,
@@ -90,62 +85,14 @@ pub(super) static PLAN_CHECKS: [PlanCheck; 22] = [
             knows_phase(draft, row) && phase_of_activity(draft, row).is_some_and(|name| !is_text(phase, name))
         },
     ),
-    check(
-        Field::Description,
-        Missing,
-        "Rencana aksi belum diisi",
-        |r| r.empty(Field::Description),
-        |_, row| is_empty(row.get(Field::Description)),
-    ),
-    check(
-        Field::Output,
-        Missing,
-        "Keluaran belum diisi",
-        |r| r.empty(Field::Output),
-        |_, row| is_empty(row.get(Field::Output)),
-    ),
-    check(
-        Field::Target,
-        Wrong,
-        "Target bukan angka",
-        |r| r.no_number(Field::Target),
-        |_, row| no_number(row, Field::Target),
-    ),
-    check(
-        Field::Start,
-        Missing,
-        "Tanggal mulai belum diisi",
-        |r| r.empty(Field::Start),
-        |_, row| is_empty(row.get(Field::Start)),
-    ),
-    check(
-        Field::Start,
-        Wrong,
-        "Tanggal mulai bukan tanggal",
-        |r| r.no_number(Field::Start),
-        |_, row| no_number(row, Field::Start),
-    ),
-    check(
-        Field::Start,
-        Wrong,
-        "Tanggal mulai di luar masa program",
-        |r| r.outside(Field::Start),
-        |draft, row| outside(draft, row, Field::Start),
-    ),
-    check(
-        Field::End,
-        Missing,
-        "Tanggal selesai belum diisi",
-        |r| r.empty(Field::End),
-        |_, row| is_empty(row.get(Field::End)),
-    ),
-    check(
-        Field::End,
-        Wrong,
-        "Tanggal selesai bukan tanggal",
-        |r| r.no_number(Field::End),
-        |_, row| no_number(row, Field::End),
-    ),
+    of_field!(Description, Missing, "Rencana aksi belum diisi", empty, unfilled),
+    of_field!(Output, Missing, "Keluaran belum diisi", empty, unfilled),
+    of_field!(Target, Wrong, "Target bukan angka", no_number, no_number),
+    of_field!(Start, Missing, "Tanggal mulai belum diisi", empty, unfilled),
+    of_field!(Start, Wrong, "Tanggal mulai bukan tanggal", no_number, no_number),
+    of_field!(Start, Wrong, "Tanggal mulai di luar masa program", outside, outside),
+    of_field!(End, Missing, "Tanggal selesai belum diisi", empty, unfilled),
+    of_field!(End, Wrong, "Tanggal selesai bukan tanggal", no_number, no_number),
     check(
         Field::End,
         Wrong,
@@ -156,20 +103,8 @@ pub(super) static PLAN_CHECKS: [PlanCheck; 22] = [
         },
         |_, row| matches!((number(row.get(Field::Start)), number(row.get(Field::End))), (Some(a), Some(b)) if b < a),
     ),
-    check(
-        Field::End,
-        Wrong,
-        "Tanggal selesai di luar masa program",
-        |r| r.outside(Field::End),
-        |draft, row| outside(draft, row, Field::End),
-    ),
-    check(
-        Field::Responsible,
-        Missing,
-        "Penanggung jawab belum diisi",
-        |r| r.empty(Field::Responsible),
-        |_, row| is_empty(row.get(Field::Responsible)),
-    ),
+    of_field!(End, Wrong, "Tanggal selesai di luar masa program", outside, outside),
+    of_field!(Responsible, Missing, "Penanggung jawab belum diisi", empty, unfilled),
     check(Field::Code, Wrong, "Kode sub kegiatan tidak sesuai bentuk", code_formula, |_, row| malformed_code(row)),
     check(
         Field::Budget,
@@ -178,13 +113,7 @@ pub(super) static PLAN_CHECKS: [PlanCheck; 22] = [
         |r| r.blank(Field::Budget),
         |_, row| is_blank(row.get(Field::Budget)),
     ),
-    check(
-        Field::Budget,
-        Wrong,
-        "Anggaran bukan angka",
-        |r| r.no_number(Field::Budget),
-        |_, row| no_number(row, Field::Budget),
-    ),
+    of_field!(Budget, Wrong, "Anggaran bukan angka", no_number, no_number),
     check(
         Field::Budget,
         Wrong,
@@ -210,7 +139,11 @@ fn phase_of_activity<'a>(draft: &'a Draft<'_>, row: &PlanRow) -> Option<&'a str>
     Some(draft.phase_name(found.phase))
 }
 
-fn no_number(row: &PlanRow, field: Field) -> bool {
+fn unfilled(_: &Draft<'_>, row: &PlanRow, field: Field) -> bool {
+    is_empty(row.get(field))
+}
+
+fn no_number(_: &Draft<'_>, row: &PlanRow, field: Field) -> bool {
     !is_empty(row.get(field)) && number(row.get(field)).is_none()
 }
 

@@ -13,26 +13,27 @@ use crate::calendar::{first_day, last_day};
 use crate::model::Field;
 use crate::structure::{Activity, Cadence};
 
+/// The check that a recurring activity leaves no month or quarter open.
+macro_rules! recurs {
+    ($cadence:ident, $message:literal) => {
+        check(
+            Field::End,
+            Kind::Wrong,
+            $message,
+            |r| recurring_formula(r, Cadence::$cadence),
+            |draft, row| leaves_open(draft, row, Cadence::$cadence),
+        )
+    };
+}
+
 /// All checks, in the order in which they are told.
 pub(super) static WIDE_CHECKS: [PlanCheck; 6] = [
     check(Field::Code, Kind::Wrong, "Angka ke-4 kode: 1 provinsi, 2 kabupaten/kota", level_formula, wrong_level),
     check(Field::Budget, Kind::Wrong, "Anggaran jauh dari yang lain; periksa nolnya", unlikely_formula, unlikely),
     check(Field::Description, Kind::Wrong, "Sama dengan baris di atasnya", twice_formula, twice),
     check(Field::Start, Kind::Wrong, "Mulai sebelum tahap sebelumnya mulai", order_formula, out_of_order),
-    check(
-        Field::End,
-        Kind::Wrong,
-        "Belum mencakup setiap bulan setelah uji coba",
-        |r| recurring_formula(r, Cadence::Monthly),
-        |draft, row| leaves_open(draft, row, Cadence::Monthly),
-    ),
-    check(
-        Field::End,
-        Kind::Wrong,
-        "Belum mencakup setiap triwulan setelah uji coba",
-        |r| recurring_formula(r, Cadence::Quarterly),
-        |draft, row| leaves_open(draft, row, Cadence::Quarterly),
-    ),
+    recurs!(Monthly, "Belum mencakup setiap bulan setelah uji coba"),
+    recurs!(Quarterly, "Belum mencakup setiap triwulan setelah uji coba"),
 ];
 
 /// Rows above a row and the row itself.

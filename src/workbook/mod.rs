@@ -22,6 +22,7 @@ mod resubmissions;
 mod schedule;
 mod style;
 mod summary;
+mod summary_months;
 mod summary_tables;
 mod table;
 

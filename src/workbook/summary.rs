@@ -15,9 +15,8 @@ use super::evaluation::{absorption, achievement, deviation};
 use super::facts::Facts;
 use super::formula::{average_all, category, category_value, quoted, reported};
 use super::style::{Look, Styles, TOP};
-use super::summary_tables::{
-    Block, STATUSES, by_category, by_government, by_month, by_standing, by_status, months_reported,
-};
+use super::summary_months::{by_month, months_reported};
+use super::summary_tables::{Block, STATUSES, by_category, by_government, by_standing, by_status};
 use super::table::put;
 
 /// Pixels of a line, of the first column and of the others.

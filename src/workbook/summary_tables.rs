@@ -1,7 +1,6 @@
-//! The tables of the sheet `Ringkasan`: by status, pemda, month, category and standing, as formulas with their values.
+//! The tables of the sheet `Ringkasan`: by status, pemda, category and standing, as formulas with their values.
 //! Will not place or draw them.
 
-use crate::calendar::{MONTHS, last_day};
 use crate::figures::{NOT_REPORTED, Standing, Totals, category_rule};
 use crate::model::Status;
 use crate::place::column_letters;
@@ -12,7 +11,6 @@ use super::facts::{Facts, same};
 use super::formula::{
     Equals, average_all, average_of, category, category_value, count_where, numbers_where, quoted, reported, sum_where,
 };
-use super::monitoring::{physical_head, spent_head};
 use super::style::Look;
 use super::summary::status_title;
 
@@ -161,98 +159,6 @@ fn derived<'a>(facts: &Facts<'a>, line: &mut Line<'a>, row: u32, averages: [Stri
     line.push((Datum::formula_or_dash(achievement(&cell('F'), &cell('G')), reached), Look::Percent));
     let name = category_value(totals, report);
     line.push((Datum::formula_text(category(&cell('I'), &cell('G'), report), &name), Look::Centre));
-}
-
-/// Number of months, from January, up to the last report within the quarter.
-pub(crate) fn months_reported(facts: &Facts) -> usize {
-    facts.judged.iter().map(|figures| figures.physical_by_month.len()).max().unwrap_or(0)
-}
-
-/// Plan and realisation of the province by month.
-pub(crate) fn by_month<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
-    let heads = vec![
-        "Bulan",
-        "Akhir Bulan",
-        "Rencana Fisik (%)",
-        "Realisasi Fisik (%)",
-        "Deviasi (poin)",
-        "Realisasi Anggaran (Rp)",
-        "Serapan (%)",
-    ];
-    let until = months_reported(facts);
-    let budget = facts.totals().budget;
-    let mut lines = Vec::new();
-    for (month, name) in MONTHS.into_iter().enumerate() {
-        let row = head + 1 + month as u32;
-        let day = last_day(facts.quarter.year, month as u32 + 1);
-        let cell = |letter: char| format!("{letter}{}", row + 1);
-        let share = |row: &super::facts::PlanRow| facts.period(row).map_or(0.0, |period| period.share_at(day));
-        let planned: f64 = facts.plan.iter().map(|row| share(row) * 100.0 * row.share).sum();
-        let mut line = vec![
-            (Datum::text(name), Look::Text),
-            (Datum::Date(day), Look::Date),
-            (Datum::formula(planned_formula(&cell('B')), planned), Look::Percent),
-        ];
-        if month < until {
-            let before = |month: usize, head: fn(usize) -> String| {
-                let counts: Vec<String> = (0..=month).map(|m| format!("COUNT(tblMonitoring[{}])", head(m))).collect();
-                counts.join("+")
-            };
-            let any = facts.plan.iter().any(|row| row.physical[..=month].iter().any(Option::is_some));
-            let physical: f64 = facts.plan.iter().map(|row| last(&row.physical, month) * row.share).sum();
-            let spent: Vec<i64> =
-                facts.plan.iter().filter_map(|row| row.spent[..=month].iter().rev().find_map(|s| *s)).collect();
-            let spent = (!spent.is_empty()).then(|| spent.iter().sum::<i64>() as f64);
-            let absorbed = spent.filter(|_| budget > 0).map(|spent| spent / budget as f64 * 100.0);
-            let weight = Some("tblMonitoring[Bobot Provinsi]");
-            let formula = reported(&before(month, physical_head), &last_reported(month, physical_head, weight));
-            line.push((Datum::formula_or_unreported(formula, any.then_some(physical)), Look::Percent));
-            let points = deviation(&cell('C'), &cell('D'));
-            line.push((Datum::formula_or_dash(points, any.then_some(physical - planned)), Look::Percent));
-            let formula = reported(&before(month, spent_head), &last_reported(month, spent_head, None));
-            line.push((Datum::formula_or_unreported(formula, spent), Look::Ledger));
-            let formula = absorption("SUM(tblRencana[Anggaran (Rp)])", &cell('F'));
-            line.push((Datum::formula_or_dash(formula, absorbed), Look::Percent));
-        } else {
-            line.extend([Look::Percent, Look::Percent, Look::Ledger, Look::Percent].map(|look| (Datum::Blank, look)));
-        }
-        lines.push(line);
-    }
-    let note = "Rencana linear menurut hari dari mulai sampai selesai; rata-rata OPD yang sudah melaporkan realisasi. \
-                Realisasi tiap rencana aksi: laporan kumulatif terakhir; yang belum pernah dilaporkan OPD itu dihitung 0.";
-    let title = format!("E. Rencana dan realisasi menurut bulan, {}", facts.quarter.year);
-    Block { title, heads, lines, total: Vec::new(), note: Some(note.into()) }
-}
-
-fn last(months: &[Option<f64>; 12], month: usize) -> f64 {
-    months[..=month].iter().rev().find_map(|value| *value).unwrap_or(0.0)
-}
-
-/// Planned progress of the province on the day in a cell: each action linear by day between its dates.
-fn planned_formula(day: &str) -> String {
-    let (start, end) = ("tblMonitoring[Mulai]", "tblMonitoring[Selesai]");
-    format!(
-        "SUMPRODUCT(tblMonitoring[Bobot Provinsi],({start}>0)*(({day}>={end})+({day}>={start})*({day}<{end})*\
-         ({day}-{start}+1)/({end}-{start}+1)))*100"
-    )
-}
-
-/// Sum over all actions of the last report up to a month (from 0): a month counts where all after it are empty.
-fn last_reported(month: usize, head: fn(usize) -> String, weight: Option<&str>) -> String {
-    let column = |month: usize| format!("tblMonitoring[{}]", head(month));
-    let terms: Vec<String> = (0..=month)
-        .rev()
-        .map(|m| {
-            let empty: Vec<String> = (m + 1..=month).map(|later| format!("({}=\"\")", column(later))).collect();
-            let factors = [weight.map(str::to_owned), Some(column(m))];
-            let mut factors: Vec<String> = factors.into_iter().flatten().collect();
-            if !empty.is_empty() {
-                factors.push(format!("1*{}", empty.join("*")));
-            }
-            format!("SUMPRODUCT({})", factors.join(","))
-        })
-        .collect();
-    terms.join("+")
 }
 
 /// OPDs by category.

@@ -12,7 +12,7 @@ use ripp::intake::{Incoming, Intake};
 use ripp::model::{Action, Entry, Received, Status, Submission};
 use ripp::outcome::Outcome;
 use ripp::place::{CellRef, Sources};
-use ripp::template::{PLAN, QUARTERS};
+use ripp::template::PLAN;
 use ripp::workspace::Workspace;
 
 use crate::corpus::{options, path};
@@ -115,6 +115,7 @@ fn what_was_wrong_is_still_wrong_when_nothing_was_mended() {
     for workspace in ["tests/corpus", "tests/corpus-lain", "samples"] {
         let before = outcome(workspace);
         let after = sent_back(&before, &books(&before));
+        let mut compared = 0;
         let of = |outcome: &Outcome, row: usize| -> BTreeMap<&'static str, usize> {
             let mut counts = BTreeMap::new();
             let errors = outcome.findings_of(row).filter(|f| f.severity == Severity::Error);
@@ -126,27 +127,26 @@ fn what_was_wrong_is_still_wrong_when_nothing_was_mended() {
             let (sent, back) = (of(&before, row), of(&after, row));
             for (rule, count) in sent {
                 assert!(back.get(rule).is_some_and(|n| *n >= count), "{}: {rule} is gone", submission.path);
+                compared += count;
             }
         }
+        assert!(compared > 0, "{workspace}");
     }
 }
 
-/// Comments of a workbook's plan by cell: the reader behind calamine knows none, so the XML is looked at.
-fn notes_of_plan(bytes: &[u8]) -> BTreeSet<CellRef> {
-    use std::io::Read;
+/// The XML of a sheet of a workbook, and the cells with a comment on it: the
+/// reader behind calamine knows no comments, so the XML is looked at.
+fn sheet_and_notes(bytes: &[u8], name: &str) -> (String, BTreeSet<CellRef>) {
     let book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes.to_vec())).unwrap();
-    let number = book.sheet_names().iter().position(|name| name == PLAN).unwrap() + 1;
+    let number = book.sheet_names().iter().position(|sheet| sheet == name).unwrap() + 1;
     let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let mut text = |name: &str| {
-        let mut text = String::new();
-        parts.by_name(name).ok()?.read_to_string(&mut text).unwrap();
-        Some(text)
-    };
-    let Some(relations) = text(&format!("xl/worksheets/_rels/sheet{number}.xml.rels")) else { return BTreeSet::new() };
-    let Some(start) = relations.find("../comments") else { return BTreeSet::new() };
-    let name = relations[start + 3..].split('"').next().unwrap();
-    let comments = text(&format!("xl/{name}")).unwrap();
-    comments.split("<comment ref=\"").skip(1).map(|part| part.split('"').next().unwrap().parse().unwrap()).collect()
+    let mut text = |name: &str| std::io::read_to_string(parts.by_name(name).ok()?).ok();
+    let sheet = text(&format!("xl/worksheets/sheet{number}.xml")).unwrap();
+    let relations = text(&format!("xl/worksheets/_rels/sheet{number}.xml.rels")).unwrap_or_default();
+    let comments = relations.split("../comments").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+    let comments = comments.and_then(|rest| text(&format!("xl/comments{rest}"))).unwrap_or_default();
+    let cells = comments.split("<comment ref=\"").skip(1);
+    (sheet, cells.map(|part| part.split('"').next().unwrap().parse().unwrap()).collect())
 }
 
 #[test]
@@ -154,16 +154,20 @@ fn every_cell_with_a_finding_is_marked_and_no_other() {
     let before = outcome("tests/corpus");
     let books = books(&before);
     let after = sent_back(&before, &books);
+    assert_eq!(after.submissions.len(), books.len());
+    let mut seen = 0;
     for (submission, (name, bytes)) in after.submissions.iter().zip(&books) {
         let plan = after.sources.0[submission.file].sheets.iter().position(|n| n.as_deref() == Some(PLAN));
         let mine = |f: &&Finding| f.at.file == Some(submission.file) && f.severity != Severity::Note;
         let found: BTreeSet<CellRef> =
             after.findings.list.iter().filter(mine).filter(|f| f.at.sheet == plan).filter_map(|f| f.at.cell).collect();
-        let marked = notes_of_plan(bytes);
+        let (_, marked) = sheet_and_notes(bytes, PLAN);
         assert!(found.is_subset(&marked), "{name}: {found:?} {marked:?}");
+        seen += found.len();
         let more = before.findings.list.iter().any(|f| matches!(f.rule, "S001" | "S002") && f.at.file.is_some());
         assert!(more || found == marked, "{name}: marked without a finding: {marked:?}");
     }
+    assert!(seen > 20, "only {seen} cells");
 }
 
 #[test]
@@ -174,8 +178,9 @@ fn the_same_outcome_gives_the_same_bytes() {
 
 #[test]
 fn the_list_stands_first_and_its_links_lead_to_the_template() {
-    let before = outcome("samples");
-    for (name, bytes) in books(&before) {
+    let books = books(&outcome("samples"));
+    assert!(!books.is_empty());
+    for (name, bytes) in books {
         let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
         assert_eq!(book.sheet_names()[0], "Daftar Perbaikan", "{name}");
         let range = book.worksheet_range("Daftar Perbaikan").unwrap();
@@ -186,7 +191,6 @@ fn the_list_stands_first_and_its_links_lead_to_the_template() {
         assert_eq!(heads, wanted, "{name}");
         assert!(range.height() > top as usize + 1, "{name}: an empty list");
     }
-    assert_eq!(QUARTERS.len(), 4);
 }
 
 #[test]
@@ -228,24 +232,12 @@ fn a_reminder_names_the_file_to_fill_in_and_how_late_it_is() {
     assert!(in_time.contains("paling lambat 1 November 2021") && !in_time.contains("lewat"), "{in_time}");
 }
 
-/// The XML of a sheet of a workbook, and the cells with a comment on it.
-fn sheet_and_notes(bytes: &[u8], name: &str) -> (String, BTreeSet<CellRef>) {
-    let book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes.to_vec())).unwrap();
-    let number = book.sheet_names().iter().position(|sheet| sheet == name).unwrap() + 1;
-    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let mut text = |name: &str| std::io::read_to_string(parts.by_name(name).ok()?).ok();
-    let sheet = text(&format!("xl/worksheets/sheet{number}.xml")).unwrap();
-    let relations = text(&format!("xl/worksheets/_rels/sheet{number}.xml.rels")).unwrap_or_default();
-    let comments = relations.split("../comments").nth(1).map(|rest| rest.split('"').next().unwrap().to_owned());
-    let comments = comments.and_then(|rest| text(&format!("xl/comments{rest}"))).unwrap_or_default();
-    let cells = comments.split("<comment ref=\"").skip(1);
-    (sheet, cells.map(|part| part.split('"').next().unwrap().parse().unwrap()).collect())
-}
-
 #[test]
 fn no_colour_of_a_check_covers_a_mark() {
+    let mut seen = 0;
     for (name, bytes) in books(&outcome("tests/corpus")) {
         let (sheet, marked) = sheet_and_notes(&bytes, PLAN);
+        seen += marked.len();
         let rule = |text: &str| -> (String, u32, bool) {
             let between = |start: &str| text.split(start).nth(1).and_then(|rest| rest.split('"').next()).unwrap();
             (between("sqref=\"").to_owned(), between("priority=\"").parse().unwrap(), text.contains("stopIfTrue=\"1\""))
@@ -261,6 +253,7 @@ fn no_colour_of_a_check_covers_a_mark() {
             assert!(own.is_some_and(|(_, priority, _)| *priority < least), "{name} {cell}: {rules:?}");
         }
     }
+    assert!(seen > 20, "only {seen} marks");
 }
 
 #[test]

@@ -228,9 +228,8 @@ fn codes_split_over_cells_get_their_zeros_back() {
     for (parts, code) in cases {
         let mut book =
             workbook(&GOOD.replace("3.26.03.2.01.03", &parts.join(" | ")).replace("Kode Sub Kegiatan", head));
-        let row = book.sheets[0].cells.iter().map(|(at, _)| at.row).min().map_or(5, |_| 5);
-        let area = |row| ripp::place::Area { first: CellRef::new(row, 10), last: CellRef::new(row, 13) };
-        book.sheets[0].merged.push(area(row));
+        let heading = ripp::place::Area { first: CellRef::new(5, 10), last: CellRef::new(5, 13) };
+        book.sheets[0].merged.push(heading);
         // The total stands four columns further left than the amounts: it is not looked at here.
         book.sheets[0].cells.retain(|(at, _)| at.row != 14);
         let read = outcome(&book);

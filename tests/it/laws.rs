@@ -139,6 +139,7 @@ fn the_same_input_on_the_same_day_gives_the_same_bytes() {
         outputs
     };
     let (one, three) = (made(1), made(3));
+    assert!(one.len() > 10, "{} outputs", one.len());
     assert_eq!(one.len(), three.len());
     for (a, b) in one.iter().zip(&three) {
         assert!(a == b, "{} differs between one thread and three", a.0);
@@ -151,14 +152,16 @@ fn values_keep_their_cells_from_the_file_to_the_findings() {
     let root: PathBuf = path("samples");
     let outcome =
         ripp::command::gather(ripp::workspace::Workspace::open(&root).unwrap(), &options, &|_, _| {}).unwrap();
+    let mut values = 0;
     for submission in &outcome.submissions {
         for action in &submission.actions {
             for (raw, at) in [(&action.description.raw, action.description.at), (&action.budget.raw, action.budget.at)]
             {
                 assert!(raw.is_empty() || at.is_some(), "{} row {}", submission.path, action.row + 1);
+                values += usize::from(!raw.is_empty());
             }
         }
-        let all = submission.cells.used + submission.cells.furniture + submission.cells.unused;
-        assert_eq!(submission.unused.len(), submission.cells.unused, "{}: {all}", submission.path);
+        assert_eq!(submission.unused.len(), submission.cells.unused, "{}", submission.path);
     }
+    assert!(values > 500, "only {values} values");
 }

@@ -44,6 +44,11 @@ fn put(sheet: &mut Sheet, at: CellRef, text: &str) {
     sheet.cells.sort_by_key(|(cell, _)| *cell);
 }
 
+/// The row of an action by its words on the sheet of the plan.
+fn row_of(plan: &Sheet, text: &str) -> u32 {
+    plan.cells.iter().find(|(at, value)| at.col == 3 && value.as_text() == Some(text)).unwrap().0.row
+}
+
 /// Rows of the list by what stands in *Kode*, and the columns of answer and key.
 fn lines(book: &mut Workbook, code: &str) -> Vec<u32> {
     let list = sheet(book, "Daftar Perbaikan");
@@ -79,7 +84,10 @@ fn with_reply(outcome: &Outcome) -> Vec<(&'static str, String, String)> {
     outcome.findings.list.iter().filter_map(told).collect()
 }
 
-fn description_of(outcome: &Outcome, cell: &str) -> String {
+/// The words of the one action whose finding has an answer.
+fn answered_action(outcome: &Outcome) -> String {
+    let replies = with_reply(outcome);
+    let [(_, cell, _)] = &replies[..] else { panic!("{replies:?}") };
     let row = cell.parse::<CellRef>().unwrap().row;
     let submission = outcome.submissions.last().unwrap();
     submission.actions.iter().find(|a| a.row == row).unwrap().description.raw.clone()
@@ -185,9 +193,7 @@ fn an_answer_follows_its_action_through_inserted_rows_and_a_sorted_list() {
             list.cells.sort_by_key(|(at, _)| *at);
         });
         for outcome in [plain, moved] {
-            let replies = with_reply(&outcome);
-            assert_eq!(replies.len(), 1, "{replies:?}");
-            assert_eq!(description_of(&outcome, &replies[0].1), wanted);
+            assert_eq!(answered_action(&outcome), wanted);
         }
     }
 }
@@ -196,10 +202,7 @@ fn an_answer_follows_its_action_through_inserted_rows_and_a_sorted_list() {
 fn an_answer_follows_its_action_when_two_rows_change_places() {
     let (_, outcome) = answered(&[("S008", 0)], |book| {
         let plan = sheet(book, "Rencana Aksi");
-        let row = |plan: &Sheet, text: &str| {
-            plan.cells.iter().find(|(at, value)| at.col == 3 && value.as_text() == Some(text)).unwrap().0.row
-        };
-        let (one, three) = (row(plan, "Menyusun SK tim"), row(plan, "Menyusun desain"));
+        let (one, three) = (row_of(plan, "Menyusun SK tim"), row_of(plan, "Menyusun desain"));
         for (at, _) in &mut plan.cells {
             at.row = if at.row == one {
                 three
@@ -211,26 +214,22 @@ fn an_answer_follows_its_action_when_two_rows_change_places() {
         }
         plan.cells.sort_by_key(|(at, _)| *at);
     });
-    let replies = with_reply(&outcome);
-    assert_eq!(replies.len(), 1, "{replies:?}");
-    assert_eq!(description_of(&outcome, &replies[0].1), "Menyusun SK tim");
+    assert_eq!(answered_action(&outcome), "Menyusun SK tim");
 }
 
 #[test]
 fn an_answer_outlives_another_mend_in_its_row_and_the_loss_of_the_hidden_column() {
     let reword = |book: &mut Workbook| {
         let plan = sheet(book, "Rencana Aksi");
-        let at = plan.cells.iter().find(|(at, v)| at.col == 3 && v.as_text() == Some("Menyusun SK tim")).unwrap().0;
-        put(plan, at, "Menyusun dan menetapkan SK tim");
+        let row = row_of(plan, "Menyusun SK tim");
+        put(plan, CellRef::new(row, 3), "Menyusun dan menetapkan SK tim");
     };
     let lose = |book: &mut Workbook| sheet(book, "Daftar Perbaikan").cells.retain(|(at, _)| at.col != KEY_COLUMN);
     for (change, wanted) in
         [(&reword as &dyn Fn(&mut Workbook), "Menyusun dan menetapkan SK tim"), (&lose, "Menyusun SK tim")]
     {
         let (_, outcome) = answered(&[("S008", 0)], change);
-        let replies = with_reply(&outcome);
-        assert_eq!(replies.len(), 1, "{replies:?}");
-        assert_eq!(description_of(&outcome, &replies[0].1), wanted);
+        assert_eq!(answered_action(&outcome), wanted);
     }
 }
 
@@ -239,16 +238,16 @@ fn an_answer_goes_to_no_other_row_when_its_own_was_mended() {
     // The output of the answered row is filled in, and another row is put in its place with an empty output.
     let (_, outcome) = answered(&[("S008", 0)], |book| {
         let plan = sheet(book, "Rencana Aksi");
-        let first = plan.cells.iter().find(|(at, v)| at.col == 3 && v.as_text() == Some("Menyusun SK tim")).unwrap().0;
-        shift(plan, first.row, 1);
-        put(plan, CellRef::new(first.row + 1, 4), "SK Tim");
-        let copy: Vec<(CellRef, Value)> = plan.row(first.row + 1).to_vec();
+        let row = row_of(plan, "Menyusun SK tim");
+        shift(plan, row, 1);
+        put(plan, CellRef::new(row + 1, 4), "SK Tim");
+        let copy: Vec<(CellRef, Value)> = plan.row(row + 1).to_vec();
         for (at, value) in copy {
-            plan.cells.push((CellRef::new(first.row, at.col), value));
+            plan.cells.push((CellRef::new(row, at.col), value));
         }
         plan.cells.sort_by_key(|(at, _)| *at);
-        put(plan, CellRef::new(first.row, 3), "Rapat persiapan");
-        put(plan, CellRef::new(first.row, 4), "");
+        put(plan, CellRef::new(row, 3), "Rapat persiapan");
+        put(plan, CellRef::new(row, 4), "");
     });
     assert!(outcome.findings.list.iter().filter(|f| f.rule == "S008").count() == 2);
     assert_eq!(with_reply(&outcome), Vec::new());
@@ -277,7 +276,7 @@ fn one_answer_to_a_range_holds_for_each_of_its_cells() {
     answer(&mut book, "A004", 0, ANSWER);
     // One of the six is filled in.
     let rows = sheet(&mut book, "Rencana Aksi");
-    let row = rows.cells.iter().find(|(at, v)| at.col == 3 && v.as_text() == Some("Menyusun desain")).unwrap().0.row;
+    let row = row_of(rows, "Menyusun desain");
     put(rows, CellRef::new(row, 12), "APBD");
     let outcome = plan::outcome_of(&[("rencana.xlsx", &sent), ("perbaikan.xlsx", &book)]);
     let funds: Vec<&Finding> = outcome.findings.list.iter().filter(|f| f.rule == "A004").collect();

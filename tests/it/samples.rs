@@ -106,6 +106,7 @@ fn the_official_samples_are_current() {
     let roster = Roster::parse(&read(&samples.join("daftar-opd.csv")), Path::new("daftar-opd.csv")).unwrap();
     let structure = Structure::built_in();
     let entries: Value = serde_json::from_slice(&read(&root().join("tests/samples/official.json"))).unwrap();
+    assert!(!entries.as_array().unwrap().is_empty());
     for entry in entries.as_array().unwrap() {
         let bytes = filled(&structure, &settings, &roster, entry);
         let path = samples.join("masuk").join(entry["path"].as_str().unwrap());

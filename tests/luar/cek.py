@@ -6,7 +6,8 @@ import random
 import re
 
 import openpyxl
-from isian import FILE_KINDS, FIRST, KINDS, MONITORING, PHASES, PLAN, copy_of, spoil
+from isian import FILE_KINDS, FIRST, KINDS, MONITORING, PLAN, copy_of, spoil
+from kantor import MONTHS
 
 # Text of the column Cek -> rules that may stand behind it, and the column of the cell; none: anywhere in the row.
 PLAN_CEK = {
@@ -133,9 +134,8 @@ class Difference:
             if p["cell"] not in loose and (p["physical"] is not None or p["spent"] is not None):
                 told.setdefault(p["month"], set()).add(p["action"])
         last = max(told, default=0)
-        months = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
         named = sum(a["description"] is not None for a in self.submission["actions"])
-        self.line(sheet, f"Dilaporkan sampai {months[last - 1]}  ·  Belum melapor bulan itu: {named - len(told.get(last, ()))} rencana aksi"
+        self.line(sheet, f"Dilaporkan sampai {MONTHS[last - 1]}  ·  Belum melapor bulan itu: {named - len(told.get(last, ()))} rencana aksi"
                          f"  ·  Perlu diperiksa: {open_rows} baris")
         if len(found) != open_rows:
             self.tell(f"{open_rows} rows of the monitoring open, ripp finds {len(found)}")
@@ -157,5 +157,3 @@ def compare(books, tally, groups, run):
             wrong += [f"{group} {code} {text}" for text in difference.said]
     tally.check(f"Cek, counters and totals of {count} variants with {rows} rows say what ripp says", count >= 40 and not wrong, " | ".join(wrong[:40]))
 
-
-assert PHASES

@@ -6,6 +6,7 @@ import os
 import zipfile
 
 import openpyxl
+from kantor import workspace
 
 CODE = "19.71-02"
 
@@ -40,7 +41,7 @@ def both(*changes):
     return lambda book: [change(book) for change in changes]
 
 
-def check(books, office, tally, workspace):
+def check(books, office, tally):
     """Each file lies in a workspace of its own, under a name that says nothing."""
     source = books.path("benar", "openpyxl", CODE)
 

@@ -7,6 +7,7 @@ import datetime
 import random
 
 import openpyxl
+from kantor import MONTHS
 from openpyxl.utils import get_column_letter
 
 FISIK, UANG = "fisik", "uang"
@@ -281,7 +282,6 @@ def _loose(heading, value, rule="F011"):
     return change
 
 
-MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
 LOOSE_KINDS = {
     "start in words": ("F011", _loose("Mulai", lambda row: f"{row['Mulai'].day} {MONTHS[row['Mulai'].month - 1]} {row['Mulai'].year}")),
     "end as ISO text": ("F011", _loose("Selesai", lambda row: row["Selesai"].isoformat())),

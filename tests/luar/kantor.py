@@ -1,11 +1,17 @@
-"""What the outside checks share: LibreOffice in batches, runs of ripp, the tally. Will not check anything itself."""
+"""What the outside checks share: LibreOffice, alone and in batches, workspaces, runs of ripp, the tally. Will not check anything itself."""
 import concurrent.futures
 import json
 import os
+import shutil
 import subprocess
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-FILTERS = {"xlsx": "Calc MS Excel 2007 XML", "xls": "MS Excel 97", "ods": "calc8"}
+MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
+FILTERS = {
+    "xlsx": "Calc MS Excel 2007 XML", "xls": "MS Excel 97", "ods": "calc8",
+    # Semicolons, UTF-8, cells as they are shown: what "Save as CSV" gives in an Indonesian office.
+    "csv": "Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false",
+}
 # Rows that `sisip` inserts at the top of the plan, and the name that it gives to the sheet.
 INSERTED, RENAMED = 3, "Renaksi 2022 rev"
 
@@ -52,19 +58,59 @@ End Sub
 """
 
 
+def profile(work, name, calculates=True):
+    """Makes a profile of LibreOffice, which may calculate every formula when it opens a workbook; gives its folder."""
+    folder = os.path.join(os.path.abspath(work), f"profil-{name}")
+    os.makedirs(os.path.join(folder, "user"), exist_ok=True)
+    if calculates:
+        with open(os.path.join(folder, "user", "registrymodifications.xcu"), "w", encoding="utf-8") as f:
+            f.write('<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+                    '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">'
+                    "<value>0</value></prop></item></oor:items>")
+    return folder
+
+
+def soffice(folder, words, check=True):
+    """Starts LibreOffice with the profile in a folder."""
+    subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}", *words], check=check, capture_output=True, timeout=900)
+
+
+def saved(paths, form, target, with_profile):
+    """Saves files of different names in a format into a folder; gives the new paths, in their order."""
+    os.makedirs(target, exist_ok=True)
+    made = [os.path.join(target, os.path.splitext(os.path.basename(path))[0] + f".{form}") for path in paths]
+    # LibreOffice ends well also when it wrote nothing: what an earlier run left must not stand for it.
+    for path in made:
+        if os.path.exists(path):
+            os.remove(path)
+    soffice(with_profile, ["--convert-to", f"{form}:{FILTERS[form]}", "--outdir", target, *paths])
+    missing = [path for path in made if not os.path.exists(path)]
+    if missing:
+        raise SystemExit(f"LibreOffice did not write {len(missing)} files, first {missing[0]}")
+    return made
+
+
+def recalculated(path, target, work):
+    """The workbook after LibreOffice's own calculation of every formula."""
+    return saved([path], "xlsx", target, profile(work, "hitung"))[0]
+
+
+def workspace(path, source="samples"):
+    """An empty workspace with the settings and roster of another one."""
+    os.makedirs(os.path.join(path, "masuk"), exist_ok=True)
+    for name in ("ripp.toml", "daftar-opd.csv"):
+        shutil.copy(os.path.join(ROOT, source, name), path)
+    return path
+
+
 class Office:
     """One LibreOffice profile; `run` does many jobs in one start of the program."""
 
     def __init__(self, work, name="a"):
         self.work = os.path.abspath(work)
-        self.profile = os.path.join(self.work, f"profil-makro-{name}")
-        os.makedirs(os.path.join(self.profile, "user"), exist_ok=True)
-        with open(os.path.join(self.profile, "user", "registrymodifications.xcu"), "w", encoding="utf-8") as f:
-            f.write('<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-                    '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">'
-                    "<value>0</value></prop></item></oor:items>")
+        self.profile = profile(work, f"makro-{name}")
         # The first start makes the profile; only then may a module stand in it.
-        self._soffice(["macro:///Standard.Module1.Main"], check=False)
+        soffice(self.profile, ["macro:///Standard.Module1.Main"], check=False)
         basic = os.path.join(self.profile, "user", "basic", "Standard")
         listing = os.path.join(basic, "script.xlb")
         with open(listing, encoding="utf-8") as f:
@@ -75,23 +121,25 @@ class Office:
         with open(os.path.join(basic, "Kerja.xba"), "w", encoding="utf-8") as f:
             f.write(_BASIC.format(jobs=self.jobs, done=self.done, inserted=INSERTED, renamed=RENAMED))
 
-    def _soffice(self, words, check=True, timeout=900):
-        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{self.profile}", *words], check=check, capture_output=True,
-                       timeout=timeout)
-
     def run(self, jobs):
         """Jobs: (source, target, what), what is "" or "sisip" or "buang"; the ending of the target gives the format.
 
         Jobs of one source must follow each other: it is loaded once, and what was done to it stays done. Recalculates all formulas."""
         if not jobs:
             return
+        # What an earlier run left must not stand for what this one did not write.
+        for path in [self.done, *(target for _, target, _ in jobs)]:
+            if os.path.exists(path):
+                os.remove(path)
         with open(self.jobs, "w", encoding="ascii") as f:
             for source, target, what in jobs:
                 os.makedirs(os.path.dirname(target), exist_ok=True)
                 f.write("\t".join([source, target, FILTERS[target.rsplit(".", 1)[1]], what]) + "\n")
-        self._soffice(["macro:///Standard.Kerja.Jalan"])
-        with open(self.done, encoding="utf-8") as f:
-            done = f.read().split("\n")
+        soffice(self.profile, ["macro:///Standard.Kerja.Jalan"])
+        done = []
+        if os.path.exists(self.done):
+            with open(self.done, encoding="utf-8") as f:
+                done = f.read().split("\n")
         missing = [target for _, target, _ in jobs if target not in done or not os.path.exists(target)]
         if missing:
             raise SystemExit(f"LibreOffice did not write {len(missing)} files, first {missing[0]}")

@@ -17,18 +17,12 @@ from decimal import ROUND_HALF_UP, Decimal
 import openpyxl
 import pdfplumber
 import pikepdf
+from kantor import MONTHS, ROOT, Tally, recalculated
 
 ripp, work = sys.argv[1], sys.argv[2]
-root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 UNREPORTED, DASH = "Belum dilaporkan", "–"
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-failed = []
-
-
-def check(name, ok, detail=""):
-    print(("ok      " if ok else "FAILED  ") + name + (f": {detail}" if detail and not ok else ""))
-    if not ok:
-        failed.append(name)
+tally = Tally()
+check = tally.check
 
 
 def squeezed(text):
@@ -62,20 +56,6 @@ def money(cell):
 # ---- rekap.xlsx
 
 
-def recalculated(path, folder):
-    os.makedirs(folder, exist_ok=True)
-    registry = os.path.join(work, "profil-laporan", "user")
-    os.makedirs(registry, exist_ok=True)
-    with open(os.path.join(registry, "registrymodifications.xcu"), "w", encoding="utf-8") as f:
-        f.write('<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
-                '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">'
-                "<value>0</value></prop></item></oor:items>")
-    profile = "file://" + os.path.join(os.path.abspath(work), "profil-laporan")
-    subprocess.run(["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
-                    "--outdir", folder, path], check=True, capture_output=True, timeout=300)
-    return os.path.join(folder, os.path.basename(path))
-
-
 def table_under(sheet, first_head, after=0):
     """Rows as dictionaries under the heading row whose first cell is given, down to the first row with an empty first cell."""
     top = next(r for r in range(after + 1, sheet.max_row + 1) if sheet.cell(r, 1).value == first_head)
@@ -89,7 +69,7 @@ def table_under(sheet, first_head, after=0):
 
 class Rekap:
     def __init__(self, path, folder):
-        book = openpyxl.load_workbook(recalculated(path, folder), data_only=True)
+        book = openpyxl.load_workbook(recalculated(path, folder, work), data_only=True)
         self.judged = [r for r in table_under(book["Evaluasi"], "Kode") if r["OPD"]]
         self.monitoring = [r for r in table_under(book["Monitoring"], "Kode") if r["Rencana Aksi"] or r["OPD"]]
         self.states = [r for r in table_under(book["Kepatuhan"], "No") if r["Kode"]]
@@ -325,9 +305,10 @@ def compare_province(rekap, pdf):
 
     text = squeezed(" ".join(pdf.texts))
     errors = sum(1 for r in rekap.findings if r["Tingkat"] == "kesalahan")
-    for name, words in [("kesalahan", f"Masih terbuka {errors} kesalahan"), ("jumlah OPD", f"{len(rekap.states)} perangkat daerah")]:
+    open_errors = f"Masih terbuka {errors} kesalahan" if errors else "tidak ada kesalahan"
+    for name, words in [("kesalahan", open_errors), ("jumlah OPD", f"{len(rekap.states)} perangkat daerah")]:
         count += 1
-        if errors and squeezed(words) not in text:
+        if squeezed(words) not in text:
             wrong.append((name, words, "tidak tercetak"))
     return wrong, count
 
@@ -497,14 +478,16 @@ look_at("samples", os.path.join(work, "keluaran"), 9)
 
 
 def variant(name, change, quarter, day):
-    """The samples under other settings, without what was reported in some files."""
+    """The samples under other settings, in another quarter."""
     space = os.path.join(work, "ruang-" + name)
     shutil.rmtree(space, ignore_errors=True)
-    shutil.copytree(os.path.join(root, "samples"), space)
+    shutil.copytree(os.path.join(ROOT, "samples"), space)
     with open(os.path.join(space, "ripp.toml"), encoding="utf-8") as f:
         text = f.read()
+    changed = change(text)
+    check(f"{name}: the settings differ from those of the samples", changed != text)
     with open(os.path.join(space, "ripp.toml"), "w", encoding="utf-8") as f:
-        f.write(change(text))
+        f.write(changed)
     out = os.path.join(space, "keluaran")
     shutil.rmtree(out, ignore_errors=True)
     done = subprocess.run([ripp, "jalankan", space, "--tanggal", day, "--triwulan", quarter, "-q"], capture_output=True, text=True)
@@ -516,5 +499,5 @@ swap = lambda old, new: lambda text: text.replace(old, new)
 look_at("budget", variant("anggaran", swap('bobot = "merata"', 'bobot = "anggaran"'), "2022-TW2", "2022-07-05"), 6)
 look_at("phases", variant("tahap", swap('bobot = "merata"', "bobot = { 1 = 20, 2 = 50, 3 = 30 }"), "2022-TW4", "2022-11-20"), 12)
 
-print(f"\n{len(failed)} failed")
-sys.exit(1 if failed else 0)
+print(f"\n{tally.failed} failed")
+sys.exit(1 if tally.failed else 0)

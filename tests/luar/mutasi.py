@@ -10,20 +10,12 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import sys
 
 import openpyxl
+from kantor import FILTERS, ROOT, periksa, profile, saved, workspace
 
 ripp, work = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
-root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-FORMATS = {
-    "xlsx": "xlsx:Calc MS Excel 2007 XML",
-    "xls": "xls:MS Excel 97",
-    "ods": "ods:calc8",
-    # Semicolons, UTF-8, cells as they are shown: what "Save as CSV" gives in an Indonesian office.
-    "csv": "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false",
-}
 CONSEQUENCES = {"S001": {"S002"}, "W001": {"W006"}, "A001": {"A003", "A004", "A006"}, "F008": {"A001", "A003"}, "A002": {"A003"},
                 "S005": {"S002"}, "I001": {"I006"}}
 
@@ -51,10 +43,8 @@ def converted(files, form, folder):
         # Names of numbers: two files may differ by their extension only, and some lie about it.
         paths.append(os.path.join(source, f"{i:03}{os.path.splitext(path)[1]}"))
         shutil.copy(path, paths[-1])
-    profile = "file://" + os.path.join(work, "profil-mutasi")
-    subprocess.run(["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", FORMATS[form], "--outdir", target] + paths,
-                   check=True, capture_output=True, timeout=900)
-    return [os.path.join(target, f"{i:03}.{form}") for i in range(len(files))]
+    # Formulas without a result stay so.
+    return saved(paths, form, target, profile(work, "mutasi", calculates=False))
 
 
 def same(field, want, have):
@@ -97,18 +87,18 @@ def compare(truth, submission, findings, sheetless):
 
 failed = 0
 for corpus in ("corpus", "corpus-lain"):
-    folder = os.path.join(root, "tests", corpus)
+    folder = os.path.join(ROOT, "tests", corpus)
     truth = json.load(open(os.path.join(folder, "truth.json"), encoding="utf-8"))["files"]
     # A csv has no types of its own: opened in LibreOffice it is typed anew by whoever answers the import dialog.
     files = sorted(p for p in glob.glob(os.path.join(folder, "masuk", "**", "*.*"), recursive=True) if not p.endswith(".csv"))
     space = os.path.join(work, f"mutasi-{corpus}")
     os.makedirs(space, exist_ok=True)
-    saved = converted(files, "xlsx", space)
-    single = [len(openpyxl.load_workbook(path, read_only=True).sheetnames) == 1 for path in saved]
-    for form in FORMATS:
+    again = converted(files, "xlsx", space)
+    single = [len(openpyxl.load_workbook(path, read_only=True).sheetnames) == 1 for path in again]
+    for form in FILTERS:
         # A csv holds one sheet; which one is the choice of the person who saves it.
         chosen = [path for path, one in zip(files, single) if one or form != "csv"]
-        made = saved if form == "xlsx" else converted(chosen, form, space)
+        made = again if form == "xlsx" else converted(chosen, form, space)
         room = os.path.join(space, form)
         shutil.rmtree(room, ignore_errors=True)
         names = {}
@@ -117,14 +107,13 @@ for corpus in ("corpus", "corpus-lain"):
             target = os.path.join(room, "masuk", f"{stem}.{form}")
             os.makedirs(os.path.dirname(target), exist_ok=True)
             names[f"{stem}.{form}".replace(os.sep, "/")] = os.path.basename(path)
-            if os.path.exists(new):
-                shutil.copy(new, target)
-        for name in ("ripp.toml", "daftar-opd.csv"):
-            shutil.copy(os.path.join(folder, name), room)
-        done = subprocess.run([ripp, "periksa", room, "--format", "json", "--tanggal", "2021-11-24"], capture_output=True, text=True)
-        result = json.loads(done.stdout)
+            shutil.copy(new, target)
+        workspace(room, folder)
+        result = periksa(ripp, room, "--tanggal", "2021-11-24")
         submissions = {s["file"]: s for s in result["submissions"]}
         total, bad, excused = 0, [], 0
+        if not names or len(names) != len(made):
+            raise SystemExit(f"{len(names)} names for {len(made)} files")
         for new, name in names.items():
             findings = [f for f in result["findings"] if f["file"] == new]
             wrong, count = compare(truth[name], submissions.get(new), findings, form == "csv")

@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 import openpyxl
-from kantor import ROOT, Tally, periksa
+from kantor import ROOT, Tally, periksa, workspace
 
 FIRST, LAST = datetime.datetime(2022, 9, 1), datetime.datetime(2022, 12, 31)
 SIMPLE = {"Penanggung Jawab": "Sekretaris", "Kode Sub Kegiatan": None, "Sumber Dana": "APBD", "Anggaran (Rp)": 0, "Keluaran": "Laporan", "Target": 1}
@@ -104,16 +104,16 @@ def mend_figure(sheet, cell, rules):
     cell.value = None if "M005" in rules else max(numbers, default=0)
 
 
-def truth_of(workspace, result):
+def truth_of(source, result):
     """Actions as they are known to be, by roster code; only of files that count."""
     by_file = {}
-    if workspace == "samples":
+    if source == "samples":
         for one in json.load(open(os.path.join(ROOT, "tests", "samples", "office-expected.json"), encoding="utf-8")):
             by_file[one["file"]] = one["actions"]
         for one in json.load(open(os.path.join(ROOT, "tests", "samples", "official.json"), encoding="utf-8")):
             by_file[one["path"]] = one["actions"]
     else:
-        truth = json.load(open(os.path.join(ROOT, workspace, "truth.json"), encoding="utf-8"))
+        truth = json.load(open(os.path.join(ROOT, source, "truth.json"), encoding="utf-8"))
         by_file = {name: one["actions"] for name, one in truth["files"].items()}
     out = {}
     for s in result["submissions"]:
@@ -148,21 +148,20 @@ def differences(known, actions, done):
             if field == "budget":
                 a, b = a or 0, b or 0
             count += 1
-            if (a or None) != (b or None) and a != b:
+            if a != b and not (a in (None, "") and b in (None, "")):
                 said.append(f"{field} row {have['row']}: {a!r} not {b!r}")
     return said, count
 
 
-def check(ripp, work, tally, workspace, least):
-    name = workspace.rsplit("/", 1)[-1]
+def check(ripp, work, tally, source, least):
+    name = source.rsplit("/", 1)[-1]
     out, again = os.path.join(work, f"pb-{name}"), os.path.join(work, f"kembali-{name}")
-    shutil.rmtree(again, ignore_errors=True)
-    os.makedirs(os.path.join(again, "masuk", "2021-10-28"))
-    for file in ("ripp.toml", "daftar-opd.csv"):
-        shutil.copy(os.path.join(ROOT, workspace, file), again)
-    subprocess.run([ripp, "konsolidasi", os.path.join(ROOT, workspace), "-q", "-k", out, "--tanggal", "2022-04-05"], check=False)
-    before = periksa(ripp, os.path.join(ROOT, workspace), "--tanggal", "2022-04-05")
-    known = truth_of(workspace, before)
+    for folder in (out, again):
+        shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(os.path.join(workspace(again, source), "masuk", "2021-10-28"))
+    subprocess.run([ripp, "konsolidasi", os.path.join(ROOT, source), "-q", "-k", out, "--tanggal", "2022-04-05"], check=False)
+    before = periksa(ripp, os.path.join(ROOT, source), "--tanggal", "2022-04-05")
+    known = truth_of(source, before)
     books, done = sorted(glob.glob(os.path.join(out, "perbaikan", "*.xlsx"))), {}
     for book in books:
         file = os.path.basename(book)

@@ -1,12 +1,10 @@
 """Answers typed into correction workbooks with openpyxl come back beside their findings, also after LibreOffice has saved
 the workbook as xlsx, xls and ods."""
 import glob
-import json
 import os
-import shutil
-import subprocess
 
 import openpyxl
+from kantor import periksa, profile, saved, workspace
 
 
 def answer(path, target):
@@ -30,26 +28,19 @@ def answer(path, target):
     return given, hidden
 
 
-def check_all(ripp, root, corpus, work, check):
+def check_all(ripp, corpus, work, check):
     place = os.path.join(work, "tanggapan")
-    for form in ("xlsx", "xls", "ods"):
-        os.makedirs(os.path.join(place, form, "masuk"), exist_ok=True)
-        for name in ("ripp.toml", "daftar-opd.csv"):
-            shutil.copy(os.path.join(root, "tests", "corpus", name), os.path.join(place, form))
+    os.makedirs(place, exist_ok=True)
     given, books = {}, sorted(glob.glob(os.path.join(corpus, "perbaikan", "*.xlsx")))
     for book in books:
         target = os.path.join(place, os.path.basename(book))
         given[os.path.basename(book)[:-5]], hidden = answer(book, target)
         check(f"the keys of {os.path.basename(book)} are hidden", hidden)
-    profile = "file://" + os.path.join(os.path.abspath(work), "profil")
     for form in ("xlsx", "xls", "ods"):
-        folder = os.path.join(place, form)
-        subprocess.run(["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", form, "--outdir",
-                        os.path.join(folder, "masuk"), *[os.path.join(place, name + ".xlsx") for name in given]],
-                       check=True, capture_output=True, timeout=600)
-        text = subprocess.run([ripp, "periksa", folder, "--format", "json", "--tanggal", "2022-04-05", "--triwulan", "2022-TW1"],
-                              capture_output=True, text=True).stdout
-        result = json.loads(text)
+        folder = workspace(os.path.join(place, form), os.path.join("tests", "corpus"))
+        answered = [os.path.join(place, name + ".xlsx") for name in given]
+        saved(answered, form, os.path.join(folder, "masuk"), profile(work, "hitung"))
+        result = periksa(ripp, folder, "--tanggal", "2022-04-05", "--triwulan", "2022-TW1")
         found = [f for f in result["findings"] if f["file"] and f["severity"] != "note" and f["rule"] != "I005"]
         wrong = [(f["file"], f["rule"], f["cell"], f["reply"]) for f in found
                  if f["reply"] is None or not f["reply"].startswith(f"=benar adanya, {f['rule']} ")]

@@ -36,9 +36,9 @@ const FONTS: [&[u8]; 4] = [
 /// Shown for a character that no font has; every font here has the box itself.
 const MISSING: char = '\u{25A1}';
 
-/// What all reports share: library, fonts, parsed templates, crest. Made once per run.
+/// What all reports share: standard library, fonts, parsed templates, crest. Made once per run.
 pub(super) struct Engine {
-    library: LazyHash<Library>,
+    standard: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     sources: BTreeMap<String, Source>,
@@ -74,7 +74,7 @@ impl Engine {
             sources.insert(name.to_owned(), Source::new(file_id(name)?, text.to_owned()));
         }
         Ok(Self {
-            library: LazyHash::new(Library::default()),
+            standard: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             sources,
@@ -203,7 +203,7 @@ impl Desk<'_> {
 
 impl World for Desk<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.engine.library
+        &self.engine.standard
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
