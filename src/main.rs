@@ -11,6 +11,10 @@ use ripp::command::jobs::{self, Done};
 use ripp::error::Error;
 use ripp::isolate;
 
+/// Reports and workbooks are made of very many small pieces: the allocator of the system costs a tenth more time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Set to anything, files are read in this process: for measuring what the isolation costs.
 const UNISOLATED: &str = "RIPP_TANPA_ISOLASI";
 

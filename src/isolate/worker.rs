@@ -39,8 +39,8 @@ impl Worker {
         let mut child = Command::new(program)
             .arg(ENTRY)
             .arg(memory.to_string())
-            // Each further arena of glibc takes 64 MiB of address space without using it.
-            .env("MALLOC_ARENA_MAX", "1")
+            // The allocator would take a gigabyte of address space at once without using it.
+            .env("MIMALLOC_ARENA_RESERVE", "0")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

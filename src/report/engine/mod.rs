@@ -1,6 +1,7 @@
 //! Typesets a document into an archival, accessible PDF: the only place that knows the PDF engine.
 //! Will not read a file, a clock or the fonts of the system; all input is the document and the assets.
 
+mod texts;
 mod words;
 
 use std::collections::BTreeMap;
@@ -73,8 +74,10 @@ impl Engine {
         for (name, text) in built_in.chain(given) {
             sources.insert(name.to_owned(), Source::new(file_id(name)?, text.to_owned()));
         }
+        let mut standard = Library::default();
+        texts::define(standard.global.scope_mut());
         Ok(Self {
-            standard: LazyHash::new(Library::default()),
+            standard: LazyHash::new(standard),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             sources,
@@ -242,13 +245,13 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn engine(template: &str) -> Engine {
+    pub(super) fn engine(template: &str) -> Engine {
         let templates = BTreeMap::from([("uji.typ".to_owned(), template.to_owned())]);
         let assets = Assets { logo: None, templates };
         Engine::new(&assets, NaiveDate::from_ymd_opt(2022, 7, 5).unwrap()).unwrap()
     }
 
-    fn document(data: Value) -> Document {
+    pub(super) fn document(data: Value) -> Document {
         Document { name: "uji.pdf".into(), template: "uji.typ", data }
     }
 
