@@ -65,7 +65,6 @@ fn with_breaks(text: &str) -> String {
 /// The height of a row whose texts have no more than their lines: its cells, with places to break; its height in points, or none
 /// when a cell may be higher than a page; and the numbers of the cells that must be measured, since they are no plain texts.
 #[func(name = "tinggi-baris")]
-#[allow(clippy::too_many_arguments)]
 fn row_height(
     engine: &mut Engine,
     context: Tracked<Context>,
@@ -73,14 +72,8 @@ fn row_height(
     isi: Array,
     /// Widths of the columns without their insets, in points.
     lebar: Array,
-    /// Size of the texts, in points.
-    ukuran: f64,
-    /// Size of the small texts, in points.
-    kecil: f64,
-    /// Height of a line of the texts, in points.
-    tinggi: f64,
-    /// Gap between two lines, in points.
-    jarak: f64,
+    /// In points: size of the texts and of the small texts, height of a line, gap between two lines.
+    huruf: Array,
     /// Makes the content of two texts, one below the other.
     susun: Func,
     /// Whether the texts are bold.
@@ -88,7 +81,11 @@ fn row_height(
     #[default(false)]
     tebal: bool,
 ) -> SourceResult<Array> {
-    let (mut height, mut endless) = (tinggi, false);
+    let points =
+        |i: usize| huruf.as_slice().get(i).and_then(|value| value.clone().cast::<f64>().ok()).unwrap_or_default();
+    let (size, small, line, gap) = (points(0), points(1), points(2), points(3));
+    let sizes = [(size, line), (small, line * small / size)];
+    let (mut height, mut endless) = (line, false);
     let (mut cells, mut unknown) = (Array::new(), Array::new());
     for (i, (cell, width)) in isi.into_iter().zip(lebar).enumerate() {
         let width = width.cast::<f64>().unwrap_or_default();
@@ -104,14 +101,13 @@ fn row_height(
         let breaks: usize = texts.iter().map(|text| text.as_str().matches('\n').count()).sum();
         endless |= bytes > ENDLESS || breaks > 15;
         let texts: Vec<Str> = texts.into_iter().map(breakable).collect();
-        let sizes = [(ukuran, tinggi), (kecil, tinggi * kecil / ukuran)];
         let mut lines = texts.iter().zip(sizes).map(|(text, (size, line))| {
             let count = if breaks > 0 { None } else { RULERS[usize::from(tebal)].lines(text, width / size) };
-            count.map(|n| n as f64 * (line + jarak))
+            count.map(|n| n as f64 * (line + gap))
         });
         let sum = lines.try_fold(0.0, |sum, one| Some(sum + one?));
         match sum.filter(|_| !texts.is_empty()) {
-            Some(sum) => height = height.max(sum - jarak),
+            Some(sum) => height = height.max(sum - gap),
             None => unknown.push(i.into_value()),
         }
         cells.push(match (texts.as_slice(), breaks) {
@@ -207,16 +203,16 @@ mod tests {
         #let susun(a, b) = [#a#linebreak()#text(size: 7pt, b)]
         #context {
           let satu = measure[A].height
-          let jarak = measure[A#linebreak()A].height - 2 * satu
+          let huruf = (10.0, 7.0, satu.pt(), (measure[A#linebreak()A].height - 2 * satu).pt())
           for (i, teks) in data.texts.enumerate() {
             let teks = patah-kata(teks)
             let lebar = data.widths.at(calc.rem(i, data.widths.len())) * 1pt
             for tebal in (false, true) {
               let nyata = measure(width: lebar, if tebal { strong(teks) } else { teks }).height
-              let (_, hasil, ukur) = tinggi-baris((teks,), (lebar.pt(),), 10.0, 7.0, satu.pt(), jarak.pt(), susun, tebal: tebal)
+              let (_, hasil, ukur) = tinggi-baris((teks,), (lebar.pt(),), huruf, susun, tebal: tebal)
               assert(ukur == () and calc.abs(hasil * 1pt - nyata) < 0.01pt, message: repr((teks, lebar, tebal, hasil, nyata)))
               if not tebal {
-                let (isi, hasil, ukur) = tinggi-baris(((teks: teks, kecil: teks),), (lebar.pt(),), 10.0, 7.0, satu.pt(), jarak.pt(), susun)
+                let (isi, hasil, ukur) = tinggi-baris(((teks: teks, kecil: teks),), (lebar.pt(),), huruf, susun)
                 let nyata = measure(width: lebar, isi.first()).height
                 assert(ukur == () and calc.abs(hasil * 1pt - nyata) < 0.01pt, message: repr((teks, lebar, hasil, nyata)))
               }
