@@ -75,7 +75,9 @@ fn slipped(a: &str, b: &str) -> bool {
     let (long, short) = (a.chars().count().max(b.chars().count()), a.chars().count().min(b.chars().count()));
     // A word of five letters that lost one is still that word ("jawb").
     let allowed = if (short, long) == (4, 5) { 1 } else { slips(short) };
-    allowed > 0 && long - short <= allowed && strsim::osa_distance(a, b) <= allowed
+    // A slip changes two letters at most: most pairs of words end here.
+    let far = a.is_ascii() && b.is_ascii() && (letters(a) ^ letters(b)).count_ones() as usize > 2 * allowed;
+    allowed > 0 && long - short <= allowed && !far && strsim::osa_distance(a, b) <= allowed
 }
 
 /// The letters and digits of a folded text as bits: some cheap to compute, and enough to tell most texts apart.
@@ -88,25 +90,31 @@ fn letters(text: &str) -> u64 {
     })
 }
 
-/// Whether so many letters of a pattern are missing in a text that no slip explains them: nearly all pairs of texts end here.
-fn lacks_letters(text: &str, pattern: &str) -> bool {
+/// Whether so many letters of a pattern are missing among those of a text that no slip explains them: nearly all pairs of texts
+/// end here.
+fn lacks_letters(text: u64, pattern: &str) -> bool {
     let per_word = |word: &str| match word.len() {
         0..=3 => 0,
         4..=10 => 1,
         _ => 2,
     };
-    let missing = (letters(pattern) & !letters(text)).count_ones();
+    let missing = (letters(pattern) & !text).count_ones();
     let joined = if pattern.len() > 7 { 2 } else { 0 };
     missing > pattern.split(' ').map(per_word).sum::<u32>().max(joined)
 }
 
-/// How well the words of a folded text match a folded pattern: 1 the same, 0.95 the same but for slips,
-/// lower the more words stand beside the pattern, 0 when a word of the pattern is missing.
-pub fn likeness(text: &str, pattern: &str) -> f64 {
+/// How well the words of a folded text match the best of some folded patterns: 1 the same, 0.95 the same but for slips,
+/// lower the more words stand beside the pattern, 0 when a word of each pattern is missing.
+pub fn likeness(text: &str, patterns: &[String]) -> f64 {
+    let known = letters(text);
+    patterns.iter().map(|pattern| likeness_to(text, known, pattern)).fold(0.0, f64::max)
+}
+
+fn likeness_to(text: &str, known: u64, pattern: &str) -> f64 {
     if text == pattern {
         return 1.0;
     }
-    if text.is_empty() || pattern.is_empty() || lacks_letters(text, pattern) {
+    if text.is_empty() || pattern.is_empty() || lacks_letters(known, pattern) {
         return 0.0;
     }
     if alike(text, pattern) {
@@ -133,7 +141,7 @@ pub fn abbreviates(text: &str, pattern: &str) -> bool {
 /// Whether a long heading is a pattern with two letters wrong, blanks left out: "aggarran", "pennangung jawab".
 pub fn misspells(text: &str, pattern: &str) -> bool {
     let same_start = text.as_bytes().first() == pattern.as_bytes().first();
-    if !same_start || pattern.len() < 8 || lacks_letters(text, pattern) {
+    if !same_start || pattern.len() < 8 || lacks_letters(letters(text), pattern) {
         return false;
     }
     let (a, b) = (text.replace(' ', ""), pattern.replace(' ', ""));

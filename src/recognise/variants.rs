@@ -8,13 +8,7 @@ const UNITS: [&str; 9] = ["rp", "rupiah", "dalam", "ribuan", "ribu", "juta", "ju
 
 /// Score of the best pair of a variant and an alias.
 pub(super) fn best(variants: &[String], aliases: &[String]) -> f64 {
-    let mut top: f64 = 0.0;
-    for variant in variants {
-        for alias in aliases {
-            top = top.max(likeness(variant, alias));
-        }
-    }
-    top
+    variants.iter().map(|variant| likeness(variant, aliases)).fold(0.0, f64::max)
 }
 
 /// A heading in full, without parentheses, without unit words, and its halves around a slash.
