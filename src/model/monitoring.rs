@@ -5,7 +5,7 @@ use super::Entry;
 /// Cumulative progress of one action at the end of a month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Progress {
-    /// Index into [`Submission::actions`].
+    /// Index into [`crate::model::Submission::actions`].
     pub action: usize,
     /// 1 to 12.
     pub month: u32,

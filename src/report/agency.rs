@@ -12,7 +12,7 @@ use crate::model::Received;
 use crate::outcome::{AgencyState, Outcome};
 use crate::roster::RosterRow;
 use crate::spelled::{DateText, read_date};
-use crate::wording::{listed, nip, percent, rupiah};
+use crate::wording::{listed, nip, percent, rupiah, thousands};
 
 /// Names of newly finished actions that are spelled out.
 const NAMED: usize = 8;
@@ -112,7 +112,7 @@ fn identity(subject: &Subject<'_>) -> Value {
     let files: Vec<String> = all.iter().map(|s| format!("{}{}", s.path, received(s.received))).collect();
     lines.push(("Berkas yang dipakai", listed(&files)));
     let late = match (subject.state.late, subject.state.days_late) {
-        (true, Some(days)) => format!("; terlambat {days} hari"),
+        (true, Some(days)) => format!("; terlambat {} hari", thousands(days)),
         (true, None) => "; terlambat".into(),
         _ => String::new(),
     };
@@ -197,9 +197,13 @@ fn figures(subject: &Subject<'_>) -> Value {
     let until = format!("Sampai dengan akhir {} Tahun {}", subject.quarter.name(), subject.quarter.year);
     let mut sentences =
         vec![format!("{until}, {}.", printed.in_words()), money_sentence(totals, budgets_are_read(subject))];
-    sentences.push(format!("Dari {} rencana aksi: {}.", totals.actions, listed(&standing::in_words(&standings))));
+    sentences.push(format!(
+        "Dari {} rencana aksi: {}.",
+        thousands(totals.actions as i64),
+        listed(&standing::in_words(&standings))
+    ));
     if totals.owed > 0 {
-        let owed = totals.owed;
+        let owed = thousands(totals.owed as i64);
         sentences.push(format!("{owed} rencana aksi yang seharusnya sudah berjalan belum pernah dilaporkan."));
     }
     sentences.extend(silence_sentence(subject));

@@ -10,7 +10,7 @@ use super::standing;
 use crate::figures::{AgencyFigures, Standing, Totals, sum_up};
 use crate::model::Status;
 use crate::outcome::AgencyState;
-use crate::wording::{decimal, listed, percent};
+use crate::wording::{decimal, listed, percent, thousands};
 
 /// Silent OPDs of a pemda that its sentences name; more are only counted, the table shows them all.
 const NAMED: usize = 5;
@@ -199,6 +199,10 @@ fn sentences(
         (some, all) => format!("{some} dari {all} perangkat daerah telah melaporkan realisasi, dengan {progress}."),
     };
     list.push(reporting);
-    list.push(format!("Dari {} rencana aksi: {}.", own.actions, listed(&standing::in_words(standings))));
+    list.push(format!(
+        "Dari {} rencana aksi: {}.",
+        thousands(own.actions as i64),
+        listed(&standing::in_words(standings))
+    ));
     list
 }

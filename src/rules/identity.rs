@@ -7,7 +7,7 @@ use crate::calendar::long_date;
 use crate::model::{Action, Agency, Submission};
 use crate::place::Location;
 use crate::subject::{fields, name_of};
-use crate::wording::listed;
+use crate::wording::{listed, thousands};
 
 rules! {
     I001 "unknown-agency" Error {
@@ -127,7 +127,8 @@ fn late(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
     let (Some(deadline), Some(day)) = (scene.settings.program.deadline, submission.received.date()) else { return };
     if day > deadline {
         let days = (day - deadline).num_days();
-        let message = format!("Diterima {}, {days} hari setelah batas {}.", long_date(day), long_date(deadline));
+        let message =
+            format!("Diterima {}, {} hari setelah batas {}.", long_date(day), thousands(days), long_date(deadline));
         report.at_file(&day.to_string(), message);
     }
 }
