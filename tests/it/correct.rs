@@ -167,7 +167,7 @@ fn every_cell_with_a_finding_is_marked_and_no_other() {
         let more = before.findings.list.iter().any(|f| matches!(f.rule, "S001" | "S002") && f.at.file.is_some());
         assert!(more || found == marked, "{name}: marked without a finding: {marked:?}");
     }
-    assert!(seen > 20, "only {seen} cells");
+    assert!(seen >= 20, "only {seen} cells");
 }
 
 #[test]
