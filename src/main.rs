@@ -11,7 +11,7 @@ use ripp::command::jobs::{self, Done};
 use ripp::error::Error;
 use ripp::isolate;
 
-/// Reports and workbooks are made of very many small pieces: the allocator of the system costs a tenth more time.
+/// Reports and workbooks are made of very many small pieces: the allocator of the system costs 8 % more time.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

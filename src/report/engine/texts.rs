@@ -170,10 +170,10 @@ impl Ruler {
 
     /// The number of lines of a text in a column of a width in sizes of the font; none where a character needs another font.
     fn lines(&self, text: &str, width: f64) -> Option<usize> {
-        // Letters that stand closer or wider than usual change little.
-        let least: f64 =
+        // Pairs of letters that stand closer or wider than usual change little; a letter beyond ASCII is not known here.
+        let sum: f64 =
             text.bytes().map(|byte| self.ascii.get(usize::from(byte)).copied().unwrap_or(f64::INFINITY)).sum();
-        if least * 1.05 <= width {
+        if sum * 1.05 <= width {
             return Some(1);
         }
         let mut buffer = UnicodeBuffer::new();
