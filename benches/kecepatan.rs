@@ -1,4 +1,4 @@
-//! Speed of the two long roads, on one thread and on two: reading the workbooks of `tests/corpus`, and making the reports of
+//! Speed of the two long roads, on one thread and on two: reading the workbooks of `tests/corpora/usual-forms`, and making the reports of
 //! `samples`. `cargo bench` prints the figures; no test depends on them, since machines differ and are busy.
 //!
 //! `cargo bench --profile dist` measures what is distributed.
@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use ripp::command::{Options, QuarterChoice, gather};
-use ripp::outcome::Outcome;
+use ripp::consolidate::outcome::Outcome;
 use ripp::workspace::Workspace;
 
 /// Seconds that each figure is measured for, at least.
@@ -85,7 +85,7 @@ fn peak() -> Option<String> {
 }
 
 fn main() {
-    let read = |threads| per_second(|| outcome("tests/corpus", threads).sources.0.len());
+    let read = |threads| per_second(|| outcome("tests/corpora/usual-forms", threads).sources.0.len());
     print("workbooks read and checked", read(1), read(2));
     reports();
     println!("{:<28} {}", "peak memory", peak().unwrap_or_else(|| "unknown here".into()));

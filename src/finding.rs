@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::place::Location;
+use crate::cells::Location;
 
 /// How grave a finding is. Ordered from grave to light.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

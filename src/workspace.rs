@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
+use crate::cells::Refusal;
+use crate::config::roster::Roster;
+use crate::config::settings::{Settings, Weighting};
+use crate::config::structure::Structure;
 use crate::error::{Error, in_words};
 use crate::intake::{Incoming, day_of_folder};
 use crate::model::Received;
-use crate::roster::Roster;
-use crate::settings::{Settings, Weighting};
-use crate::spelled::{DateText, read_date};
-use crate::structure::Structure;
-use crate::value::Refusal;
+use crate::text::parsing::{DateText, read_date};
 
 /// A workspace that was opened: what stands in its settings files.
 #[derive(Debug)]

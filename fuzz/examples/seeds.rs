@@ -4,7 +4,7 @@ use std::path::Path;
 
 fn main() -> std::io::Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let corpora = [root.join("../tests/corpus"), root.join("../tests/corpus-lain")];
+    let corpora = [root.join("../tests/corpora/usual-forms"), root.join("../tests/corpora/short-names")];
     let corpora: Vec<&Path> = corpora.iter().map(AsRef::as_ref).collect();
     for target in ["date", "amount", "heading", "reader"] {
         let folder = root.join("corpus").join(target);

@@ -1,6 +1,6 @@
 //! Claims about texts read as money and as quantities. Will not say which text must be an amount: the tables of tests do.
 
-use ripp::spelled::{AmountText, read_amount, read_quantity};
+use ripp::text::parsing::{AmountText, read_amount, read_quantity};
 
 /// Checks one text.
 pub fn check(data: &[u8]) {
@@ -58,7 +58,7 @@ fn comes_back(rupiah: f64) {
         return;
     }
     let sign = if rupiah < 0.0 { "-" } else { "" };
-    let grouped = ripp::wording::thousands(whole as i64);
+    let grouped = ripp::text::formatting::thousands(whole as i64);
     let mut spelled = vec![format!("{sign}Rp {grouped},{sen:02}"), format!("{sign}{grouped},{sen:02}")];
     if sen == 0.0 {
         spelled.extend([format!("{sign}Rp{grouped},-"), format!("{sign}{whole}"), format!("{sign}Rp. {grouped}")]);

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use ripp::calendar::{MONTHS, long_date};
-use ripp::spelled::{DateText, month_first, read_date};
+use ripp::text::parsing::{DateText, month_first, read_date};
 
 /// The programme year of the claims, and another one.
 const YEARS: (i32, i32) = (2022, 2031);

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use ripp::place::{Area, CellRef};
-use ripp::value::{Format, Sheet, Value, Workbook};
+use ripp::cells::{Area, CellRef};
+use ripp::cells::{Format, Sheet, Value, Workbook};
 
 /// Bounds that keep a run short.
 const ROWS: usize = 80;

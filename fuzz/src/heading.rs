@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use ripp::cells::Sheet;
+use ripp::config::structure::Structure;
 use ripp::recognise::heading::{Heading, find_headings};
 use ripp::recognise::rows::{Row, Section, sort_rows};
 use ripp::recognise::vocabulary::Vocabulary;
-use ripp::structure::Structure;
-use ripp::value::Sheet;
 
 use super::grid;
 

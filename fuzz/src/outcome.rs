@@ -1,9 +1,9 @@
 //! Claims about what comes out of one file: cells, values and findings. Will not read a file.
 
+use ripp::cells::CellRef;
+use ripp::cells::{Sheet, Workbook};
+use ripp::consolidate::outcome::Outcome;
 use ripp::model::{Action, Entry, Submission};
-use ripp::outcome::Outcome;
-use ripp::place::CellRef;
-use ripp::value::{Sheet, Workbook};
 
 /// Money of an action that can be printed and summed without loss.
 const MOST: i64 = 1_000_000_000_000_000;

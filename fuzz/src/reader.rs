@@ -5,17 +5,17 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use ripp::cells::{CellRef, Sources};
+use ripp::cells::{Format, Workbook};
+use ripp::config::roster::Roster;
+use ripp::config::settings::Settings;
+use ripp::config::structure::Structure;
 use ripp::consolidate::consolidate;
+use ripp::consolidate::outcome::Outcome;
 use ripp::intake::{Incoming, Intake};
 use ripp::isolate::Isolated;
 use ripp::model::Received;
-use ripp::outcome::Outcome;
-use ripp::place::{CellRef, Sources};
 use ripp::read::Reading;
-use ripp::roster::Roster;
-use ripp::settings::Settings;
-use ripp::structure::Structure;
-use ripp::value::{Format, Workbook};
 
 use super::container::{self, Part};
 use super::{grid, outcome};
@@ -39,7 +39,7 @@ fn world() -> &'static World {
         settings.limits.inflated_bytes = 8 << 20;
         settings.limits.cells = 20_000;
         settings.limits.text = 2000;
-        let csv = include_bytes!("../../tests/corpus/daftar-opd.csv");
+        let csv = include_bytes!("../../tests/corpora/usual-forms/daftar-opd.csv");
         let roster = Roster::parse(csv, "daftar-opd.csv".as_ref()).expect("the roster of the corpus is sound");
         World { settings, structure: Structure::built_in(), roster }
     })

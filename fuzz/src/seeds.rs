@@ -134,7 +134,7 @@ fn files(corpora: &[&Path]) -> Vec<Vec<u8>> {
 
 /// A file written as text.
 fn written(file: &[u8]) -> Option<Vec<u8>> {
-    let limits = ripp::settings::Settings::for_year(2022).limits;
+    let limits = ripp::config::settings::Settings::for_year(2022).limits;
     Some(grid::print(&ripp::read::read(file, &limits).1.ok()?).into_bytes())
 }
 

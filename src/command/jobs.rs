@@ -6,10 +6,10 @@ use chrono::Datelike;
 
 use super::products::{consolidation, manifest, reports, templates};
 use super::{Options, gather, gather_files, output_root};
+use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::Severity;
 use crate::listing::{Form, listing, summary};
-use crate::outcome::Outcome;
 use crate::output::{OutputFolder, Stage, way};
 use crate::workspace::{RECEIVED, ROSTER, SETTINGS, Workspace};
 

@@ -11,14 +11,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use chrono::NaiveDate;
 
 use crate::calendar::Quarter;
+use crate::cells::Refusal;
+use crate::cells::Sources;
 use crate::consolidate::consolidate;
+use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::intake::{Incoming, Intake};
 use crate::isolate::Isolated;
-use crate::outcome::Outcome;
-use crate::place::Sources;
 use crate::threads::spread;
-use crate::value::Refusal;
 use crate::workspace::Workspace;
 
 /// What was typed, as it is meant: the same for all commands.

@@ -8,10 +8,10 @@ use sha2::{Digest, Sha256};
 
 use super::Options;
 use crate::calendar::Quarter;
+use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::Severity;
 use crate::listing::findings_only;
-use crate::outcome::Outcome;
 use crate::output::{Output, Stage};
 use crate::report::{Assets, ReportFile};
 use crate::template::{Fill, template};
@@ -39,12 +39,12 @@ pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>
 /// # Errors
 /// When the reconciliation does not balance or the workbook cannot be made.
 pub fn consolidation(outcome: &Outcome, quarter: Quarter, options: &Options) -> Result<Vec<Output>, Error> {
-    if let Some(row) = crate::workbook::reconcile(outcome).iter().find(|row| !row.balances()) {
+    if let Some(row) = crate::consolidate::reconciliation::reconcile(outcome).iter().find(|row| !row.balances()) {
         return Err(Error::Unbalanced(outcome.submissions[row.submission].path.clone()));
     }
-    let mut outputs = vec![("rekap.xlsx".to_owned(), crate::workbook::rekap(outcome, quarter)?)];
+    let mut outputs = vec![("rekap.xlsx".to_owned(), crate::rekap::rekap(outcome, quarter)?)];
     outputs.extend(
-        crate::workbook::tables(outcome, quarter).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)),
+        crate::rekap::tables(outcome, quarter).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)),
     );
     outputs.push(("temuan.json".to_owned(), format!("{:#}\n", findings_only(outcome, Some(quarter))).into_bytes()));
     let corrections =

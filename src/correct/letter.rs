@@ -3,10 +3,10 @@
 
 use super::Counts;
 use crate::calendar::long_date;
+use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::finding::Severity;
 use crate::model::Status;
-use crate::outcome::{AgencyState, Outcome};
-use crate::wording::thousands;
+use crate::text::formatting::thousands;
 
 /// Begins every text: who it is for and what it is about.
 fn head(outcome: &Outcome, state: &AgencyState, subject: &str) -> String {

@@ -3,16 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::cells::{CellRef, Sources};
+use crate::config::roster::Roster;
+use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::finding::{Finding, Severity};
+use crate::history::replies::{attach, replies_for};
+use crate::history::revision::newest_first;
+use crate::history::subject::Subjects;
 use crate::intake::{Incoming, Intake};
 use crate::model::{Field, Received, Submission};
-use crate::outcome::{AgencyState, Outcome};
-use crate::place::{CellRef, Sources};
-use crate::replies::{attach, replies_for};
-use crate::revision::newest_first;
-use crate::roster::Roster;
 use crate::rules::{Scene, check_each};
-use crate::subject::Subjects;
 use crate::template::{IDENTITY_VALUE, Layout, Mark, SheetKind, identity_line, plan_column};
 
 use super::refill::{Origin, Refilled};
@@ -230,7 +230,7 @@ fn scale_hints(outcome: &Outcome, refilled: &Refilled, lines: &mut [Line]) {
         if let Some(scale) =
             table.map(|table| table.money_scale).filter(|scale| *scale != 1 && action.budget.value().is_none())
         {
-            let scale = crate::wording::thousands(scale);
+            let scale = crate::text::formatting::thousands(scale);
             line.hint =
                 format!("{} Berkas asal menulis dalam kelipatan {scale}; di sini tulis rupiah penuh.", line.hint);
         }

@@ -8,11 +8,11 @@ mod runs;
 mod settled;
 mod sheets;
 
+use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::error::Error;
 use crate::model::Status;
-use crate::outcome::{AgencyState, Outcome};
 use crate::template::template;
-use crate::wording::file_name;
+use crate::text::formatting::file_name;
 
 /// The files for every roster row that has something to mend or is silent: name inside `perbaikan/`, and content.
 ///

@@ -4,11 +4,11 @@
 use super::marks::{Line, Target, Weight, line};
 use super::refill::{Origin, Refilled};
 use crate::calendar::{MONTHS, last_day};
+use crate::cells::CellRef;
+use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::finding::{Finding, Severity};
+use crate::history::subject::{Subject, Subjects};
 use crate::model::{Field, Status};
-use crate::outcome::{AgencyState, Outcome};
-use crate::place::CellRef;
-use crate::subject::{Subject, Subjects};
 use crate::template::{Layout, PHYSICAL, QUARTERS, SheetKind, plan_column};
 
 /// What was found in the files that count, and in those of the same OPD that could not be read.

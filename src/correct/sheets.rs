@@ -5,14 +5,14 @@ use chrono::NaiveDate;
 
 use super::Counts;
 use super::marks::{Line, Weight};
+use crate::cells::{CellRef, Location};
+use crate::consolidate::outcome::{AgencyState, Outcome};
+use crate::history::replies::EMPTY;
 use crate::model::{Action, Entry, State};
-use crate::outcome::{AgencyState, Outcome};
-use crate::place::{CellRef, Location};
 use crate::recognise::replies::KEY_HEADING;
 use crate::recognise::{CORRECTIONS, READINGS, UNPLACED};
-use crate::replies::EMPTY;
 use crate::template::{ExtraCell, ExtraSheet, HIDDEN};
-use crate::wording::rupiah;
+use crate::text::formatting::rupiah;
 
 /// The sheets; those without lines are left out, the list never.
 pub(super) fn sheets(outcome: &Outcome, state: &AgencyState, lines: &[Line], counts: Counts) -> Vec<ExtraSheet> {
@@ -143,7 +143,7 @@ fn of_action(outcome: &Outcome, action: &Action) -> Vec<Reading> {
     [
         reading(&action.phase, phase),
         reading(&action.activity, activity),
-        reading(&action.target, |n| crate::wording::decimal(*n, if n.fract() == 0.0 { 0 } else { 2 })),
+        reading(&action.target, |n| crate::text::formatting::decimal(*n, if n.fract() == 0.0 { 0 } else { 2 })),
         reading(&action.start, day),
         reading(&action.end, day),
         reading(&action.code, text),
@@ -171,7 +171,7 @@ fn readings(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
             of_action(outcome, action).into_iter().for_each(|reading| put(i, action.sheet, reading));
         }
         for progress in &submission.progress {
-            let physical = reading(&progress.physical, |n| crate::wording::percent(*n, 1));
+            let physical = reading(&progress.physical, |n| crate::text::formatting::percent(*n, 1));
             let spent = reading(&progress.spent, |n| rupiah(*n));
             physical.into_iter().chain(spent).for_each(|reading| put(i, progress.sheet, reading));
         }

@@ -3,15 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ActionFigures, AgencyFigures, Reported, Standing, Totals, group};
-use crate::calendar::{Period, Quarter, last_day};
+use crate::calendar::{Quarter, last_day};
+use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::model::{Action, Progress, Status};
-use crate::outcome::{AgencyState, Outcome};
-
-/// The period of an action, when both dates were read and are in order.
-pub fn action_period(action: &Action) -> Option<Period> {
-    let (start, end) = (*action.start.value()?, *action.end.value()?);
-    (start <= end).then_some(Period { start, end })
-}
 
 /// Figures of one roster row at the end of a quarter; none when it has no actions.
 pub fn agency_figures(outcome: &Outcome, state: &AgencyState, quarter: Quarter) -> Option<AgencyFigures> {
@@ -34,11 +28,7 @@ pub fn agency_figures(outcome: &Outcome, state: &AgencyState, quarter: Quarter) 
     let year = quarter.year;
     let planned_at = |month: u32| -> f64 {
         let day = last_day(year, month);
-        listed
-            .iter()
-            .zip(&weights)
-            .map(|((_, _, a), w)| action_period(a).map_or(0.0, |p| p.share_at(day)) * 100.0 * w)
-            .sum()
+        listed.iter().zip(&weights).map(|((_, _, a), w)| a.period().map_or(0.0, |p| p.share_at(day)) * 100.0 * w).sum()
     };
     let mut planned_by_month = [0.0; 12];
     for (i, slot) in planned_by_month.iter_mut().enumerate() {
@@ -96,7 +86,7 @@ fn action_figures(
 ) -> ActionFigures {
     let end = quarter.period().end;
     let last_month = quarter.months()[2];
-    let planned = action_period(action).map(|period| period.share_at(end) * 100.0);
+    let planned = action.period().map(|period| period.share_at(end) * 100.0);
     let physical = last_physical(reports, last_month);
     let within = physical.is_some_and(|p| p.month >= quarter.months()[0]);
     let standing = match (physical, planned) {

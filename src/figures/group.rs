@@ -2,8 +2,8 @@
 //! Will not look into a workbook.
 
 use super::{AgencyFigures, Totals};
+use crate::config::settings::Weighting;
 use crate::model::Action;
-use crate::settings::Weighting;
 
 /// Share of each action in the average of its OPD; the shares sum to 1.
 pub(super) fn weights(listed: &[(usize, usize, &Action)], weighting: &Weighting) -> Vec<f64> {

@@ -4,9 +4,9 @@
 mod agency;
 mod group;
 
-use crate::settings::Report;
+use crate::config::settings::Report;
 
-pub use agency::{action_period, agency_figures, all_figures};
+pub use agency::{agency_figures, all_figures};
 pub use group::{MonthlyPhysical, physical_by_month, planned_by_month, shares, sum_up};
 
 /// What stands in the place of a realisation of which nothing was ever reported: it is not 0.
@@ -169,7 +169,7 @@ pub fn category_rule(report: &Report) -> String {
         .enumerate()
         .map(|(i, (from, name))| match i + 1 == report.categories.len() {
             true => format!("selebihnya {name}"),
-            false => format!("≥ {} {name}", crate::wording::plain_number(*from)),
+            false => format!("≥ {} {name}", crate::text::formatting::plain_number(*from)),
         })
         .collect();
     parts.join("; ")

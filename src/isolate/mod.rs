@@ -13,9 +13,9 @@ use std::time::{Duration, Instant};
 pub use serve::serve;
 use worker::{Ending, Worker};
 
+use crate::cells::{Format, Refusal};
+use crate::config::settings::Limits;
 use crate::read::Reading;
-use crate::settings::Limits;
-use crate::value::{Format, Refusal};
 
 /// First argument of the program when it is to be a worker; the second is its memory in bytes.
 pub const ENTRY: &str = "--pekerja-baca";

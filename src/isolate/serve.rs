@@ -8,9 +8,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use super::{LONGEST_ANSWER, frame};
+use crate::cells::Refusal;
+use crate::config::settings::Limits;
 use crate::read::Reading;
-use crate::settings::Limits;
-use crate::value::Refusal;
 
 /// Serves until the input ends. `memory`: the bytes of address space that the process allows itself, in decimal digits.
 pub fn serve(memory: Option<&str>) -> ExitCode {

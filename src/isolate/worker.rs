@@ -7,8 +7,8 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use super::{ENTRY, LONGEST_ANSWER, frame};
+use crate::config::settings::Limits;
 use crate::read::Reading;
-use crate::settings::Limits;
 
 /// How a worker ended instead of answering.
 #[derive(Debug)]

@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 
+use crate::consolidate::outcome::Outcome;
 use crate::finding::Finding;
 use crate::model::{Action, Agency, Entry, State, Submission};
-use crate::outcome::Outcome;
 
 fn value<T: Clone + Into<Value>>(entry: &Entry<T>) -> Value {
     entry.value().cloned().map_or(Value::Null, Into::into)
 }
 
 fn action_json(outcome: &Outcome, submission: &Submission, action: &Action) -> Value {
-    let at = crate::place::Location { file: Some(submission.file), sheet: Some(action.sheet), cell: None };
+    let at = crate::cells::Location { file: Some(submission.file), sheet: Some(action.sheet), cell: None };
     let number = |n: &Entry<f64>| match n.value() {
         Some(n) if n.fract() == 0.0 && n.abs() < 1e15 => json!(*n as i64),
         Some(n) => json!(n),
@@ -56,7 +56,7 @@ fn submission_json(outcome: &Outcome, index: usize) -> Value {
         .progress
         .iter()
         .map(|p| {
-            let at = crate::place::Location { file: Some(submission.file), sheet: Some(p.sheet), cell: None };
+            let at = crate::cells::Location { file: Some(submission.file), sheet: Some(p.sheet), cell: None };
             let cell = p.physical.at.filter(|_| !p.physical.raw.is_empty()).or(p.spent.at);
             json!({
                 "action": p.action, "month": p.month, "physical": p.physical.value(), "spent": p.spent.value(),
@@ -141,7 +141,7 @@ fn object(
         "quarter": quarter.map(|q| q.to_string()),
         "submissions": (0..outcome.submissions.len()).map(|i| submission(outcome, i)).collect::<Vec<_>>(),
         "findings": outcome.findings.list.iter().map(|f| finding_json(outcome, f)).collect::<Vec<_>>(),
-        "comparisons": outcome.comparisons.iter().map(|c| crate::resubmission::json(outcome, c, rows)).collect::<Vec<_>>(),
+        "comparisons": outcome.comparisons.iter().map(|c| crate::listing::resubmission::json(outcome, c, rows)).collect::<Vec<_>>(),
         "missing": missing,
         "not_evaluated": outcome.findings.not_evaluated.iter().map(|n| json!({
             "rule": n.rule, "file": n.file, "because": n.because,

@@ -1,16 +1,18 @@
 //! Findings and submissions as text, JSON, CSV and SARIF. Pure. Will not print and will not change a finding.
 
 mod json;
+pub mod readings;
+pub mod resubmission;
 mod sarif;
 
 pub use json::{findings_only, ripp_1};
 use sarif::sarif;
 
+use crate::consolidate::outcome::Outcome;
 use crate::finding::{Finding, Severity};
-use crate::outcome::Outcome;
-use crate::readings::readings;
-use crate::wording::{guarded, thousands};
-use crate::words::squeeze;
+use crate::listing::readings::readings;
+use crate::text::formatting::{guarded, thousands};
+use crate::text::matching::squeeze;
 
 /// Forms of a listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,7 +156,7 @@ pub fn summary(outcome: &Outcome) -> String {
         format!("{} {}, {}", row.code, row.agency, row.government)
     });
     out.push_str(&named("Belum menyampaikan", missing.collect()));
-    let again = outcome.comparisons.iter().map(|comparison| crate::resubmission::line(outcome, comparison));
+    let again = outcome.comparisons.iter().map(|comparison| crate::listing::resubmission::line(outcome, comparison));
     out.push_str(&named("Dikirim ulang, dibandingkan dengan kiriman sebelumnya", again.collect()));
     out
 }

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::place;
+use crate::consolidate::outcome::Outcome;
 use crate::finding::Severity;
-use crate::outcome::Outcome;
 
 pub(super) fn sarif(outcome: &Outcome) -> Value {
     let level = |severity: Severity| match severity {

@@ -1,6 +1,6 @@
 //! Values with their cells and how they were read. Will not know where they stand in a plan.
 
-use crate::place::CellRef;
+use crate::cells::CellRef;
 
 /// A value and the cell it was read from. The sheet is known by the owner.
 #[derive(Debug, Clone, PartialEq)]

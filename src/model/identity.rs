@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Located;
-use crate::place::{Area, CellRef};
+use crate::cells::{Area, CellRef};
 
 /// Lines of the sheet `Identitas` of the official template in their order: key and label. The template writes them and the
 /// reader looks for them.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Entry, Field};
-use crate::place::CellRef;
+use crate::calendar::Period;
+use crate::cells::CellRef;
 
 /// One row of a plan (*rencana aksi*).
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,14 @@ pub struct Action {
     pub budget: Entry<i64>,
     /// Remarks.
     pub note: Entry<String>,
+}
+
+impl Action {
+    /// From its first to its last day, when both were read and are in order.
+    pub fn period(&self) -> Option<Period> {
+        let (start, end) = (*self.start.value()?, *self.end.value()?);
+        (start <= end).then_some(Period { start, end })
+    }
 }
 
 /// A table of actions that was recognised.

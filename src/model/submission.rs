@@ -6,8 +6,8 @@ use super::{
     Action, Agency, CellCount, Evaluation, Identity, LooseCell, Note, PlanTable, Progress, Reply, StatedTotal,
     UnusedCell,
 };
-use crate::place::FileId;
-use crate::value::{Format, Refusal};
+use crate::cells::FileId;
+use crate::cells::{Format, Refusal};
 
 /// When a file was received, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Money and targets of a plan's rows, with the scale of their heading and what their column decides. Will not judge them.
 
 use super::cells::{Answer, FORMULA_ERROR, NOT_CALCULATED, sure};
+use crate::cells::Value;
 use crate::model::{Entry, State};
-use crate::spelled::{AmountText, read_amount, read_quantity};
-use crate::value::Value;
+use crate::text::parsing::{AmountText, read_amount, read_quantity};
 
 /// What the sure cells of a money column say of its separators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,7 +43,7 @@ pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> 
     let of_scale = |value: Option<i64>| match value {
         None => State::Unreadable("angka terlalu besar".into()),
         Some(value) if scale > 1 => {
-            State::Decided(value, format!("judul kolom: dikalikan {}", crate::wording::thousands(scale)))
+            State::Decided(value, format!("judul kolom: dikalikan {}", crate::text::formatting::thousands(scale)))
         }
         Some(value) => sure(value, answer),
     };

@@ -1,9 +1,9 @@
 //! Looks cells up for the fields of a row: own cells, merged cells, split codes. Will not interpret them.
 
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value};
 use crate::model::Entry;
 use crate::model::State;
-use crate::place::CellRef;
-use crate::value::{Sheet, Value};
 
 /// A cell that answers for a field in a row.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,9 +1,9 @@
 //! Codes of sub kegiatan of a plan's rows: whole, or split over cells that Excel took for numbers. Will not look codes up.
 
 use super::cells::{Answer, FORMULA_ERROR, answer, sure};
+use crate::cells::{Sheet, Value};
 use crate::model::{Entry, State};
-use crate::spelled::{CodeText, read_code};
-use crate::value::{Sheet, Value};
+use crate::text::parsing::{CodeText, read_code};
 
 /// An entry for the code that stands in some columns of a row. `year` is the programme year.
 pub fn code_entry(sheet: &Sheet, row: u32, cols: &[u32], year: i32) -> Entry<String> {

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::cells::{Answer, FORMULA_ERROR, NOT_CALCULATED, sure};
 use crate::calendar::{Period, first_day, last_day};
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value};
 use crate::model::{Entry, State};
-use crate::place::CellRef;
 use crate::recognise::timegrid::{Band, TimeColumn};
-use crate::spelled::{DateText, month_first, read_date};
-use crate::value::{Sheet, Value};
+use crate::text::parsing::{DateText, month_first, read_date};
 
 /// Which end of a period a cell gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

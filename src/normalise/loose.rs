@@ -1,9 +1,9 @@
 //! Text of an official template that people read as a day, a number or a name, and its formulas do not. Will not read values.
 
+use crate::cells::CellRef;
+use crate::cells::{Value, Workbook};
+use crate::config::structure::Structure;
 use crate::model::{Action, Entry, LooseCell, Progress};
-use crate::place::CellRef;
-use crate::structure::Structure;
-use crate::value::{Value, Workbook};
 
 /// The cells of actions and progress that were understood from text, in order.
 pub fn loose(workbook: &Workbook, structure: &Structure, actions: &[Action], progress: &[Progress]) -> Vec<LooseCell> {

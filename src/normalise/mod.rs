@@ -11,12 +11,12 @@ pub mod totals;
 pub mod progress;
 pub mod loose;
 
+use crate::cells::Workbook;
 use crate::model::Submission;
 use crate::recognise::Recognised;
 use crate::recognise::rows::Row;
 use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
-use crate::value::Workbook;
 
 /// Fills a submission with the values of its workbook. `year` is the programme year.
 pub fn normalise(

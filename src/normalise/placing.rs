@@ -5,7 +5,7 @@ use super::cells::sure;
 use super::plan::TableReader;
 use crate::model::{Entry, Field, State};
 use crate::recognise::rows::Section;
-use crate::words::roman;
+use crate::text::matching::roman;
 
 impl TableReader<'_> {
     pub(super) fn phase(&mut self, row: u32, section: &Section) -> Entry<u8> {

@@ -7,15 +7,15 @@ use super::by_content::tell;
 use super::cells::{Answer, answer, text_entry};
 use super::codes::code_entry;
 use super::dates::{End, Order, date_entry, grid_entries, is_marked};
+use crate::cells::CellRef;
+use crate::cells::Sheet;
 use crate::model::{Action, Entry, Field, PlanTable, State};
-use crate::place::CellRef;
 use crate::recognise::PlanArea;
 use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::rows::{Row, Section};
 use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
-use crate::spelled::scale_of;
-use crate::value::Sheet;
+use crate::text::parsing::scale_of;
 
 /// What the columns of one table decide for its cells.
 pub struct TableReader<'a> {
@@ -107,7 +107,7 @@ impl<'a> TableReader<'a> {
         let texts =
             self.area.rows.iter().filter_map(|row| if let Row::Action(row, _) = row { Some(*row) } else { None });
         texts.filter_map(|row| self.sheet.get(CellRef::new(row, cols[0])).as_text()).any(|text| {
-            matches!(crate::spelled::read_date(text, self.year), crate::spelled::DateText::Span(p, _) if p.start != p.end)
+            matches!(crate::text::parsing::read_date(text, self.year), crate::text::parsing::DateText::Span(p, _) if p.start != p.end)
         })
     }
 

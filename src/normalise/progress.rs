@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::amounts::{Separators, amount_entry};
 use super::cells::answer;
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value};
 use crate::model::{Action, Entry, Evaluation, Note, Progress, State};
-use crate::place::CellRef;
 use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::others::{MonitoringTable, WordTable};
 use crate::recognise::timegrid::{Band, TimeColumn};
-use crate::spelled::{DateText, month_by_name, read_date, read_quantity};
-use crate::value::{Sheet, Value};
-use crate::words::{common_words, fold, roman};
+use crate::text::matching::{common_words, fold, roman};
+use crate::text::parsing::{DateText, month_by_name, read_date, read_quantity};
 
 /// Progress from a monitoring table; rows that match no action stay unused. `plan` is the heading row of the plan whose rows
 /// this table follows one by one, if it does.

@@ -2,13 +2,13 @@
 
 use super::amounts::{Separators, amount_entry};
 use super::cells::answer;
+use crate::cells::Sheet;
 use crate::model::{Action, Field, State, StatedTotal};
 use crate::recognise::PlanArea;
 use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::rows::Row;
 use crate::recognise::vocabulary::Vocabulary;
-use crate::spelled::scale_of;
-use crate::value::Sheet;
+use crate::text::parsing::scale_of;
 
 /// Amounts of rows; none when one of them is unreadable, since then no sum is known.
 fn sum<'a>(actions: impl Iterator<Item = &'a Action>) -> Option<i64> {
@@ -43,7 +43,7 @@ pub fn totals(
     for row in &area.rows {
         let Row::Total(row, label) = row else {
             let value =
-                if let Row::Action(row, _) = row { sheet.get(crate::place::CellRef::new(*row, col)) } else { continue };
+                if let Row::Action(row, _) = row { sheet.get(crate::cells::CellRef::new(*row, col)) } else { continue };
             separators.learn(value);
             continue;
         };

@@ -3,8 +3,8 @@
 
 use std::io::{Cursor, Read};
 
-use crate::place::CellRef;
-use crate::settings::Limits;
+use crate::cells::CellRef;
+use crate::config::settings::Limits;
 
 const BOUND_SHEET: u16 = 0x0085;
 const PALETTE: u16 = 0x0092;

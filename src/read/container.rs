@@ -3,8 +3,8 @@
 
 use std::io::{Cursor, Read};
 
-use crate::settings::Limits;
-use crate::value::{Format, Refusal};
+use crate::cells::{Format, Refusal};
+use crate::config::settings::Limits;
 
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 

@@ -1,8 +1,8 @@
 //! Reads text tables: `;` `,` or tab; UTF-8 with or without BOM, UTF-16, Windows-1252. Will not turn text into numbers.
 
-use crate::place::CellRef;
-use crate::settings::Limits;
-use crate::value::{Format, Refusal, Sheet, Value, Workbook};
+use crate::cells::CellRef;
+use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
+use crate::config::settings::Limits;
 
 /// Whether the bytes are text rather than something binary.
 pub fn looks_like_text(bytes: &[u8]) -> bool {

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Write};
 
 use zip::write::SimpleFileOptions;
 
-use crate::settings::Limits;
+use crate::config::settings::Limits;
 
 /// The container with what is known to hinder taken out; none when it cannot be opened or declares entities.
 /// `with_cells`: single cells too, in a workbook that can be read beside them; where nothing can be read it is damaged.

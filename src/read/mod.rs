@@ -13,8 +13,8 @@ mod xlsx;
 
 use std::panic::catch_unwind;
 
-use crate::settings::Limits;
-use crate::value::{Format, Refusal, Workbook};
+use crate::cells::{Format, Refusal, Workbook};
+use crate::config::settings::Limits;
 
 /// What a file is by its content, and the workbook in it or why there is none.
 pub type Reading = (Format, Result<Workbook, Refusal>);
@@ -62,7 +62,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
         result = attempt(&mended).or(result);
     }
     let arranged = |mut workbook: Workbook| {
-        workbook.sheets.iter_mut().for_each(crate::value::Sheet::arrange);
+        workbook.sheets.iter_mut().for_each(crate::cells::Sheet::arrange);
         Workbook { format, ..workbook }
     };
     (format, result.map(arranged))

@@ -9,9 +9,9 @@ use quick_xml::events::{BytesStart, Event};
 use super::container;
 use super::xls::cells_of;
 use super::xlsx::{check_sheet_count, damaged, has_unwritten_grid, iso_date, properties};
-use crate::place::{Area, CellRef};
-use crate::settings::Limits;
-use crate::value::{Format, Refusal, Sheet, Value, Workbook};
+use crate::cells::{Area, CellRef};
+use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
+use crate::config::settings::Limits;
 
 /// Reads a workbook.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {

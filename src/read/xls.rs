@@ -6,9 +6,9 @@ use calamine::{Data, Range, Reader, SheetVisible, Xls};
 
 use super::xlsx::{area, check_sheet_count, damaged, from_data, has_unwritten_grid, properties, too_many_cells};
 use super::{biff, ole};
-use crate::place::CellRef;
-use crate::settings::Limits;
-use crate::value::{Format, Refusal, Sheet, Value, Workbook};
+use crate::cells::CellRef;
+use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
+use crate::config::settings::Limits;
 
 /// Reads a workbook.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {

@@ -6,9 +6,9 @@ use calamine::{Reader, SheetVisible, Xlsb};
 
 use super::container;
 use super::xlsx::{check_sheet_count, damaged, from_ref, properties, too_many_cells};
-use crate::place::CellRef;
-use crate::settings::Limits;
-use crate::value::{Format, Refusal, Sheet, Value, Workbook};
+use crate::cells::CellRef;
+use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
+use crate::config::settings::Limits;
 
 /// Reads a workbook.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {

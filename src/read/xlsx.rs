@@ -5,9 +5,9 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::container;
-use crate::place::{Area, CellRef};
-use crate::settings::Limits;
-use crate::value::{Format, Refusal, Sheet, Value, Workbook};
+use crate::cells::{Area, CellRef};
+use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
+use crate::config::settings::Limits;
 
 /// Reads a workbook.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
@@ -75,7 +75,7 @@ pub fn check_sheet_count(count: usize, limits: &Limits) -> Result<(), Refusal> {
 
 /// The refusal for more cells than allowed.
 pub fn too_many_cells(limits: &Limits) -> Refusal {
-    Refusal::TooLarge(format!("lebih dari {} sel terisi", crate::wording::thousands(limits.cells as i64)))
+    Refusal::TooLarge(format!("lebih dari {} sel terisi", crate::text::formatting::thousands(limits.cells as i64)))
 }
 
 /// A container error as a refusal.
@@ -203,7 +203,7 @@ pub fn has_unwritten_grid(sheet: &Sheet) -> bool {
     let is_named = |value: &Value| {
         let text = value.as_text().unwrap_or_default().trim();
         let quarter = ["tw", "triwulan"].iter().any(|stem| text.to_lowercase().starts_with(stem));
-        text.len() <= 12 && (quarter || crate::spelled::month_by_name(text).is_some())
+        text.len() <= 12 && (quarter || crate::text::parsing::month_by_name(text).is_some())
     };
     let number = |value: &Value| value.shown().parse::<u32>().ok().filter(|n| (1..=12).contains(n));
     let columns = |row: &[(CellRef, Value)]| -> Vec<u32> {

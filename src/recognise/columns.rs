@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::extent::is_numbering;
 use super::heading::{Heading, SURE, text_at};
 use super::vocabulary::Vocabulary;
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value};
 use crate::model::Field;
-use crate::place::CellRef;
-use crate::value::{Sheet, Value};
-use crate::words::fold;
+use crate::text::matching::fold;
 
 /// Texts of a column's heading from top to bottom, merged areas seen through, repeats dropped.
 pub(super) fn stack(sheet: &Sheet, first_row: u32, last_row: u32, col: u32) -> Vec<String> {

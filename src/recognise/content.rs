@@ -5,10 +5,10 @@ use super::extent::is_numbering;
 use super::heading::Heading;
 use super::kinds::{fits, is_words, single_day, tells};
 use super::vocabulary::Vocabulary;
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value};
 use crate::model::Field;
-use crate::place::CellRef;
-use crate::spelled::scale_of;
-use crate::value::{Sheet, Value};
+use crate::text::parsing::scale_of;
 
 /// Rows that are looked at.
 const SAMPLE: usize = 60;

@@ -2,9 +2,9 @@
 
 use super::heading::{LONGEST, SURE, is_time_label, text_at};
 use super::vocabulary::Vocabulary;
-use crate::place::CellRef;
-use crate::value::{Sheet, Value};
-use crate::words::fold;
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value};
+use crate::text::matching::fold;
 
 /// Rows above the main one that belong to the heading: groups over several columns, or the upper half of a split heading.
 pub(super) fn extend_up(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> u32 {

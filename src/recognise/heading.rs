@@ -7,10 +7,10 @@ use super::content;
 use super::extent::{extend_down, extend_up};
 use super::timegrid::{Band, TimeColumn, time_columns};
 use super::vocabulary::Vocabulary;
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value};
 use crate::model::Field;
-use crate::place::CellRef;
-use crate::value::{Sheet, Value};
-use crate::words::{fold, squeeze};
+use crate::text::matching::{fold, squeeze};
 
 /// A heading of one to five rows.
 #[derive(Debug, Clone, PartialEq)]
@@ -207,8 +207,8 @@ fn split_over_rows(sheet: &Sheet, at: CellRef, text: &str, vocabulary: &Vocabula
 
 pub(super) fn is_time_label(text: &str) -> bool {
     let folded = fold(text);
-    crate::spelled::month_by_name(&folded).is_some()
-        || crate::words::roman(&folded).is_some()
+    crate::text::parsing::month_by_name(&folded).is_some()
+        || crate::text::matching::roman(&folded).is_some()
         || matches!(folded.as_str(), "m1" | "m2" | "m3" | "m4" | "m5" | "1" | "2" | "3" | "4" | "5")
         || folded.len() == 4 && folded.starts_with("20") && folded.bytes().all(|b| b.is_ascii_digit())
         || super::timegrid::quarter_of(&folded).is_some()

@@ -2,10 +2,10 @@
 
 use super::ledger::{Class, Ledger};
 use super::vocabulary::Vocabulary;
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value, Workbook};
 use crate::model::{IDENTITY_LINES, Identity, Located};
-use crate::place::CellRef;
-use crate::value::{Sheet, Value, Workbook};
-use crate::words::{fold, squeeze};
+use crate::text::matching::{fold, squeeze};
 
 /// Labels that offices write for lines of the template, with their keys.
 const OTHER_LABELS: [(&str, &str); 5] = [

@@ -1,9 +1,9 @@
 //! Says what kind of thing stands in a cell: money, a day, a code, words. Will not look at its column.
 
 use super::vocabulary::Vocabulary;
+use crate::cells::Value;
 use crate::model::Field;
-use crate::spelled::{AmountText, CodeText, DateText, read_amount, read_code, read_date, read_quantity};
-use crate::value::Value;
+use crate::text::parsing::{AmountText, CodeText, DateText, read_amount, read_code, read_date, read_quantity};
 
 /// Money below this is a quantity.
 const LEAST_MONEY: f64 = 1000.0;

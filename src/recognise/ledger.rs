@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Workbook};
 use crate::model::{CellCount, UnusedCell};
-use crate::place::CellRef;
-use crate::value::{Sheet, Workbook};
 
 /// What a cell served for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +69,6 @@ impl Ledger {
 }
 
 /// The cells of a sheet that say something.
-pub fn filled(sheet: &Sheet) -> impl Iterator<Item = &(CellRef, crate::value::Value)> {
+pub fn filled(sheet: &Sheet) -> impl Iterator<Item = &(CellRef, crate::cells::Value)> {
     sheet.cells.iter().filter(|(_, value)| !value.is_blank())
 }

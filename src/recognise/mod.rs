@@ -16,9 +16,9 @@ pub mod others;
 pub mod replies;
 pub mod scopes;
 
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value, Workbook};
 use crate::model::{Identity, Reply};
-use crate::place::CellRef;
-use crate::value::{Sheet, Value, Workbook};
 
 use heading::{Heading, find_headings};
 use ledger::{Class, Ledger};

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::heading::text_at;
 use super::timegrid::{Band, TimeColumn, time_columns};
 use super::vocabulary::Vocabulary;
+use crate::cells::CellRef;
+use crate::cells::Sheet;
 use crate::model::Field;
-use crate::place::CellRef;
-use crate::value::Sheet;
 
 /// A table of cumulative progress by month.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +44,7 @@ pub fn find_monitoring(index: usize, sheet: &Sheet, vocabulary: &Vocabulary<'_>)
         let named = sheet
             .row(row)
             .iter()
-            .filter(|(_, v)| v.as_text().is_some_and(|t| crate::spelled::month_by_name(t.trim()).is_some()));
+            .filter(|(_, v)| v.as_text().is_some_and(|t| crate::text::parsing::month_by_name(t.trim()).is_some()));
         if named.count() < 6 {
             continue;
         }

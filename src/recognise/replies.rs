@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::CORRECTIONS;
 use super::ledger::{Class, Ledger, filled};
+use crate::cells::{Area, CellRef};
+use crate::cells::{Sheet, Workbook};
 use crate::model::Reply;
-use crate::place::{Area, CellRef};
-use crate::value::{Sheet, Workbook};
-use crate::words::fold;
+use crate::text::matching::fold;
 
 /// Headings of the columns that are read, folded; the last one is hidden.
 const RULE: &str = "kode";

@@ -3,10 +3,10 @@
 use super::extent::is_numbering;
 use super::heading::Heading;
 use super::vocabulary::Vocabulary;
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value};
 use crate::model::Field;
-use crate::place::CellRef;
-use crate::value::{Sheet, Value};
-use crate::words::{fold, roman};
+use crate::text::matching::{fold, roman};
 
 /// What a section row or a sheet name sets for the rows below it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -201,7 +201,7 @@ fn is_place_and_date(text: &str) -> bool {
     let place_ok = place.len() <= 40 && place.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '.');
     let folded = fold(date);
     let words: Vec<&str> = folded.split(' ').collect();
-    let has_month = words.iter().any(|w| crate::spelled::month_by_name(w).is_some());
+    let has_month = words.iter().any(|w| crate::text::parsing::month_by_name(w).is_some());
     let has_year = words.iter().any(|w| w.len() == 4 && w.starts_with("20"));
     let lines = words.len() <= 5;
     place_ok && lines && (has_year && (has_month || words.len() <= 2) || date.trim_start().starts_with(['.', '…', '_']))

@@ -6,9 +6,9 @@ use super::heading::Heading;
 use super::ledger::Ledger;
 use super::vocabulary::Vocabulary;
 use super::{FEW_ROWS, PlanArea, Title, identity};
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value, Workbook};
 use crate::model::Identity;
-use crate::place::CellRef;
-use crate::value::{Sheet, Value, Workbook};
 
 /// Rows of some sheets: a table of actions with what stands above it, and the sheets that follow it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::place::CellRef;
-use crate::spelled::month_by_name;
-use crate::value::{Sheet, Value};
-use crate::words::{fold, roman};
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value};
+use crate::text::matching::{fold, roman};
+use crate::text::parsing::month_by_name;
 
 /// What a band of months holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

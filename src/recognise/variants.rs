@@ -1,7 +1,7 @@
 //! The ways a heading or a name may be said: without parentheses, units, enumerators, in halves. Will not know any word of the
 //! structure.
 
-use crate::words::{fold, likeness, roman, without_parentheses};
+use crate::text::matching::{fold, likeness, roman, without_parentheses};
 
 /// Words in a heading that tell a unit and not a meaning.
 const UNITS: [&str; 9] = ["rp", "rupiah", "dalam", "ribuan", "ribu", "juta", "jutaan", "000", "000 000"];

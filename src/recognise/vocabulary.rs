@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::variants::{best, heading_variants, strip_enumerator};
+use crate::config::structure::Structure;
 use crate::model::Field;
-use crate::structure::Structure;
-use crate::words::{abbreviates, expand, fold, has_words, misspells, without_parentheses};
+use crate::text::matching::{abbreviates, expand, fold, has_words, misspells, without_parentheses};
 
 /// Folded words of the structure.
 pub struct Vocabulary<'a> {
@@ -252,7 +252,8 @@ impl<'a> Vocabulary<'a> {
             }
             for alias in aliases.iter().filter(|alias| has_words(&folded, alias)) {
                 let first = alias.split(' ').next().unwrap_or_default();
-                let at = folded.split(' ').position(|word| crate::words::alike(word, first)).unwrap_or(usize::MAX);
+                let at =
+                    folded.split(' ').position(|word| crate::text::matching::alike(word, first)).unwrap_or(usize::MAX);
                 hits.push((at, usize::MAX - alias.len(), code));
             }
         }

@@ -10,7 +10,7 @@ use super::standing;
 use crate::calendar::{MONTHS, MONTHS_SHORT};
 use crate::figures::ActionFigures;
 use crate::model::Action;
-use crate::wording::{percent, rupiah, thousands};
+use crate::text::formatting::{percent, rupiah, thousands};
 
 /// One printed row.
 #[derive(Debug, Clone, Serialize)]

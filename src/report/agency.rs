@@ -7,12 +7,12 @@ use super::curve::Curve;
 use super::frame::{Frame, Printed, shortened, signed, signed_whole, to_tenth};
 use super::{Section, actions, method, monitoring, open_findings, standing};
 use crate::calendar::{MONTHS, Quarter, last_day, long_date};
+use crate::config::roster::RosterRow;
+use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::figures::{AgencyFigures, Standing, Totals, agency_figures, category_rule};
 use crate::model::Received;
-use crate::outcome::{AgencyState, Outcome};
-use crate::roster::RosterRow;
-use crate::spelled::{DateText, read_date};
-use crate::wording::{listed, nip, percent, rupiah, thousands};
+use crate::text::formatting::{listed, nip, percent, rupiah, thousands};
+use crate::text::parsing::{DateText, read_date};
 
 /// Names of newly finished actions that are spelled out.
 const NAMED: usize = 8;

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::calendar::{MONTHS, MONTHS_SHORT};
+use crate::config::settings::Weighting;
 use crate::figures::{AgencyFigures, MonthlyPhysical, physical_by_month, planned_by_month};
-use crate::settings::Weighting;
-use crate::wording::percent;
+use crate::text::formatting::percent;
 
 /// Points of the curve at the end of each month, in percent.
 #[derive(Debug, Clone, Serialize)]

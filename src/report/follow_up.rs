@@ -8,7 +8,7 @@ use crate::model::Status;
 
 pub(super) fn data(province: &Province<'_>) -> Value {
     let mut data = province.frame("ripp-daftar-tindak-lanjut/1", "Daftar Tindak Lanjut Penyampaian Rencana Aksi");
-    let lines = |list: Vec<&crate::outcome::AgencyState>| -> Vec<Value> {
+    let lines = |list: Vec<&crate::consolidate::outcome::AgencyState>| -> Vec<Value> {
         list.into_iter().map(|state| province.line(state)).collect()
     };
     let returned = province.counting().filter(|s| matches!(s.status, Status::ToMend | Status::Refused)).count();

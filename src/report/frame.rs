@@ -5,12 +5,12 @@ use serde::Serialize;
 
 use super::method;
 use crate::calendar::{MONTHS_SHORT, Quarter, long_date};
+use crate::config::settings::Signer;
+use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::figures::{NOT_REPORTED, Totals};
 use crate::finding::Severity;
 use crate::model::Status;
-use crate::outcome::{AgencyState, Outcome};
-use crate::settings::Signer;
-use crate::wording::{decimal, listed, percent, thousands};
+use crate::text::formatting::{decimal, listed, percent, thousands};
 
 /// Names of missing OPDs that a provisional mark spells out; the rest is a count.
 const NAMED: usize = 3;
@@ -151,7 +151,7 @@ struct SignerWords {
 impl From<&Signer> for SignerWords {
     fn from(signer: &Signer) -> Self {
         let Signer { position, name, rank, nip } = signer.clone();
-        Self { position, name, rank, nip: crate::wording::nip(&nip) }
+        Self { position, name, rank, nip: crate::text::formatting::nip(&nip) }
     }
 }
 

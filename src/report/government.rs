@@ -7,10 +7,10 @@ use super::curve::Curve;
 use super::frame::Printed;
 use super::province::Province;
 use super::standing;
+use crate::consolidate::outcome::AgencyState;
 use crate::figures::{AgencyFigures, Standing, Totals, sum_up};
 use crate::model::Status;
-use crate::outcome::AgencyState;
-use crate::wording::{decimal, listed, percent, thousands};
+use crate::text::formatting::{decimal, listed, percent, thousands};
 
 /// Silent OPDs of a pemda that its sentences name; more are only counted, the table shows them all.
 const NAMED: usize = 5;

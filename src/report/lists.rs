@@ -6,7 +6,7 @@ use super::frame::Printed;
 use super::province::Province;
 use crate::calendar::{MONTHS, last_day, long_date};
 use crate::figures::{AgencyFigures, NOT_REPORTED, category, category_rule};
-use crate::wording::listed;
+use crate::text::formatting::listed;
 
 pub(super) fn ranking(province: &Province<'_>) -> Value {
     let mut list: Vec<&AgencyFigures> = province.figures.iter().collect();

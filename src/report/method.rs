@@ -1,9 +1,9 @@
 //! How the figures come about, in words: on one line for an OPD, in sentences for the province. Will not compute anything.
 
+use crate::config::settings::Weighting;
+use crate::consolidate::outcome::Outcome;
 use crate::figures::category_rule;
-use crate::outcome::Outcome;
-use crate::settings::Weighting;
-use crate::wording::{listed, plain_number};
+use crate::text::formatting::{listed, plain_number};
 
 /// How actions and OPDs weigh, as a clause.
 fn weighting(outcome: &Outcome) -> String {

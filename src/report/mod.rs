@@ -23,9 +23,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::calendar::Quarter;
+use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::figures::{AgencyFigures, all_figures};
-use crate::outcome::Outcome;
 
 pub use agency::{AgencyBlock, SECTIONS, Subject};
 pub use province::{PROVINCE_SECTIONS, Province, ProvinceBlock};

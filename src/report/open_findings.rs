@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::agency::Subject;
 use super::frame::{Printed, shortened};
 use super::province::Province;
+use crate::consolidate::outcome::Outcome;
 use crate::finding::{Finding, Severity};
-use crate::outcome::Outcome;
 
 /// Findings of one OPD that are printed; the rest is a count.
 const SHOWN: usize = 40;

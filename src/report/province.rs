@@ -7,12 +7,12 @@ use super::curve::Curve;
 use super::frame::{Frame, open_errors, province_name};
 use super::{Section, government, lists, open_findings, standing};
 use crate::calendar::{Quarter, long_date};
+use crate::config::settings::Weighting;
+use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::figures::{AgencyFigures, Totals, sum_up};
 use crate::finding::Severity;
 use crate::model::Status;
-use crate::outcome::{AgencyState, Outcome};
-use crate::settings::Weighting;
-use crate::wording::{listed, percent, rupiah, thousands};
+use crate::text::formatting::{listed, percent, rupiah, thousands};
 
 /// OPDs without a report that the summary names; more are only counted.
 const NAMED: usize = 3;

@@ -1,10 +1,10 @@
 //! Rules about files: readable, complete, accounted for. Will not look at the content of a plan.
 
 use super::{Report, Scene, quoted, rules};
+use crate::cells::Location;
+use crate::cells::Refusal;
 use crate::model::{Field, State, Submission};
 use crate::normalise::cells::{FORMULA_ERROR, NOT_CALCULATED};
-use crate::place::Location;
-use crate::value::Refusal;
 
 rules! {
     F001 "unreadable-file" Error {
@@ -129,7 +129,7 @@ fn extension(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
 fn missing_column(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
     for plan in &submission.plans {
         for name in &plan.missing {
-            let cell = crate::place::CellRef::new(plan.heading_row, plan.columns.values().min().copied().unwrap_or(0));
+            let cell = crate::cells::CellRef::new(plan.heading_row, plan.columns.values().min().copied().unwrap_or(0));
             report.at_cell(plan.sheet, cell, name, format!("Kolom \"{name}\" tidak ada pada tabel rencana aksi."));
         }
     }
@@ -195,8 +195,10 @@ fn loose(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
 
 fn outdated(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
     let identity = &submission.identity;
-    if let Some(version) = identity.template_version.as_deref().filter(|v| *v != crate::settings::TEMPLATE_VERSION) {
-        let current = crate::settings::TEMPLATE_VERSION;
+    if let Some(version) =
+        identity.template_version.as_deref().filter(|v| *v != crate::config::settings::TEMPLATE_VERSION)
+    {
+        let current = crate::config::settings::TEMPLATE_VERSION;
         report.at_file(version, format!("Templat versi {}, yang berlaku versi {current}.", quoted(version)));
     }
     if let Some(year) = identity.template_year.filter(|year| *year != scene.settings.program.year) {

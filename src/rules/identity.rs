@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{Report, Scene, quoted, rules};
 use crate::calendar::long_date;
+use crate::cells::Location;
+use crate::history::subject::{fields, name_of};
 use crate::model::{Action, Agency, Submission};
-use crate::place::Location;
-use crate::subject::{fields, name_of};
-use crate::wording::{listed, thousands};
+use crate::text::formatting::{listed, thousands};
 
 rules! {
     I001 "unknown-agency" Error {

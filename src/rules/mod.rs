@@ -15,12 +15,12 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::calendar::Quarter;
+use crate::cells::{CellRef, Location, Sources};
+use crate::config::roster::Roster;
+use crate::config::settings::Settings;
+use crate::config::structure::Structure;
 use crate::finding::{Finding, Findings, NotEvaluated, Severity};
 use crate::model::{Action, Entry, Field, Submission};
-use crate::place::{CellRef, Location, Sources};
-use crate::roster::Roster;
-use crate::settings::Settings;
-use crate::structure::Structure;
 
 /// A rule: its words, and an example on each side.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 use super::files::bad;
 use super::{Report, Scene, quoted, rules};
 use crate::model::{Action, State, Submission};
-use crate::spelled::{CodeText, read_code};
-use crate::wording::rupiah;
+use crate::text::formatting::rupiah;
+use crate::text::parsing::{CodeText, read_code};
 
 rules! {
     A001 "unreadable-amount" Error {

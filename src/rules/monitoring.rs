@@ -2,9 +2,8 @@
 
 use super::{Report, Scene, quoted, rules};
 use crate::calendar::{MONTHS, last_day};
-use crate::figures::action_period;
-use crate::model::{Progress, State, Submission};
-use crate::wording::{decimal, listed, rupiah};
+use crate::model::{Action, Progress, State, Submission};
+use crate::text::formatting::{decimal, listed, rupiah};
 
 rules! {
     M001 "progress-out-of-range" Error {
@@ -152,7 +151,7 @@ fn above_budget(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>)
 fn before_start(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
     let year = scene.settings.program.year;
     for run in submission.progress.chunk_by(|a, b| a.action == b.action) {
-        let Some(period) = action_period(&submission.actions[run[0].action]) else { continue };
+        let Some(period) = submission.actions[run[0].action].period() else { continue };
         let is_early =
             |p: &&Progress| p.physical.value().is_some_and(|n| *n > 0.0) && last_day(year, p.month) < period.start;
         // The months of one action have one cause: its start, or the habit of its reporter.
@@ -180,7 +179,7 @@ fn not_reported(scene: &Scene<'_>, submission: &Submission, report: &mut Report<
     let is_silent = |m: &u32| {
         let mut progress = parts.iter().flat_map(|part| &part.progress);
         let told = progress.any(|p| p.month == *m && (p.physical.value().is_some() || p.spent.value().is_some()));
-        let mut periods = parts.iter().flat_map(|part| &part.actions).filter_map(action_period);
+        let mut periods = parts.iter().flat_map(|part| &part.actions).filter_map(Action::period);
         !told && periods.any(|p| p.start <= last_day(quarter.year, *m))
     };
     let silent: Vec<String> = quarter.months().iter().filter(|m| is_silent(m)).map(|m| month(*m).to_owned()).collect();

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use super::files::bad;
 use super::{Report, Scene, quoted, rules};
 use crate::calendar::{MONTHS, Period, Quarter, first_day, last_day};
-use crate::figures::action_period;
+use crate::config::structure::Cadence;
 use crate::model::{Action, State, Submission};
-use crate::structure::Cadence;
-use crate::wording::listed;
-use crate::words::fold;
+use crate::text::formatting::listed;
+use crate::text::matching::fold;
 
 rules! {
     S001 "missing-phase" Error {
@@ -236,7 +235,7 @@ fn trial_end(scene: &Scene<'_>, parts: &[&Submission], phase: u8) -> Option<u32>
     use chrono::Datelike;
     let year = scene.settings.program.year;
     let trial = scene.structure.activities.iter().rfind(|activity| activity.phase < phase)?;
-    let last = of_activity(parts, &trial.code).filter_map(action_period).map(|p| p.end).max()?;
+    let last = of_activity(parts, &trial.code).filter_map(Action::period).map(|p| p.end).max()?;
     match last.year().cmp(&year) {
         std::cmp::Ordering::Less => Some(0),
         std::cmp::Ordering::Equal => Some(last.month()),
@@ -260,7 +259,7 @@ fn recurring(
     let step: u32 = if cadence == Cadence::Monthly { 1 } else { 3 };
     let parts = scene.parts(submission);
     for activity in scene.structure.activities.iter().filter(|activity| activity.cadence == Some(cadence)) {
-        let periods: Option<Vec<Period>> = of_activity(&parts, &activity.code).map(action_period).collect();
+        let periods: Option<Vec<Period>> = of_activity(&parts, &activity.code).map(Action::period).collect();
         // It is told where the first of them stands.
         let first = of_activity(&parts, &activity.code).next();
         let here = submission.actions.iter().find(|action| first.is_some_and(|first| std::ptr::eq(*action, first)));

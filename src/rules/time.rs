@@ -3,7 +3,6 @@
 use super::files::bad;
 use super::{Report, Scene, quoted, rules};
 use crate::calendar::long_date;
-use crate::figures::action_period;
 use crate::model::{Action, Entry, State, Submission};
 use chrono::NaiveDate;
 
@@ -98,7 +97,7 @@ fn outside(scene: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
 fn order(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
     let first = |phase: u8| {
         let dated = submission.actions.iter().filter(move |a| a.phase.value() == Some(&phase));
-        dated.filter_map(|a| action_period(a).map(|p| (p.start, a))).min_by_key(|(start, _)| *start)
+        dated.filter_map(|a| a.period().map(|p| (p.start, a))).min_by_key(|(start, _)| *start)
     };
     for pair in scene.structure.phases.windows(2) {
         let (Some((earlier, _)), Some((later, action))) = (first(pair[0].number), first(pair[1].number)) else {

@@ -8,8 +8,8 @@ use super::fill::PlanRow;
 use super::layout::plan_column;
 use super::plan_checks::{PLAN_CHECKS, PlanCheck};
 use super::plan_wide_checks::WIDE_CHECKS;
+use crate::cells::column_letters;
 use crate::model::Field;
-use crate::place::column_letters;
 
 /// What a row that passes all checks shows.
 pub(super) const COMPLETE: &str = "Lengkap";

@@ -7,11 +7,11 @@ use super::fill::{Cell, Fill, PlanRow, Values4};
 use super::layout::{IDENTITY_LINES, Layout, QUARTERS, SheetKind, Slot, identity_line};
 use super::style;
 use crate::calendar::MONTHS;
+use crate::cells::CellRef;
+use crate::config::roster::RosterRow;
+use crate::config::settings::Settings;
+use crate::config::structure::{Activity, Structure};
 use crate::model::Field;
-use crate::place::CellRef;
-use crate::roster::RosterRow;
-use crate::settings::Settings;
-use crate::structure::{Activity, Structure};
 
 /// The content of a template.
 pub(super) struct Draft<'a> {

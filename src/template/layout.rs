@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::fill::{Cell, Fill, Values4};
 use crate::calendar::MONTHS;
+use crate::cells::CellRef;
+use crate::config::structure::Structure;
 use crate::model::Field;
-use crate::place::CellRef;
-use crate::structure::Structure;
 
 /// Sheet that explains the workbook.
 pub const GUIDE: &str = "Petunjuk";

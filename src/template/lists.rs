@@ -10,8 +10,8 @@ use super::draft::Draft;
 use super::layout::{IDENTITY, LISTS, PLAN, QUARTERS};
 use super::style;
 use crate::calendar::MONTHS;
+use crate::cells::column_letters;
 use crate::model::Field;
-use crate::place::column_letters;
 
 /// Columns of the sheet of lists, each with its defined name and heading.
 pub(super) const NAMES: [(&str, &str); 9] = [

@@ -27,14 +27,14 @@ pub use layout::*;
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
+use crate::config::roster::RosterRow;
+use crate::config::settings::Settings;
+use crate::config::structure::Structure;
 use crate::error::Error;
-use crate::roster::RosterRow;
-use crate::settings::Settings;
-use crate::structure::Structure;
 use draft::Draft;
 
 /// Version of the template; a workbook of another version is outdated.
-pub const VERSION: &str = crate::settings::TEMPLATE_VERSION;
+pub const VERSION: &str = crate::config::settings::TEMPLATE_VERSION;
 
 type Write = fn(&Draft<'_>, &mut Worksheet) -> Result<(), XlsxError>;
 

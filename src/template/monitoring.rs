@@ -13,8 +13,8 @@ use super::monitoring_checks::{FINE, by_month, check_formula, check_result, mont
 use super::plan::number_of;
 use super::{heights, monitoring_figures, style};
 use crate::calendar::{MONTHS, MONTHS_SHORT};
+use crate::config::settings::Paper;
 use crate::model::Field;
-use crate::settings::Paper;
 
 const ACTION_WIDTH: f64 = 36.0;
 

@@ -7,8 +7,8 @@ use super::excel::{Held, held, is_blank, is_empty, is_filled, number, serial};
 use super::fill::{Cell, PlanRow};
 use super::layout::{PHYSICAL, PLAN, SPENT};
 use crate::calendar::last_day;
+use crate::cells::column_letters;
 use crate::model::Field;
-use crate::place::column_letters;
 
 /// What a row without fault shows.
 pub(super) const FINE: &str = "Sesuai";

@@ -11,8 +11,8 @@ use super::layout::{MONITORING, PHYSICAL, PLAN, SPENT, SUMMARY};
 use super::monitoring_checks::{MonthFigures, by_month, month_letters};
 use super::style;
 use crate::calendar::MONTHS;
+use crate::cells::column_letters;
 use crate::model::Field;
-use crate::place::column_letters;
 
 const HEADINGS: [&str; 7] =
     ["Bulan", "Melapor", "Rencana (%)", "Realisasi (%)", "Deviasi", "Anggaran (Rp)", "Serapan (%)"];

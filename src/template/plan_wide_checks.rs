@@ -10,8 +10,8 @@ use super::excel::{equal, is_blank, is_text, number, text};
 use super::fill::PlanRow;
 use super::plan_checks::{Kind, PlanCheck, check, code_chars, code_of};
 use crate::calendar::{first_day, last_day};
+use crate::config::structure::{Activity, Cadence};
 use crate::model::Field;
-use crate::structure::{Activity, Cadence};
 
 /// The check that a recurring activity leaves no month or quarter open.
 macro_rules! recurs {

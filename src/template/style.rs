@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
-use crate::settings::{Paper, Settings};
+use crate::config::settings::{Paper, Settings};
 
 /// Accent: titles and headings.
 pub const ACCENT: Color = Color::RGB(0x1F4E79);

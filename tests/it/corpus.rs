@@ -1,6 +1,6 @@
 //! Workbooks as offices type them, with the truth beside them: every field, every planted fault, no false error.
-//! `tests/corpus` came with the project; the others were written one after the other by people who
-//! had not seen the reader.
+//! Each corpus under `tests/corpora` is named for what is in it; all but `usual-forms` were written, one after the other, by people
+//! who had not seen the reader.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -132,33 +132,33 @@ fn check_corpus(folder: &str) {
 }
 
 #[test]
-fn the_first_corpus_is_read_as_its_truth_says() {
-    check_corpus("tests/corpus");
+fn usual_forms_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/usual-forms");
 }
 
 #[test]
-fn the_second_corpus_is_read_as_its_truth_says() {
-    check_corpus("tests/corpus-lain");
+fn short_names_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/short-names");
 }
 
 #[test]
-fn the_third_corpus_is_read_as_its_truth_says() {
-    check_corpus("tests/corpus-tiga");
+fn parts_and_copies_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/parts-and-copies");
 }
 
 #[test]
-fn the_fourth_corpus_is_read_as_its_truth_says() {
-    check_corpus("tests/corpus-empat");
+fn gantt_and_fills_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/gantt-and-fills");
 }
 
 #[test]
-fn the_fifth_corpus_is_read_as_its_truth_says() {
-    check_corpus("tests/corpus-lima");
+fn letterheads_and_sections_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/letterheads-and-sections");
 }
 
 #[test]
-fn the_sixth_corpus_is_read_as_its_truth_says() {
-    check_corpus("tests/corpus-enam");
+fn matrices_and_revisions_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/matrices-and-revisions");
 }
 
 #[test]

@@ -4,14 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use calamine::{Reader, Xlsx};
+use ripp::cells::{CellRef, Sources};
 use ripp::command::gather;
 use ripp::consolidate::consolidate;
+use ripp::consolidate::outcome::Outcome;
 use ripp::correct::{correction, corrections};
 use ripp::finding::{Finding, Severity};
 use ripp::intake::{Incoming, Intake};
 use ripp::model::{Action, Entry, Received, Status, Submission};
-use ripp::outcome::Outcome;
-use ripp::place::{CellRef, Sources};
 use ripp::template::PLAN;
 use ripp::workspace::Workspace;
 
@@ -83,7 +83,7 @@ fn progress(submission: &Submission) -> Vec<(usize, u32, String, String)> {
 
 #[test]
 fn what_was_read_comes_back_in_the_same_order() {
-    for workspace in ["tests/corpus", "tests/corpus-lain", "samples"] {
+    for workspace in ["tests/corpora/usual-forms", "tests/corpora/short-names", "samples"] {
         let before = outcome(workspace);
         let after = sent_back(&before, &books(&before));
         assert!(!after.submissions.is_empty());
@@ -112,7 +112,7 @@ const SETTLED: [&str; 5] = ["A003", "F006", "F008", "F009", "I005"];
 
 #[test]
 fn what_was_wrong_is_still_wrong_when_nothing_was_mended() {
-    for workspace in ["tests/corpus", "tests/corpus-lain", "samples"] {
+    for workspace in ["tests/corpora/usual-forms", "tests/corpora/short-names", "samples"] {
         let before = outcome(workspace);
         let after = sent_back(&before, &books(&before));
         let mut compared = 0;
@@ -151,7 +151,7 @@ fn sheet_and_notes(bytes: &[u8], name: &str) -> (String, BTreeSet<CellRef>) {
 
 #[test]
 fn every_cell_with_a_finding_is_marked_and_no_other() {
-    let before = outcome("tests/corpus");
+    let before = outcome("tests/corpora/usual-forms");
     let books = books(&before);
     let after = sent_back(&before, &books);
     assert_eq!(after.submissions.len(), books.len());
@@ -235,7 +235,7 @@ fn a_reminder_names_the_file_to_fill_in_and_how_late_it_is() {
 #[test]
 fn no_colour_of_a_check_covers_a_mark() {
     let mut seen = 0;
-    for (name, bytes) in books(&outcome("tests/corpus")) {
+    for (name, bytes) in books(&outcome("tests/corpora/usual-forms")) {
         let (sheet, marked) = sheet_and_notes(&bytes, PLAN);
         seen += marked.len();
         let rule = |text: &str| -> (String, u32, bool) {

@@ -1,14 +1,14 @@
 //! Habits of offices that no fixture shows: headings in no list, and plans of several innovations in one file.
 
+use ripp::cells::{CellRef, Source, Sources};
+use ripp::cells::{Sheet, Value, Workbook};
+use ripp::config::roster::{Roster, RosterRow};
+use ripp::config::settings::Settings;
+use ripp::config::structure::Structure;
 use ripp::consolidate::consolidate;
+use ripp::consolidate::outcome::Outcome;
 use ripp::intake::Intake;
 use ripp::model::{Agency, Field, Status, Submission};
-use ripp::outcome::Outcome;
-use ripp::place::{CellRef, Source, Sources};
-use ripp::roster::{Roster, RosterRow};
-use ripp::settings::Settings;
-use ripp::structure::Structure;
-use ripp::value::{Sheet, Value, Workbook};
 
 use crate::plan::{GOOD, findings, outcome, roster, workbook};
 
@@ -209,7 +209,7 @@ fn fills_mark_the_same_months_in_every_format() {
         let dates = submission.actions.iter().map(|a| (a.row, a.start.value().copied(), a.end.value().copied()));
         dates.collect::<Vec<_>>()
     };
-    let original = read("tests/corpus-lain/masuk/dlh basel kompos kita.xlsx");
+    let original = read("tests/corpora/short-names/masuk/dlh basel kompos kita.xlsx");
     assert!(original.len() > 5 && original.iter().all(|(_, start, end)| start.is_some() && end.is_some()));
     assert_eq!(read("tests/warna/kisi.xls"), original);
     assert_eq!(read("tests/warna/kisi.ods"), original);
@@ -228,7 +228,7 @@ fn codes_split_over_cells_get_their_zeros_back() {
     for (parts, code) in cases {
         let mut book =
             workbook(&GOOD.replace("3.26.03.2.01.03", &parts.join(" | ")).replace("Kode Sub Kegiatan", head));
-        let heading = ripp::place::Area { first: CellRef::new(5, 10), last: CellRef::new(5, 13) };
+        let heading = ripp::cells::Area { first: CellRef::new(5, 10), last: CellRef::new(5, 13) };
         book.sheets[0].merged.push(heading);
         // The total stands four columns further left than the amounts: it is not looked at here.
         book.sheets[0].cells.retain(|(at, _)| at.row != 14);

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
+use ripp::cells::Refusal;
 use ripp::command::{Options, QuarterChoice, gather};
+use ripp::config::settings::Settings;
 use ripp::isolate::Isolated;
 use ripp::listing::ripp_1;
-use ripp::settings::Settings;
-use ripp::value::Refusal;
 use ripp::workspace::Workspace;
 use serde_json::Value;
 use zip::write::SimpleFileOptions;

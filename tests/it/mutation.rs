@@ -8,13 +8,13 @@ mod write;
 
 use std::collections::BTreeMap;
 
+use ripp::cells::{CellRef, Sources};
+use ripp::cells::{Format, Workbook};
 use ripp::consolidate::consolidate;
 use ripp::intake::{Incoming, Intake};
 use ripp::listing::ripp_1;
-use ripp::place::{CellRef, Sources};
 use ripp::recognise::recognise;
 use ripp::recognise::vocabulary::Vocabulary;
-use ripp::value::{Format, Workbook};
 use ripp::workspace::Workspace;
 use serde_json::Value;
 
@@ -72,7 +72,7 @@ struct Moves<'a> {
 impl Moves<'_> {
     /// The sheet of a name; without one the sheet of the first plan.
     fn sheet(&self, name: &Value, first: usize) -> usize {
-        let named = |sheet: &ripp::value::Sheet| sheet.name.as_deref() == name.as_str();
+        let named = |sheet: &ripp::cells::Sheet| sheet.name.as_deref() == name.as_str();
         if name.is_null() { first } else { self.before.sheets.iter().position(named).unwrap() }
     }
 
@@ -206,11 +206,11 @@ fn check_mutations(folder: &str, rounds: std::ops::Range<usize>) {
 }
 
 #[test]
-fn the_first_corpus_is_read_alike_whatever_is_done_to_its_workbooks() {
-    check_mutations("tests/corpus", 0..KINDS.len());
+fn usual_forms_are_read_alike_whatever_is_done_to_their_workbooks() {
+    check_mutations("tests/corpora/usual-forms", 0..KINDS.len());
 }
 
 #[test]
-fn the_second_corpus_is_read_alike_whatever_is_done_to_its_workbooks() {
-    check_mutations("tests/corpus-lain", 0..KINDS.len());
+fn short_names_are_read_alike_whatever_is_done_to_their_workbooks() {
+    check_mutations("tests/corpora/short-names", 0..KINDS.len());
 }

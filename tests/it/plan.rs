@@ -1,14 +1,14 @@
 //! A plan in a test is a table of pipes, and its findings are text.
 
+use ripp::cells::{CellRef, Source, Sources};
+use ripp::cells::{Format, Sheet, Value, Workbook};
+use ripp::config::roster::{Roster, RosterRow};
+use ripp::config::settings::Settings;
+use ripp::config::structure::Structure;
 use ripp::consolidate::consolidate;
+use ripp::consolidate::outcome::Outcome;
 use ripp::intake::Intake;
 use ripp::model::Submission;
-use ripp::outcome::Outcome;
-use ripp::place::{CellRef, Source, Sources};
-use ripp::roster::{Roster, RosterRow};
-use ripp::settings::Settings;
-use ripp::structure::Structure;
-use ripp::value::{Format, Sheet, Value, Workbook};
 
 /// A plan that breaks no rule, in the headings of the official template.
 pub const GOOD: &str = "\

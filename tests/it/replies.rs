@@ -1,12 +1,12 @@
 //! What an OPD answers in *Tanggapan OPD* comes back beside the finding, for as long as the same stands there.
 
+use ripp::cells::CellRef;
+use ripp::cells::{Sheet, Value, Workbook};
+use ripp::config::settings::Limits;
+use ripp::consolidate::outcome::Outcome;
 use ripp::correct::corrections;
 use ripp::finding::{Finding, Severity};
 use ripp::listing::{Form, listing};
-use ripp::outcome::Outcome;
-use ripp::place::CellRef;
-use ripp::settings::Limits;
-use ripp::value::{Sheet, Value, Workbook};
 
 use crate::plan;
 
@@ -108,11 +108,11 @@ fn an_answer_is_shown_beside_its_finding_everywhere() {
     assert_eq!(ripp::listing::findings_only(&outcome, None)["findings"], json["findings"]);
     let csv = listing(&outcome, None, Form::Csv, false);
     assert!(csv.contains(&format!("'{ANSWER}")), "guarded against formulas: {csv}");
-    let tables = ripp::workbook::tables(&outcome, "2022-TW4".parse().unwrap());
+    let tables = ripp::rekap::tables(&outcome, "2022-TW4".parse().unwrap());
     let table = String::from_utf8(tables.iter().find(|(name, _)| name == "temuan.csv").unwrap().1.clone()).unwrap();
     assert!(table.lines().next().unwrap().contains("Tanggapan OPD"), "{table}");
     assert!(table.contains(ANSWER), "{table}");
-    let book = ripp::workbook::rekap(&outcome, "2022-TW4".parse().unwrap()).unwrap();
+    let book = ripp::rekap::rekap(&outcome, "2022-TW4".parse().unwrap()).unwrap();
     let book = ripp::read::read(&book, &Limits::default()).1.unwrap();
     let shown = book.sheets.iter().find(|s| s.name.as_deref() == Some("Temuan")).unwrap();
     assert!(shown.cells.iter().any(|(_, value)| value.as_text() == Some(ANSWER)));

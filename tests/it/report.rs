@@ -4,11 +4,11 @@ mod fixture;
 #[cfg(feature = "pdf")]
 mod pages;
 
+use ripp::config::settings::{Settings, Weighting};
 use ripp::figures::all_figures;
 use ripp::finding::Severity;
 use ripp::model::Entry;
 use ripp::report::{Document, documents};
-use ripp::settings::{Settings, Weighting};
 use serde_json::{Value, json};
 
 use fixture::{QUARTER, day, finding, outcome, submission};

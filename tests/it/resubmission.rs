@@ -1,13 +1,13 @@
 //! What is sent again replaces what was sent before and is compared with it; parts are merged, and may collide.
 
-use ripp::compare::Change;
+use ripp::cells::Workbook;
+use ripp::config::settings::Limits;
+use ripp::consolidate::outcome::Outcome;
 use ripp::correct::corrections;
 use ripp::finding::Severity;
+use ripp::history::comparison::Change;
 use ripp::listing::{Form, findings_only, listing, summary};
 use ripp::model::{Field, Status};
-use ripp::outcome::Outcome;
-use ripp::settings::Limits;
-use ripp::value::Workbook;
 
 use crate::plan::{self, GOOD};
 
@@ -90,12 +90,12 @@ fn a_comparison_is_shown_on_the_terminal_in_json_and_in_the_workbook() {
     let budget = changes.iter().flat_map(|c| c["fields"].as_array().unwrap()).find(|f| f["field"] == "budget").unwrap();
     assert_eq!((&budget["before"], &budget["after"]), (&"Rp7.500.000".into(), &"Rp9.000.000".into()));
     assert_eq!(findings_only(&outcome, None)["comparisons"][0]["rows"], told["rows"]);
-    let bytes = ripp::workbook::rekap(&outcome, "2022-TW4".parse().unwrap()).unwrap();
+    let bytes = ripp::rekap::rekap(&outcome, "2022-TW4".parse().unwrap()).unwrap();
     let rekap = ripp::read::read(&bytes, &Limits::default()).1.unwrap();
     let sheet = rekap.sheets.iter().find(|sheet| sheet.name.as_deref() == Some("Kepatuhan")).unwrap();
     let below = |head: &str| {
         let (at, _) = sheet.cells.iter().find(|(_, value)| value.as_text() == Some(head)).unwrap();
-        sheet.get(ripp::place::CellRef::new(at.row + 1, at.col)).shown()
+        sheet.get(ripp::cells::CellRef::new(at.row + 1, at.col)).shown()
     };
     let wanted = [
         ("Baris Ditambah", "1"),

@@ -1,7 +1,7 @@
 //! The rule book: examples that break their rule and do not, and findings at their cells.
 
-use ripp::place::CellRef;
-use ripp::value::{Sheet, Value, Workbook};
+use ripp::cells::CellRef;
+use ripp::cells::{Sheet, Value, Workbook};
 
 use crate::plan::{GOOD, findings, outcome, with, workbook};
 use ripp::rules::all;
@@ -82,7 +82,7 @@ fn a_finding_moves_with_its_cell() {
             at.row += rows;
             at.col += cols;
         }
-        let wanted = format!("W002 {}", ripp::place::CellRef::new(8 + rows, 8 + cols));
+        let wanted = format!("W002 {}", ripp::cells::CellRef::new(8 + rows, 8 + cols));
         let all = findings(&outcome(&moved));
         assert!(all.len() == 1 && all[0].starts_with(&wanted), "moved by {rows}, {cols}: {all:?}");
     }
@@ -123,7 +123,7 @@ fn official(table: &str) -> Workbook {
     let mut book = workbook(table);
     let cells = vec![
         (CellRef::new(0, 0), Value::Text("ripp_versi".into())),
-        (CellRef::new(0, 1), Value::Text(ripp::settings::TEMPLATE_VERSION.into())),
+        (CellRef::new(0, 1), Value::Text(ripp::config::settings::TEMPLATE_VERSION.into())),
     ];
     book.sheets.push(Sheet { name: Some("_ripp".into()), visible: false, cells, ..Sheet::default() });
     book

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use ripp::config::roster::Roster;
+use ripp::config::settings::Settings;
+use ripp::config::structure::Structure;
 use ripp::model::Field;
-use ripp::roster::Roster;
-use ripp::settings::Settings;
-use ripp::structure::Structure;
 use ripp::template::{Cell, Fill, PlanRow, QUARTERS, template};
 use serde_json::Value;
 

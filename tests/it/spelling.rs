@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use proptest::prelude::*;
 use ripp::calendar::MONTHS;
-use ripp::spelled::{AmountText, DateText, month_first, read_amount, read_date};
+use ripp::text::parsing::{AmountText, DateText, month_first, read_amount, read_date};
 
 /// Dot thousands, `Rp 45.000.000`.
 fn grouped(n: u64, with: &str) -> String {

@@ -6,11 +6,11 @@ use std::path::PathBuf;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use chrono::NaiveDate;
+use ripp::cells::CellRef;
+use ripp::config::roster::RosterRow;
+use ripp::config::settings::Settings;
+use ripp::config::structure::Structure;
 use ripp::model::Field;
-use ripp::place::CellRef;
-use ripp::roster::RosterRow;
-use ripp::settings::Settings;
-use ripp::structure::Structure;
 use ripp::template::{self, Cell, ExtraCell, ExtraSheet, Fill, Layout, Mark, PlanRow, SheetKind};
 
 pub fn day(text: &str) -> NaiveDate {
@@ -284,7 +284,11 @@ fn rows_grow_with_their_text() {
 fn more_phases_push_the_table_down() {
     let mut structure = Structure::built_in();
     for number in 4..=7 {
-        structure.phases.push(ripp::structure::Phase { number, name: format!("Tahap {number}"), aliases: Vec::new() });
+        structure.phases.push(ripp::config::structure::Phase {
+            number,
+            name: format!("Tahap {number}"),
+            aliases: Vec::new(),
+        });
     }
     let layout = Layout::new(&structure, &Fill::default());
     let bytes = template::template(&structure, &Settings::for_year(2022), None, &Fill::default()).unwrap();

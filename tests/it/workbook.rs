@@ -7,15 +7,16 @@ use calamine::{Data, Range, Reader, Xlsx};
 use chrono::NaiveDate;
 
 use ripp::calendar::{Quarter, first_day, last_day};
+use ripp::cells::{CellRef, Location, Source, Sources};
+use ripp::cells::{Format, Refusal};
+use ripp::config::roster::{Roster, RosterRow};
+use ripp::config::settings::{Settings, Weighting};
+use ripp::config::structure::Structure;
+use ripp::consolidate::outcome::{AgencyState, Outcome};
+use ripp::consolidate::reconciliation::reconcile;
 use ripp::finding::{Finding, Findings, NotEvaluated, Severity};
 use ripp::model::*;
-use ripp::outcome::{AgencyState, Outcome};
-use ripp::place::{CellRef, Location, Source, Sources};
-use ripp::roster::{Roster, RosterRow};
-use ripp::settings::{Settings, Weighting};
-use ripp::structure::Structure;
-use ripp::value::{Format, Refusal};
-use ripp::workbook::{reconcile, rekap, tables};
+use ripp::rekap::{rekap, tables};
 
 const QUARTER: Quarter = Quarter { year: 2022, number: 2 };
 
@@ -176,8 +177,8 @@ fn outcome() -> Outcome {
         path: file.path.clone(),
         sheets: if file.format == Format::Csv { vec![None] } else { sheets() },
     });
-    let mut comparisons = ripp::compare::replaced(&files, &[None, Some(0), None, None, None, None, None]);
-    comparisons.iter_mut().for_each(|comparison| ripp::compare::compare(comparison, &files, &[], &[]));
+    let mut comparisons = ripp::history::comparison::replaced(&files, &[None, Some(0), None, None, None, None, None]);
+    comparisons.iter_mut().for_each(|comparison| ripp::history::comparison::compare(comparison, &files, &[], &[]));
     Outcome {
         today: day(2026, 11, 24),
         sources: Sources(sources.collect()),
@@ -394,7 +395,7 @@ fn links_follow_the_folder_of_outputs_or_are_left_out() {
 fn every_row_and_rupiah_is_accounted_for() {
     let outcome = outcome();
     let rows = reconcile(&outcome);
-    assert!(rows.iter().all(ripp::workbook::ReconRow::balances));
+    assert!(rows.iter().all(ripp::consolidate::reconciliation::ReconRow::balances));
     assert_eq!(rows[1].superseded.rows, 3);
     assert_eq!(rows[4].refused.rows, 2);
     assert_eq!(rows[5].refused.rows, 1);

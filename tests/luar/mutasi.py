@@ -86,8 +86,8 @@ def compare(truth, submission, findings, sheetless):
 
 
 failed = 0
-for corpus in ("corpus", "corpus-lain"):
-    folder = os.path.join(ROOT, "tests", corpus)
+for corpus in ("usual-forms", "short-names"):
+    folder = os.path.join(ROOT, "tests", "corpora", corpus)
     truth = json.load(open(os.path.join(folder, "truth.json"), encoding="utf-8"))["files"]
     # A csv has no types of its own: opened in LibreOffice it is typed anew by whoever answers the import dialog.
     files = sorted(p for p in glob.glob(os.path.join(folder, "masuk", "**", "*.*"), recursive=True) if not p.endswith(".csv"))

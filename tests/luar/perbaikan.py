@@ -192,7 +192,7 @@ def check(ripp, work, tally, source, least):
 
 def main(ripp, work):
     tally = Tally()
-    check(ripp, work, tally, "tests/corpus", 15)
+    check(ripp, work, tally, "tests/corpora/usual-forms", 15)
     check(ripp, work, tally, "samples", 6)
     return tally.failed
 

@@ -50,7 +50,7 @@ def compare_formulas(path, name):
 
 compare_formulas(os.path.join(out, "rekap.xlsx"), "rekap.xlsx of the samples")
 corpus = os.path.join(work, "korpus")
-subprocess.run([ripp, "konsolidasi", os.path.join(ROOT, "tests", "corpus"), "-q", "-k", corpus, "--tanggal", "2022-04-05"], check=False)
+subprocess.run([ripp, "konsolidasi", os.path.join(ROOT, "tests", "corpora", "usual-forms"), "-q", "-k", corpus, "--tanggal", "2022-04-05"], check=False)
 os.replace(os.path.join(corpus, "rekap.xlsx"), os.path.join(corpus, "rekap-korpus.xlsx"))
 compare_formulas(os.path.join(corpus, "rekap-korpus.xlsx"), "rekap.xlsx of the corpus")
 blank = sorted(glob.glob(os.path.join(out, "templat", "19.71-01*.xlsx")))

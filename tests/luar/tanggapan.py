@@ -37,7 +37,7 @@ def check_all(ripp, corpus, work, check):
         given[os.path.basename(book)[:-5]], hidden = answer(book, target)
         check(f"the keys of {os.path.basename(book)} are hidden", hidden)
     for form in ("xlsx", "xls", "ods"):
-        folder = workspace(os.path.join(place, form), os.path.join("tests", "corpus"))
+        folder = workspace(os.path.join(place, form), os.path.join("tests", "corpora", "usual-forms"))
         answered = [os.path.join(place, name + ".xlsx") for name in given]
         saved(answered, form, os.path.join(folder, "masuk"), profile(work, "hitung"))
         result = periksa(ripp, folder, "--tanggal", "2022-04-05", "--triwulan", "2022-TW1")

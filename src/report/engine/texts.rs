@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn lines_are_counted_as_the_engine_breaks_them() {
-        let corpus = include_str!("../../../tests/corpus/truth.json");
+        let corpus = include_str!("../../../tests/corpora/usual-forms/truth.json");
         let truth: serde_json::Value = serde_json::from_str(corpus).unwrap();
         let mut texts: Vec<&str> = Vec::new();
         for file in truth["files"].as_object().unwrap().values() {

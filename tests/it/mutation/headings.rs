@@ -1,10 +1,10 @@
 //! Mutations of headings: renamed, misspelt, grouped, split. Will not move a row below them.
 
+use ripp::cells::{Area, CellRef};
+use ripp::cells::{Sheet, Value};
 use ripp::model::Field;
-use ripp::place::{Area, CellRef};
 use ripp::recognise::heading::{Heading, text_at};
 use ripp::recognise::vocabulary::Vocabulary;
-use ripp::value::{Sheet, Value};
 
 use super::kinds::{Chance, Mutated, Original};
 use super::shift::{Shift, area_of, merge, set};

@@ -1,11 +1,11 @@
 //! The mutations: what people do to a workbook without changing what it says. Will not compare anything.
 
+use ripp::cells::{Area, CellRef};
+use ripp::cells::{Format, Sheet, Value, Workbook};
 use ripp::model::Field;
-use ripp::place::{Area, CellRef};
 use ripp::recognise::PlanArea;
 use ripp::recognise::rows::Row;
 use ripp::recognise::vocabulary::Vocabulary;
-use ripp::value::{Format, Sheet, Value, Workbook};
 
 use super::headings::{headings_grouped, headings_misspelt, headings_renamed, headings_split};
 use super::shift::Shift;

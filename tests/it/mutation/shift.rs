@@ -1,7 +1,7 @@
 //! Where the cells of a mutated workbook went, and the workbook with its cells there. Will not know why they went.
 
-use ripp::place::{Area, CellRef};
-use ripp::value::{Sheet, Value};
+use ripp::cells::{Area, CellRef};
+use ripp::cells::{Sheet, Value};
 
 /// What happens to one sheet: blank rows and columns before the given ones, then two columns swapped from a row on.
 #[derive(Debug, Clone, Default)]

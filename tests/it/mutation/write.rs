@@ -3,8 +3,8 @@
 
 use std::io::{Cursor, Read, Write};
 
-use ripp::place::CellRef;
-use ripp::value::{Sheet, Value, Workbook};
+use ripp::cells::CellRef;
+use ripp::cells::{Sheet, Value, Workbook};
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, Formula, Worksheet};
 use zip::write::SimpleFileOptions;
 

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use ripp::calendar::Quarter;
+use ripp::cells::{CellRef, Location, Source, Sources};
+use ripp::config::roster::{Roster, RosterRow};
+use ripp::config::settings::{Settings, Signer};
+use ripp::config::structure::Structure;
+use ripp::consolidate::outcome::{AgencyState, Outcome};
 use ripp::finding::{Finding, Findings, Severity};
 use ripp::model::{Action, Agency, Entry, Evaluation, Located, Note, Progress, Received, State, Status, Submission};
-use ripp::outcome::{AgencyState, Outcome};
-use ripp::place::{CellRef, Location, Source, Sources};
-use ripp::roster::{Roster, RosterRow};
-use ripp::settings::{Settings, Signer};
-use ripp::structure::Structure;
 
 pub const QUARTER: Quarter = Quarter { year: 2022, number: 2 };
 
@@ -272,7 +272,7 @@ pub fn cases() -> Vec<(&'static str, Outcome)> {
     long.submissions[0] = submission(0, 0, 200, 6, 0.7);
     let mut running = outcome(3);
     running.today = day(2022, 5, 20);
-    running.settings.report.paper = ripp::settings::Paper::F4;
+    running.settings.report.paper = ripp::config::settings::Paper::F4;
     let mut nobody = outcome(12);
     for state in &mut nobody.agencies {
         state.status = Status::Missing;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::process::Command;
 use std::sync::Mutex;
 
-use ripp::outcome::Outcome;
+use ripp::config::settings::Paper;
+use ripp::consolidate::outcome::Outcome;
 use ripp::report::{Assets, ReportFile, documents, page_words, reports};
-use ripp::settings::Paper;
 
 use super::fixture::{QUARTER, cases, outcome, submission};
 

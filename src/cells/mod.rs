@@ -1,0 +1,7 @@
+//! Cells and what stands in them: places in received files, values, sheets and workbooks as read. Will not interpret them.
+
+mod place;
+mod value;
+
+pub use place::{Area, BadAddress, CellRef, FileId, Location, Source, Sources, column_letters};
+pub use value::{Format, Refusal, Sheet, Value, Workbook};

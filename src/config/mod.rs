@@ -1,0 +1,6 @@
+//! What the bureau configures: settings, the structure of the programme, the roster. Will not open a file.
+
+pub mod toml;
+pub mod settings;
+pub mod structure;
+pub mod roster;

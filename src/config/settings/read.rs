@@ -1,0 +1,150 @@
+//! Reads the sections of `ripp.toml`, each key with its bounds. Will not hold a setting.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use super::{Limits, Paper, Program, Report, Signer, Weighting};
+use crate::calendar::Period;
+use crate::config::toml::Keys;
+use crate::error::Error;
+use crate::finding::Severity;
+
+pub(super) fn read_program(keys: &Keys<'_>, program: &mut Program) -> Result<(), Error> {
+    keys.only(&["nama", "tahun", "periode", "provinsi", "unit", "batas_rencana_aksi", "komitmen"])?;
+    if let Some(name) = keys.text("nama")? {
+        program.name = name;
+    }
+    if let Some(province) = keys.text("provinsi")? {
+        program.province = province;
+    }
+    if let Some(unit) = keys.text("unit")? {
+        program.unit = unit;
+    }
+    program.deadline = keys.date("batas_rencana_aksi")?;
+    if let Some(period) = keys.table("periode")? {
+        period.only(&["mulai", "selesai"])?;
+        let start = period.date("mulai")?.unwrap_or(program.period.start);
+        let end = period.date("selesai")?.unwrap_or(program.period.end);
+        if end < start {
+            return Err(period.wrong("selesai", "tidak boleh mendahului mulai"));
+        }
+        if !(program.year - 1..=program.year).contains(&start.year()) {
+            return Err(period.wrong("mulai", "harus dalam tahun program atau tahun sebelumnya"));
+        }
+        program.period = Period { start, end };
+    }
+    if let Some(commitment) = keys.table("komitmen")? {
+        commitment.only(&["tanggal", "tempat"])?;
+        program.commitment = Some((commitment.date("tanggal")?, commitment.text("tempat")?));
+    }
+    Ok(())
+}
+
+pub(super) fn read_report(keys: &Keys<'_>, report: &mut Report) -> Result<(), Error> {
+    keys.only(&["kertas", "kop", "logo", "tempat", "penandatangan", "bobot", "kategori"])?;
+    report.paper = match keys.text("kertas")?.as_deref() {
+        None | Some("A4") => Paper::A4,
+        Some("F4") => Paper::F4,
+        Some(_) => return Err(keys.wrong("kertas", "yang boleh: \"A4\" atau \"F4\"")),
+    };
+    report.letterhead = keys.texts("kop")?.unwrap_or_default();
+    report.logo = keys.text("logo")?;
+    report.place = keys.text("tempat")?.unwrap_or_default();
+    if let Some(signer) = keys.table("penandatangan")? {
+        signer.only(&["jabatan", "nama", "pangkat", "nip"])?;
+        report.signer = Signer {
+            position: signer.text("jabatan")?.unwrap_or_default(),
+            name: signer.text("nama")?.unwrap_or_default(),
+            rank: signer.text("pangkat")?.unwrap_or_default(),
+            nip: signer.text("nip")?.unwrap_or_default(),
+        };
+    }
+    report.weighting = read_weighting(keys)?;
+    let categories = keys.tables("kategori")?;
+    if !categories.is_empty() {
+        report.categories = read_categories(keys, &categories)?;
+    }
+    Ok(())
+}
+
+pub(super) fn read_weighting(keys: &Keys<'_>) -> Result<Weighting, Error> {
+    let allowed = "yang boleh: \"merata\", \"anggaran\", atau bobot tiap tahap, misalnya { 1 = 20, 2 = 50, 3 = 30 }";
+    if let Ok(Some(phases)) = keys.table("bobot") {
+        let mut list = Vec::new();
+        for name in phases.names() {
+            let number = name.parse().map_err(|_| phases.wrong(&name, "harus nomor tahap, misalnya 1"))?;
+            let weight = phases.number(&name)?.filter(|weight| *weight >= 0.0);
+            list.push((number, weight.ok_or_else(|| phases.wrong(&name, "tidak boleh kurang dari 0"))?));
+        }
+        list.sort_by_key(|(number, _)| *number);
+        if list.iter().all(|(_, weight)| *weight == 0.0) {
+            return Err(keys.wrong("bobot", "paling sedikit satu tahap harus berbobot lebih dari 0"));
+        }
+        return Ok(Weighting::Phases(list));
+    }
+    match keys.text("bobot").map_err(|_| keys.wrong("bobot", allowed))?.as_deref() {
+        None | Some("merata") => Ok(Weighting::Even),
+        Some("anggaran") => Ok(Weighting::Budget),
+        Some(_) => Err(keys.wrong("bobot", allowed)),
+    }
+}
+
+pub(super) fn read_categories(keys: &Keys<'_>, tables: &[Keys<'_>]) -> Result<Vec<(f64, String)>, Error> {
+    let mut list = Vec::new();
+    for table in tables {
+        table.only(&["mulai", "nama"])?;
+        let (Some(from), Some(name)) = (table.number("mulai")?, table.text("nama")?) else {
+            return Err(keys.wrong("kategori", "tiap kategori perlu mulai (persen) dan nama"));
+        };
+        list.push((from, name));
+    }
+    list.sort_by(|a, b| b.0.total_cmp(&a.0));
+    if list.last().is_none_or(|(from, _)| *from != 0.0) {
+        return Err(keys.wrong("kategori", "kategori terendah harus mulai = 0"));
+    }
+    Ok(list)
+}
+
+pub(super) fn read_severities(keys: &Keys<'_>) -> Result<BTreeMap<String, Option<Severity>>, Error> {
+    let mut map = BTreeMap::new();
+    for code in keys.names() {
+        let severity = match keys.text(&code)?.as_deref() {
+            Some("kesalahan") => Some(Severity::Error),
+            Some("peringatan") => Some(Severity::Warning),
+            Some("catatan") => Some(Severity::Note),
+            Some("tidak") => None,
+            _ => {
+                return Err(keys.wrong(&code, "yang boleh: \"kesalahan\", \"peringatan\", \"catatan\", \"tidak\""));
+            }
+        };
+        map.insert(code, severity);
+    }
+    Ok(map)
+}
+
+pub(super) fn read_limits(keys: &Keys<'_>, limits: &mut Limits) -> Result<(), Error> {
+    keys.only(&["ukuran_mib", "mekar_mib", "sel", "lembar", "teks", "detik", "memori_mib"])?;
+    if let Some(n) = keys.integer("ukuran_mib", 1..2049)? {
+        limits.file_bytes = (n as u64) << 20;
+    }
+    if let Some(n) = keys.integer("mekar_mib", 1..8193)? {
+        limits.inflated_bytes = (n as u64) << 20;
+    }
+    if let Some(n) = keys.integer("sel", 1000..50_000_001)? {
+        limits.cells = n as usize;
+    }
+    if let Some(n) = keys.integer("lembar", 1..1001)? {
+        limits.sheets = n as usize;
+    }
+    if let Some(n) = keys.integer("teks", 100..32_768)? {
+        limits.text = n as usize;
+    }
+    if let Some(n) = keys.integer("detik", 1..601)? {
+        limits.seconds = n as u64;
+    }
+    if let Some(n) = keys.integer("memori_mib", 256..16_385)? {
+        limits.memory = (n as u64) << 20;
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! Brings submissions together: which file counts for whom, the findings, and the state of every roster row.
+//! A pure function of submissions, settings and a day. Will not read or write.
+
+pub mod outcome;
+pub mod reconciliation;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::calendar::Quarter;
+use crate::cells::Sources;
+use crate::config::roster::Roster;
+use crate::config::settings::Settings;
+use crate::config::structure::Structure;
+use crate::consolidate::outcome::{AgencyState, Outcome};
+use crate::finding::{Finding, Severity};
+use crate::history::comparison::{Comparison, compare, replaced};
+use crate::history::replies::attach_all;
+use crate::history::revision::supersede;
+use crate::model::{Status, Submission};
+use crate::rules::{Scene, check_each, fold_runs};
+
+/// The outcome of a run.
+pub fn consolidate(
+    settings: Settings,
+    structure: Structure,
+    roster: Roster,
+    sources: Sources,
+    submissions: Vec<Submission>,
+    today: NaiveDate,
+    quarter: Option<Quarter>,
+) -> Outcome {
+    let superseded_by = supersede(&submissions);
+    let scene = Scene {
+        today,
+        settings: &settings,
+        structure: &structure,
+        roster: &roster,
+        submissions: &submissions,
+        sources: &sources,
+        superseded_by: &superseded_by,
+        quarter,
+    };
+    let mut findings = check_each(&scene);
+    attach_all(&mut findings.list, &submissions, &sources);
+    let comparisons = compare_all(&scene, &findings.list);
+    fold_runs(&mut findings);
+    // A file may hold the plans of two innovations: only the one with the mistake is faulty.
+    let errors = findings.list.iter().filter(|f| f.severity == Severity::Error);
+    let faulty: BTreeSet<(usize, Option<usize>)> =
+        errors.filter_map(|f| f.at.file.map(|file| (file, f.agency))).collect();
+    let statuses: Vec<Status> = submissions
+        .iter()
+        .zip(&superseded_by)
+        .map(|(submission, by)| {
+            status_of(submission, by.is_some(), faulty.contains(&(submission.file, submission.roster_row())))
+        })
+        .collect();
+    let agencies = (0..roster.rows.len()).map(|row| state_of(row, &submissions, &statuses, &settings, today)).collect();
+    // Unless the run says otherwise the outputs lie beside the received files.
+    let received_at = Some("../masuk".to_owned());
+    Outcome {
+        today,
+        settings,
+        structure,
+        roster,
+        sources,
+        received_at,
+        submissions,
+        statuses,
+        agencies,
+        findings,
+        comparisons,
+    }
+}
+
+/// Compares each file that counts with what it replaces, as if that were checked today.
+fn compare_all(scene: &Scene<'_>, findings: &[Finding]) -> Vec<Comparison> {
+    let mut comparisons = replaced(scene.submissions, scene.superseded_by);
+    if comparisons.is_empty() {
+        return comparisons;
+    }
+    let before: BTreeSet<usize> = comparisons.iter().flat_map(|c| &c.before).copied().collect();
+    let others: Vec<Option<usize>> =
+        (0..scene.submissions.len()).map(|i| if before.contains(&i) { None } else { Some(i) }).collect();
+    let then = check_each(&Scene { superseded_by: &others, ..*scene });
+    for comparison in &mut comparisons {
+        compare(comparison, scene.submissions, &then.list, findings);
+    }
+    comparisons
+}
+
+fn status_of(submission: &Submission, superseded: bool, faulty: bool) -> Status {
+    if superseded {
+        Status::Superseded
+    } else if submission.refusal.is_some() || submission.actions.is_empty() && !submission.identity.declares_nil() {
+        Status::Refused
+    } else if faulty {
+        Status::ToMend
+    } else if submission.identity.declares_nil() {
+        Status::Nihil
+    } else {
+        Status::Complete
+    }
+}
+
+fn state_of(
+    row: usize,
+    submissions: &[Submission],
+    statuses: &[Status],
+    settings: &Settings,
+    today: NaiveDate,
+) -> AgencyState {
+    let mine = || (0..submissions.len()).filter(|&i| submissions[i].roster_row() == Some(row));
+    let mut current: Vec<usize> = mine().filter(|&i| statuses[i] != Status::Superseded).collect();
+    let superseded = mine().filter(|&i| statuses[i] == Status::Superseded).collect();
+    let worst = [Status::ToMend, Status::Complete, Status::Nihil, Status::Refused];
+    let status = worst.into_iter().find(|s| current.iter().any(|&i| statuses[i] == *s)).unwrap_or(Status::Missing);
+    // Beside a readable part a refused one adds nothing, but it keeps the row from being complete.
+    let status = match status {
+        Status::Complete if current.iter().any(|&i| statuses[i] == Status::Refused) => Status::ToMend,
+        other => other,
+    };
+    current.retain(|&i| statuses[i] != Status::Refused || status == Status::Refused);
+    let received = current.iter().filter_map(|&i| submissions[i].received.date()).max();
+    let (late, days_late) = match (settings.program.deadline, received, status) {
+        (Some(deadline), _, Status::Missing) => {
+            (today > deadline, (today > deadline).then(|| (today - deadline).num_days()))
+        }
+        (Some(deadline), Some(day), _) => (day > deadline, (day > deadline).then(|| (day - deadline).num_days())),
+        _ => (false, None),
+    };
+    AgencyState { row, status, late, days_late, received, current, superseded }
+}

@@ -1,0 +1,129 @@
+//! The sheet `Kepatuhan`: a row per roster row with its state. Will not decide a state.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use crate::cells::Location;
+use crate::consolidate::outcome::AgencyState;
+use crate::model::Status;
+
+use super::datum::Datum;
+use super::delimited;
+use super::facts::Facts;
+use super::formula::{Equals, count_where, sum_where};
+use super::resubmissions;
+use super::style::{ACCENT, ALERT, ALERT_TINT, Look, Styles, TINT, TOP, fill, when};
+use super::table::{At, Column, Placed, column, letters, total_row, write as write_table};
+
+/// Writes the sheet.
+pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
+    let columns = columns();
+    let states = &facts.outcome.agencies;
+    let col = columns.iter().position(|column| column.head == "Status").unwrap_or(0) as u16;
+    let letter = letters(&columns)["Status"].clone();
+    let looks = [
+        (Status::Complete, fill(TINT, ACCENT)),
+        (Status::ToMend, fill(0xFFF2CC, 0x7F6000)),
+        (Status::Refused, fill(ALERT_TINT, ALERT)),
+        (Status::Missing, fill(0xF2F2F2, ALERT).set_bold()),
+    ];
+    let last = TOP + states.len().max(1) as u32;
+    for (status, look) in looks {
+        let rule = format!("={letter}{}=\"{}\"", TOP + 2, status.label());
+        when(sheet, (TOP + 1, col), (last, col), &rule, look)?;
+    }
+    let placed = Placed::main("tblKepatuhan", TOP);
+    let end = write_table(sheet, facts, styles, placed, &columns, states)?;
+    let actions: usize = facts.judged.iter().map(|f| f.totals.actions).sum();
+    let budget: i64 = facts.judged.iter().map(|f| f.totals.budget).sum();
+    let faults = states.iter().filter_map(|state| facts.faults.get(state.row));
+    let (errors, warnings) = faults.fold((0, 0), |sum, each| (sum.0 + each.0, sum.1 + each.1));
+    let sums = [
+        ("Jumlah Rencana Aksi", actions as f64),
+        ("Anggaran (Rp)", budget as f64),
+        ("Kesalahan", errors as f64),
+        ("Peringatan", warnings as f64),
+    ];
+    total_row(sheet, styles, &columns, (TOP + 1, end), &sums)?;
+    let widths: Vec<f64> = columns.iter().map(|column| column.width).collect();
+    resubmissions::write(sheet, facts, styles, end + 2, &widths)
+}
+
+/// The table as CSV.
+pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
+    delimited::render(facts, &columns(), &facts.outcome.agencies)
+}
+
+fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
+    vec![
+        column("No", 5.0, Look::Centre, |_, state, _| Datum::count(state.row + 1)),
+        column("Kode", 10.5, Look::Text, |facts, state, _| Datum::text(&*facts.roster(state.row).code)),
+        column("Pemda", 20.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
+        column("OPD", 27.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
+        column("Inovasi", 30.0, Look::Wrap, |facts, state, _| Datum::text(facts.innovation(state.row))),
+        column("Status", 19.0, Look::Text, |_, state, _| Datum::text(state.status.label())),
+        column("Terlambat", 11.0, Look::Centre, |_, state, _| Datum::text(if state.late { "ya" } else { "tidak" })),
+        column("Hari Terlambat", 11.0, Look::Count, |_, state, _| state.days_late.map_or(Datum::Blank, Datum::whole)),
+        column("Diterima", 12.0, Look::Date, |_, state, _| Datum::date(state.received)),
+        column("Berkas", 28.0, Look::Wrap, files),
+        column("Sumber", 11.5, Look::Link, source),
+        column("Jumlah Rencana Aksi", 11.0, Look::Tally, |facts, state, at| {
+            let formula = count_where(&[code(facts, state, at, "tblRencana[Kode]")]);
+            Datum::formula(formula, facts.figures_of(state.row).map_or(0, |f| f.totals.actions) as f64)
+        }),
+        column("Anggaran (Rp)", 17.0, Look::Money, |facts, state, at| {
+            let formula = sum_where("tblRencana[Anggaran (Rp)]", &[code(facts, state, at, "tblRencana[Kode]")]);
+            Datum::formula(formula, facts.figures_of(state.row).map_or(0, |f| f.totals.budget) as f64)
+        }),
+        column("Kesalahan", 17.0, Look::Tally, |facts, state, at| {
+            faults(facts, state, at, "kesalahan", facts.faults[state.row].0)
+        }),
+        column("Peringatan", 17.0, Look::Tally, |facts, state, at| {
+            faults(facts, state, at, "peringatan", facts.faults[state.row].1)
+        }),
+        column("Keterangan", 28.0, Look::Wrap, |facts, state, _| Datum::text(remark(facts, state))),
+    ]
+}
+
+fn files<'a>(facts: &'a Facts<'a>, state: &'a AgencyState, _: At<'_>) -> Datum<'a> {
+    let path = |index: &usize| facts.outcome.submissions[*index].path.as_str();
+    Datum::text(state.current.iter().map(path).collect::<Vec<_>>().join("; "))
+}
+
+/// A link to the file; several files that are merged have theirs on the sheet `Berkas`.
+fn source<'a>(facts: &'a Facts<'a>, state: &'a AgencyState, _: At<'_>) -> Datum<'a> {
+    match state.current.as_slice() {
+        [] => Datum::Blank,
+        [one] => facts.link("buka", Location::file(facts.outcome.submissions[*one].file)),
+        _ => Datum::text("lihat Berkas"),
+    }
+}
+
+fn code<'a>(facts: &'a Facts<'_>, state: &AgencyState, at: At<'_>, column: &'a str) -> Equals<'a> {
+    Equals { column, with: at.cell("Kode"), text: &facts.roster(state.row).code }
+}
+
+fn faults<'a>(facts: &Facts<'_>, state: &AgencyState, at: At<'_>, severity: &str, number: usize) -> Datum<'a> {
+    let conditions = [
+        code(facts, state, at, "tblTemuan[Kode OPD]"),
+        Equals { column: "tblTemuan[Tingkat]", with: format!("\"{severity}\""), text: severity },
+    ];
+    Datum::formula(count_where(&conditions), number as f64)
+}
+
+fn remark(facts: &Facts, state: &AgencyState) -> String {
+    let mut parts = Vec::new();
+    if !facts.roster(state.row).required {
+        parts.push("tidak wajib".to_owned());
+    }
+    if state.current.len() > 1 {
+        parts.push(format!("gabungan {} berkas", state.current.len()));
+    }
+    if !state.superseded.is_empty() {
+        let paths = state.superseded.iter().map(|&index| facts.outcome.submissions[index].path.clone());
+        parts.push(format!("menggantikan {}", paths.collect::<Vec<_>>().join(", ")));
+    }
+    let reasons =
+        state.current.iter().filter_map(|&index| facts.outcome.submissions[index].identity.line("nil_reason"));
+    parts.extend(reasons.filter(|_| state.status == Status::Nihil).map(|reason| format!("nihil: {reason}")));
+    parts.join("; ")
+}

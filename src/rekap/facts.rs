@@ -1,0 +1,216 @@
+//! What the sheets draw from: the outcome, the figures of the quarter and the consolidated rows, each computed once.
+//! Will not write anything.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::{Period, Quarter};
+use crate::cells::{CellRef, Location};
+use crate::config::roster::RosterRow;
+use crate::config::settings::Weighting;
+use crate::consolidate::outcome::Outcome;
+use crate::figures::{ActionFigures, AgencyFigures, Totals, all_figures, shares, sum_up};
+use crate::finding::Severity;
+use crate::model::Action;
+
+use super::datum::Datum;
+use super::link;
+use super::resubmissions::{Differing, differing};
+use crate::consolidate::reconciliation::{ReconRow, reconcile};
+
+/// One consolidated action.
+#[derive(Debug, Clone)]
+pub(crate) struct PlanRow {
+    /// Index into the roster.
+    pub(crate) agency: usize,
+    /// Its figures, which also say which action it is.
+    pub(crate) figures: ActionFigures,
+    /// Share of the action in the average of the province, 0 where its OPD reported nothing; the shares sum to 1.
+    pub(crate) share: f64,
+    /// Reported cumulative progress in percent, January first.
+    pub(crate) physical: [Option<f64>; 12],
+    /// Reported cumulative spending in rupiah, January first.
+    pub(crate) spent: [Option<i64>; 12],
+}
+
+/// Everything the sheets need.
+pub(crate) struct Facts<'a> {
+    /// What is known.
+    pub(crate) outcome: &'a Outcome,
+    /// The quarter asked for.
+    pub(crate) quarter: Quarter,
+    /// Governments in the order of the roster; spellings that differ in case only are one.
+    pub(crate) governments: Vec<String>,
+    /// Index of the government of each roster row.
+    government_of: Vec<usize>,
+    /// How many files have a path, apart from case.
+    paths: BTreeMap<String, usize>,
+    /// Figures of the OPDs with actions, in roster order.
+    pub(crate) judged: Vec<AgencyFigures>,
+    /// Consolidated actions, in roster order.
+    pub(crate) plan: Vec<PlanRow>,
+    /// What became of each file.
+    pub(crate) recon: Vec<ReconRow>,
+    /// Rows that were sent again with other content, in roster order.
+    pub(crate) changes: Vec<Differing>,
+    /// Errors and warnings of each roster row.
+    pub(crate) faults: Vec<(usize, usize)>,
+}
+
+impl<'a> Facts<'a> {
+    /// Computes the figures of a quarter.
+    pub(crate) fn new(outcome: &'a Outcome, quarter: Quarter) -> Self {
+        let judged = all_figures(outcome, quarter);
+        let plan = plan_rows(outcome, &judged);
+        let mut governments: Vec<String> = Vec::new();
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
+        let mut government_of = Vec::with_capacity(outcome.roster.rows.len());
+        for row in &outcome.roster.rows {
+            let index = *known.entry(row.government.to_lowercase()).or_insert(governments.len());
+            if index == governments.len() {
+                governments.push(row.government.clone());
+            }
+            government_of.push(index);
+        }
+        let mut paths: BTreeMap<String, usize> = BTreeMap::new();
+        for submission in &outcome.submissions {
+            *paths.entry(submission.path.to_lowercase()).or_default() += 1;
+        }
+        let mut faults = vec![(0, 0); outcome.roster.rows.len()];
+        for finding in &outcome.findings.list {
+            let Some(slot) = finding.agency.and_then(|row| faults.get_mut(row)) else { continue };
+            match finding.severity {
+                Severity::Error => slot.0 += 1,
+                Severity::Warning => slot.1 += 1,
+                Severity::Note => {}
+            }
+        }
+        let recon = reconcile(outcome);
+        let changes = differing(&outcome.comparisons);
+        Self { outcome, quarter, governments, government_of, paths, judged, plan, recon, changes, faults }
+    }
+
+    /// How averages are weighed.
+    pub(crate) fn weighting(&self) -> &Weighting {
+        &self.outcome.settings.report.weighting
+    }
+
+    /// Name of the province with the word in front.
+    pub(crate) fn province(&self) -> String {
+        let name = &self.outcome.settings.program.province;
+        if name.to_lowercase().starts_with("provinsi") { name.clone() } else { format!("Provinsi {name}") }
+    }
+
+    /// A roster row.
+    pub(crate) fn roster(&self, row: usize) -> &RosterRow {
+        &self.outcome.roster.rows[row]
+    }
+
+    /// The innovation of a roster row: acronym and name.
+    pub(crate) fn innovation(&self, row: usize) -> String {
+        let row = self.roster(row);
+        match (row.innovation.as_str(), row.acronym.as_str()) {
+            (name, "") => name.to_owned(),
+            ("", acronym) => acronym.to_owned(),
+            (name, acronym) => format!("{acronym}: {name}"),
+        }
+    }
+
+    /// The action behind a consolidated row.
+    pub(crate) fn action(&self, row: &PlanRow) -> &Action {
+        &self.outcome.submissions[row.figures.submission].actions[row.figures.action]
+    }
+
+    /// The period of the action, when both dates were read and are in order.
+    pub(crate) fn period(&self, row: &PlanRow) -> Option<Period> {
+        self.action(row).period()
+    }
+
+    /// Where an action stands in its file, at its description or else its row.
+    pub(crate) fn place(&self, row: &PlanRow) -> Location {
+        let action = self.action(row);
+        let cell = action.description.at.or(action.activity.at).unwrap_or(CellRef::new(action.row, 0));
+        Location::cell(self.outcome.submissions[row.figures.submission].file, action.sheet, cell)
+    }
+
+    /// A text that links to a place.
+    pub(crate) fn link<'t>(&self, text: impl Into<std::borrow::Cow<'t, str>>, at: Location) -> Datum<'t> {
+        Datum::Link {
+            text: text.into(),
+            target: self
+                .outcome
+                .received_at
+                .as_deref()
+                .and_then(|folder| link::target(&self.outcome.sources, folder, at)),
+        }
+    }
+
+    /// Name of a phase.
+    pub(crate) fn phase_name(&self, number: u8) -> Option<&str> {
+        self.outcome.structure.phases.iter().find(|phase| phase.number == number).map(|phase| phase.name.as_str())
+    }
+
+    /// Name of an activity.
+    pub(crate) fn activity_name(&self, code: &str) -> Option<&str> {
+        let mut activities = self.outcome.structure.activities.iter();
+        activities.find(|activity| activity.code == code).map(|activity| activity.name.as_str())
+    }
+
+    /// Figures of a roster row.
+    pub(crate) fn figures_of(&self, row: usize) -> Option<&AgencyFigures> {
+        let index = self.judged.binary_search_by_key(&row, |figures| figures.row).ok()?;
+        self.judged.get(index)
+    }
+
+    /// Index into [`Facts::governments`] of a roster row.
+    pub(crate) fn government(&self, row: usize) -> usize {
+        self.government_of[row]
+    }
+
+    /// Whether another file has the same path but for its case, which SUMIFS would not tell apart.
+    pub(crate) fn has_twin(&self, path: &str) -> bool {
+        self.paths.get(&path.to_lowercase()).is_some_and(|&files| files > 1)
+    }
+
+    /// Figures of a government by its index.
+    pub(crate) fn totals_of(&self, government: usize) -> Totals {
+        let of = self.judged.iter().filter(|figures| self.government(figures.row) == government);
+        sum_up(of, self.weighting())
+    }
+
+    /// Figures of the province.
+    pub(crate) fn totals(&self) -> Totals {
+        sum_up(&self.judged, self.weighting())
+    }
+}
+
+/// Whether a spreadsheet takes two texts for the same: SUMIFS does not know case.
+pub(crate) fn same(a: &str, b: &str) -> bool {
+    a == b || a.to_lowercase() == b.to_lowercase()
+}
+
+fn plan_rows(outcome: &Outcome, judged: &[AgencyFigures]) -> Vec<PlanRow> {
+    let shares = shares(&judged.iter().collect::<Vec<_>>(), &outcome.settings.report.weighting);
+    let mut rows = Vec::new();
+    let mut index: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (figures, share) in judged.iter().zip(shares) {
+        for action in &figures.actions {
+            index.insert((action.submission, action.action), rows.len());
+            rows.push(PlanRow {
+                agency: figures.row,
+                figures: action.clone(),
+                share: share * action.weight,
+                physical: [None; 12],
+                spent: [None; 12],
+            });
+        }
+    }
+    for (submission, from) in outcome.submissions.iter().enumerate() {
+        for progress in &from.progress {
+            let Some(&row) = index.get(&(submission, progress.action)) else { continue };
+            let Some(month) = (progress.month as usize).checked_sub(1).filter(|month| *month < 12) else { continue };
+            rows[row].physical[month] = progress.physical.value().copied().or(rows[row].physical[month]);
+            rows[row].spent[month] = progress.spent.value().copied().or(rows[row].spent[month]);
+        }
+    }
+    rows
+}

@@ -1,0 +1,204 @@
+//! The provincial workbook `rekap.xlsx` and the CSV tables, as bytes made from an outcome.
+//! Will not decide anything about submissions, and will not write a file.
+
+mod budget;
+mod charts;
+mod compliance;
+mod datum;
+mod delimited;
+mod evaluation;
+mod facts;
+mod files;
+mod findings;
+mod fit;
+mod formula;
+mod link;
+mod matrix;
+mod monitoring;
+mod plan;
+mod reconciliation;
+mod resubmissions;
+mod schedule;
+mod style;
+mod summary;
+mod summary_months;
+mod summary_tables;
+mod table;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use crate::calendar::Quarter;
+use crate::consolidate::outcome::Outcome;
+use crate::error::Error;
+use facts::Facts;
+use style::{Print, Styles};
+
+/// One sheet of the provincial workbook.
+struct SheetSpec {
+    /// Name on the tab.
+    name: &'static str,
+    /// Title over the sheet.
+    title: &'static str,
+    /// Whether the rows are written straight through instead of being kept in memory: for sheets with a row per action.
+    streamed: bool,
+    /// Paper.
+    print: Print,
+    /// Writes everything under the title lines.
+    write: fn(&mut Worksheet, &Facts, &Styles) -> Result<(), XlsxError>,
+    /// CSV tables with the same content: file name and maker.
+    csv: &'static [CsvSpec],
+}
+
+/// File name and maker of a CSV table.
+type CsvSpec = (&'static str, fn(&Facts) -> Vec<u8>);
+
+/// The sheets in order.
+const SHEETS: &[SheetSpec] = &[
+    SheetSpec {
+        name: "Ringkasan",
+        title: "Ringkasan",
+        streamed: false,
+        print: Print::Office,
+        write: summary::write,
+        csv: &[],
+    },
+    SheetSpec {
+        name: "Kepatuhan",
+        title: "Kepatuhan Pengumpulan Rencana Aksi",
+        streamed: false,
+        print: Print::Office,
+        write: compliance::write,
+        csv: &[
+            ("kepatuhan.csv", compliance::csv),
+            ("kirim-ulang.csv", resubmissions::csv),
+            ("perubahan.csv", resubmissions::csv_changes),
+        ],
+    },
+    SheetSpec {
+        name: "Rencana Aksi",
+        title: "Rencana Aksi Replikasi",
+        streamed: true,
+        print: Print::Large(1),
+        write: plan::write,
+        csv: &[("rencana-aksi.csv", plan::csv)],
+    },
+    SheetSpec {
+        name: "Matriks Tahapan",
+        title: "Matriks Tahapan: Jumlah Rencana Aksi menurut Kegiatan",
+        streamed: false,
+        print: Print::Office,
+        write: matrix::write,
+        csv: &[("matriks-tahapan.csv", matrix::csv)],
+    },
+    SheetSpec {
+        name: "Jadwal",
+        title: "Jadwal Rencana Aksi",
+        streamed: true,
+        print: Print::Office,
+        write: schedule::write,
+        csv: &[],
+    },
+    SheetSpec {
+        name: "Anggaran",
+        title: "Anggaran menurut Pemerintah Daerah, Tahap, dan Sumber Dana",
+        streamed: false,
+        print: Print::Office,
+        write: budget::write,
+        csv: &[],
+    },
+    SheetSpec {
+        name: "Monitoring",
+        title: "Monitoring Bulanan Rencana Aksi",
+        streamed: true,
+        print: Print::Large(2),
+        write: monitoring::write,
+        csv: &[("monitoring.csv", monitoring::csv)],
+    },
+    SheetSpec {
+        name: "Evaluasi",
+        title: "Evaluasi Triwulanan",
+        streamed: false,
+        print: Print::Office,
+        write: evaluation::write,
+        csv: &[
+            ("penilaian.csv", evaluation::csv_figures),
+            ("evaluasi.csv", evaluation::csv_words),
+            ("catatan.csv", evaluation::csv_notes),
+        ],
+    },
+    SheetSpec {
+        name: "Temuan",
+        title: "Temuan Pemeriksaan",
+        streamed: true,
+        print: Print::Office,
+        write: findings::write,
+        csv: &[("temuan.csv", findings::csv), ("tidak-diperiksa.csv", findings::csv_not_evaluated)],
+    },
+    SheetSpec {
+        name: "Rekonsiliasi",
+        title: "Rekonsiliasi: Baris dan Rupiah yang Dibaca dan Dikonsolidasi",
+        streamed: false,
+        print: Print::Office,
+        write: reconciliation::write,
+        csv: &[("rekonsiliasi.csv", reconciliation::csv)],
+    },
+    SheetSpec {
+        name: "Berkas",
+        title: "Berkas yang Diterima",
+        streamed: false,
+        print: Print::Office,
+        write: files::write,
+        csv: &[("berkas.csv", files::csv)],
+    },
+];
+
+/// The provincial workbook `rekap.xlsx` for a quarter. The same outcome and quarter give the same bytes.
+///
+/// Every summary figure is a formula over the tables of the workbook, saved with its value. Links lead from
+/// `keluaran/rekap.xlsx` to `masuk/` beside it.
+///
+/// # Errors
+/// [`Error::Make`] when the outcome does not fit Excel, for instance more than 1,048,576 rows.
+pub fn rekap(outcome: &Outcome, quarter: Quarter) -> Result<Vec<u8>, Error> {
+    build(outcome, quarter)
+        .map_err(|cause| Error::Make { what: "buku kerja provinsi rekap.xlsx".into(), detail: cause.to_string() })
+}
+
+/// The CSV tables by file name: UTF-8 with BOM, `;`, CRLF, decimal comma, ISO dates; text that a spreadsheet would take
+/// for a formula has an apostrophe in front.
+pub fn tables(outcome: &Outcome, quarter: Quarter) -> Vec<(String, Vec<u8>)> {
+    let facts = Facts::new(outcome, quarter);
+    let specs = SHEETS.iter().flat_map(|sheet| sheet.csv);
+    specs.map(|(name, make)| ((*name).to_owned(), make(&facts))).collect()
+}
+
+fn build(outcome: &Outcome, quarter: Quarter) -> Result<Vec<u8>, XlsxError> {
+    let facts = Facts::new(outcome, quarter);
+    let styles = Styles::new();
+    let mut book = Workbook::new();
+    book.set_properties(&properties(&facts)?);
+    book.set_zip_compression_level(3);
+    for spec in SHEETS {
+        let sheet = if spec.streamed { book.add_worksheet_with_constant_memory()? } else { book.add_worksheet() };
+        sheet.set_name(spec.name)?;
+        style::page(sheet, &facts, spec.print)?;
+        style::title(sheet, &facts, &styles, spec.title)?;
+        (spec.write)(sheet, &facts, &styles)?;
+    }
+    book.save_to_buffer()
+}
+
+/// Who and what the workbook is; the date of the day of the run keeps the bytes the same.
+fn properties(facts: &Facts) -> Result<DocProperties, XlsxError> {
+    let program = &facts.outcome.settings.program;
+    let day = ExcelDateTime::parse_from_str(&facts.outcome.today.format("%Y-%m-%d").to_string())?;
+    Ok(DocProperties::new()
+        .set_title(format!("Rekapitulasi {}", program.name))
+        .set_subject(format!("{} {}", facts.quarter.name(), facts.quarter.year))
+        .set_author(program.unit.as_str())
+        .set_company(facts.province())
+        .set_creation_datetime(&day)
+        .set_custom_property("ripp_dokumen", "rekap")
+        .set_custom_property("ripp_tahun", program.year)
+        .set_custom_property("ripp_triwulan", facts.quarter.to_string()))
+}

@@ -1,0 +1,146 @@
+//! The sheet `Rekonsiliasi`: of each file, what was read against what became of it. Will not fail a run: the caller does,
+//! by [`ReconRow::balances`](super::ReconRow::balances).
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use crate::cells::column_letters;
+
+use super::datum::Datum;
+use super::delimited;
+use super::facts::Facts;
+use super::formula::{Equals, count_where, sum_where};
+use super::style::{ALERT, ALERT_TINT, Look, Styles, TINT, TOP, fill, when};
+use super::table::{At, Column, Placed, column, letters, put, total_row, write as write_table};
+use crate::consolidate::reconciliation::{Amount, ReconRow};
+
+/// What stands where everything is accounted for.
+const BALANCED: &str = "SEIMBANG";
+/// And where it is not.
+const UNBALANCED: &str = "TIDAK SEIMBANG";
+/// Formula for the result over all files, on other sheets.
+pub(crate) const RESULT: &str = "Rekonsiliasi!$B$6";
+/// Row of the headings: two lower than elsewhere, under the check.
+const HEADS: u32 = TOP + 2;
+
+/// Writes the sheet.
+pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
+    let columns = columns();
+    let placed = Placed::main("tblRekonsiliasi", HEADS);
+    let rows = &facts.recon;
+    let last = HEADS + rows.len().max(1) as u32;
+    let check = columns.len() as u16 - 1;
+    let letter = letters(&columns)["Periksa"].clone();
+    let area = ((HEADS + 1, check), (last, check));
+    when(sheet, area.0, area.1, &format!("={letter}{}=\"{BALANCED}\"", HEADS + 2), fill(TINT, 0x1F4E79))?;
+    when(sheet, area.0, area.1, &format!("={letter}{}=\"{UNBALANCED}\"", HEADS + 2), fill(ALERT_TINT, ALERT))?;
+    let gap = columns.iter().position(|column| column.head.starts_with("Selisih")).unwrap_or(0) as u16;
+    let rule = format!("=N({}{})<>0", column_letters(u32::from(gap)), HEADS + 2);
+    when(sheet, (HEADS + 1, gap), (last, gap), &rule, fill(ALERT_TINT, ALERT))?;
+    when(sheet, (TOP, 1), (TOP, 1), &format!("=$B${}=\"{UNBALANCED}\"", TOP + 1), fill(ALERT_TINT, ALERT))?;
+    let end = write_table(sheet, facts, styles, placed, &columns, rows)?;
+    let sums: Vec<(&str, f64)> =
+        SUMMED.iter().map(|(head, value)| (*head, rows.iter().map(value).sum::<i64>() as f64)).collect();
+    total_row(sheet, styles, &columns, (HEADS + 1, end), &sums)?;
+    overall(sheet, facts, styles)?;
+    sheet.set_freeze_panes(HEADS + 1, 2)?;
+    Ok(())
+}
+
+/// The table as CSV.
+pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
+    delimited::render(facts, &columns(), &facts.recon)
+}
+
+/// The result over all files.
+pub(crate) fn result(facts: &Facts) -> &'static str {
+    if facts.recon.iter().all(ReconRow::balances) { BALANCED } else { UNBALANCED }
+}
+
+type Value = fn(&ReconRow) -> i64;
+
+const SUMMED: [(&str, Value); 8] = [
+    ("Baris Dibaca", |row| row.read.rows as i64),
+    ("Baris Dikonsolidasi", |row| row.consolidated.rows as i64),
+    ("Baris Digantikan", |row| row.superseded.rows as i64),
+    ("Baris Ditolak", |row| row.refused.rows as i64),
+    ("Dibaca (Rp)", |row| row.read.rupiah),
+    ("Dikonsolidasi (Rp)", |row| row.consolidated.rupiah),
+    ("Digantikan (Rp)", |row| row.superseded.rupiah),
+    ("Ditolak (Rp)", |row| row.refused.rupiah),
+];
+
+/// The check over all files, and against the sheet `Rencana Aksi`.
+fn overall(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
+    let formula = format!(
+        "IF(AND(COUNTIFS(tblRekonsiliasi[Periksa],\"{UNBALANCED}\")=0,\
+         SUM(tblRekonsiliasi[Baris Dikonsolidasi])=COUNTA(tblRencana[Kode]),\
+         SUM(tblRekonsiliasi[Dikonsolidasi (Rp)])=SUM(tblRencana[Anggaran (Rp)])),\"{BALANCED}\",\"{UNBALANCED}\")"
+    );
+    put(sheet, styles, (TOP, 0), Datum::text("Hasil"), styles.total(Look::Text))?;
+    let result = Datum::formula_text(formula, result(facts));
+    put(sheet, styles, (TOP, 1), result, styles.total(Look::Text))
+}
+
+fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
+    vec![
+        column("No", 7.0, Look::Centre, |_, row, _| Datum::count(row.submission + 1)),
+        column("Berkas", 40.0, Look::Wrap, |facts, row, _| Datum::text(path(facts, row))),
+        column("Status", 15.0, Look::Text, |facts, row, _| Datum::text(facts.outcome.statuses[row.submission].label())),
+        column("Baris Dibaca", 10.0, Look::Tally, |_, row, _| Datum::count(row.read.rows)),
+        column("Baris Dikonsolidasi", 13.5, Look::Tally, |facts, row, at| {
+            let formula = if facts.has_twin(path(facts, row)) {
+                format!("SUMPRODUCT(1*EXACT(tblRencana[Berkas],{}))", at.cell("Berkas"))
+            } else {
+                count_where(&[of_file(facts, row, at)])
+            };
+            Datum::formula(formula, row.consolidated.rows as f64)
+        }),
+        column("Baris Digantikan", 11.5, Look::Tally, |_, row, _| Datum::count(row.superseded.rows)),
+        column("Baris Ditolak", 10.0, Look::Tally, |_, row, _| Datum::count(row.refused.rows)),
+        column("Dibaca (Rp)", 17.0, Look::Ledger, |_, row, _| rupiah(row.read)),
+        column("Dikonsolidasi (Rp)", 17.0, Look::Ledger, |facts, row, at| {
+            let budget = "tblRencana[Anggaran (Rp)]";
+            let formula = if facts.has_twin(path(facts, row)) {
+                format!("SUMPRODUCT(1*EXACT(tblRencana[Berkas],{}),{budget})", at.cell("Berkas"))
+            } else {
+                sum_where(budget, &[of_file(facts, row, at)])
+            };
+            Datum::formula(formula, row.consolidated.rupiah as f64)
+        }),
+        column("Digantikan (Rp)", 17.0, Look::Ledger, |_, row, _| rupiah(row.superseded)),
+        column("Ditolak (Rp)", 17.0, Look::Ledger, |_, row, _| rupiah(row.refused)),
+        column("Jumlah menurut Berkas (Rp)", 18.0, Look::Ledger, |_, row, _| {
+            row.stated.map_or(Datum::Blank, Datum::whole)
+        }),
+        column("Selisih dengan Berkas (Rp)", 18.0, Look::Ledger, |_, row, at| match row.stated {
+            Some(stated) => {
+                let formula = format!("{}-{}", at.cell("Dibaca (Rp)"), at.cell("Jumlah menurut Berkas (Rp)"));
+                Datum::formula(formula, (row.read.rupiah - stated) as f64)
+            }
+            None => Datum::Blank,
+        }),
+        column("Periksa", 17.0, Look::Text, |_, row, at| {
+            let sum = |parts: [&str; 3]| parts.map(|head| at.cell(head)).join("+");
+            let formula = format!(
+                "IF(AND({}={},{}={}),\"{BALANCED}\",\"{UNBALANCED}\")",
+                at.cell("Baris Dibaca"),
+                sum(["Baris Dikonsolidasi", "Baris Digantikan", "Baris Ditolak"]),
+                at.cell("Dibaca (Rp)"),
+                sum(["Dikonsolidasi (Rp)", "Digantikan (Rp)", "Ditolak (Rp)"]),
+            );
+            Datum::formula_text(formula, if row.balances() { BALANCED } else { UNBALANCED })
+        }),
+    ]
+}
+
+fn path<'a>(facts: &Facts<'a>, row: &ReconRow) -> &'a str {
+    &facts.outcome.submissions[row.submission].path
+}
+
+fn rupiah<'a>(amount: Amount) -> Datum<'a> {
+    Datum::whole(amount.rupiah)
+}
+
+fn of_file<'a>(facts: &Facts<'a>, row: &ReconRow, at: At<'_>) -> Equals<'a> {
+    Equals { column: "tblRencana[Berkas]", with: at.cell("Berkas"), text: path(facts, row) }
+}

@@ -1,0 +1,232 @@
+//! Reads amounts of money and quantities as offices type them (`Rp 45.000.000,-`, `1,5 miliar`, `20 orang`).
+//! Will not look at other cells: what a column decides is decided by the caller.
+
+/// What a text says of money, in rupiah before any scale of the column.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AmountText {
+    /// An amount; `own_scale` when the text itself says thousand, million, …, so that a column's scale does not apply.
+    Amount {
+        /// Rupiah, perhaps with sen.
+        rupiah: f64,
+        /// Whether the text names its own multiplier.
+        own_scale: bool,
+    },
+    /// Two readings: dot or comma as thousands first, as decimals second.
+    Either(f64, f64),
+    /// Words that give no figure ("sesuai DPA").
+    Words,
+}
+
+/// More than any budget, and less than what loses its last digits as a number.
+const MOST: f64 = 1e15;
+
+/// Words that mean that no money is needed.
+const NOTHING: [&str; 14] = [
+    "nihil",
+    "tidak ada",
+    "non anggaran",
+    "nonanggaran",
+    "tanpa anggaran",
+    "tanpa biaya",
+    "non budget",
+    "nol",
+    "gratis",
+    "tidak ada anggaran",
+    "tidak memerlukan anggaran",
+    "tidak dianggarkan",
+    "0 rupiah",
+    "non apbd tanpa biaya",
+];
+
+/// What scales money in a column, from its heading: 1, 1000 or 1 000 000.
+pub fn scale_of(heading: &str) -> i64 {
+    let folded = crate::text::matching::fold(heading);
+    let has = |word: &str| folded.split(' ').any(|w| w == word);
+    if has("juta") || has("jutaan") || folded.contains("000 000") {
+        1_000_000
+    } else if has("ribu") || has("ribuan") || has("000") {
+        1_000
+    } else {
+        1
+    }
+}
+
+/// Reads a text as an amount.
+pub fn read_amount(text: &str) -> AmountText {
+    let lower = text.trim().to_lowercase();
+    let folded = crate::text::matching::fold(&lower);
+    if NOTHING.contains(&folded.as_str()) || lower.chars().all(|c| matches!(c, '-' | '–' | '—' | ' ')) {
+        return AmountText::Amount { rupiah: 0.0, own_scale: true };
+    }
+    let (negative, body) = split_sign(&lower);
+    let body = strip_currency(&body);
+    let (body, multiplier) = split_multiplier(&body);
+    let body = body.trim();
+    if body.is_empty() || !body.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\'')) {
+        return AmountText::Words;
+    }
+    let scale = multiplier.unwrap_or(1.0) * if negative { -1.0 } else { 1.0 };
+    let number = read_number(body, multiplier.is_some()).filter(|(value, _)| (value * scale).abs() < MOST);
+    match number {
+        Some((value, None)) => AmountText::Amount { rupiah: value * scale, own_scale: multiplier.is_some() },
+        Some((thousands, Some(decimals))) => AmountText::Either(thousands * scale, decimals * scale),
+        None => AmountText::Words,
+    }
+}
+
+fn split_sign(text: &str) -> (bool, String) {
+    if let Some(inner) = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
+        return (true, inner.to_owned());
+    }
+    let bare = text.trim_start_matches("rp").trim_start_matches('.').trim_start();
+    match bare.strip_prefix(['-', '−', '–']) {
+        Some(rest) if rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == 'r') => {
+            (true, rest.to_owned())
+        }
+        _ => (false, text.to_owned()),
+    }
+}
+
+/// Takes away `Rp`, `IDR`, `rupiah`, and the closing `,-` or `.-`.
+fn strip_currency(text: &str) -> String {
+    let mut body = text.trim().to_owned();
+    for word in ["rupiah", "idr", "rp.", "rp"] {
+        body = body.replace(word, " ");
+    }
+    let body = body.trim().trim_end_matches(['-', '–', '=', '_']).trim_end();
+    body.trim_end_matches([',', '.']).trim().to_owned()
+}
+
+fn split_multiplier(text: &str) -> (String, Option<f64>) {
+    let words: [(&str, f64); 17] = [
+        ("triliun", 1e12),
+        ("trilyun", 1e12),
+        ("miliar", 1e9),
+        ("milyar", 1e9),
+        ("miliyar", 1e9),
+        ("mlyr", 1e9),
+        ("mlr", 1e9),
+        ("juta", 1e6),
+        ("jta", 1e6),
+        ("jt", 1e6),
+        ("ribu", 1e3),
+        ("rb", 1e3),
+        ("m", 1e9),
+        ("t", 1e12),
+        ("jt.", 1e6),
+        ("m.", 1e9),
+        ("rb.", 1e3),
+    ];
+    let cut = text.trim_end_matches(|c: char| c.is_alphabetic() || c == '.').trim_end().len();
+    let word = text[cut..].trim();
+    match words.iter().find(|(known, _)| *known == word) {
+        Some((_, factor)) => (text[..cut].to_owned(), Some(*factor)),
+        None => (text.to_owned(), None),
+    }
+}
+
+/// A number with separators: its value, and a second reading when dot or comma can mean both.
+/// With a multiplier ("1,275 miliar") a single separator is a decimal sign.
+fn read_number(text: &str, has_multiplier: bool) -> Option<(f64, Option<f64>)> {
+    let joined = join_blanks(text)?;
+    let text = joined.as_str();
+    let (dots, commas) = (text.matches('.').count(), text.matches(',').count());
+    let plain = |t: &str| t.parse::<f64>().ok().filter(|n| n.is_finite());
+    match (dots, commas) {
+        (0, 0) => Some((plain(text)?, None)),
+        (1, 0) | (0, 1) => {
+            let separator = if dots == 1 { '.' } else { ',' };
+            let (whole, part) = text.split_once(separator)?;
+            one_separator(whole, part, separator, has_multiplier)
+        }
+        (_, 0) => Some((plain(&grouped(text, '.')?)?, None)),
+        (0, _) => Some((plain(&grouped(text, ',')?)?, None)),
+        _ => {
+            // The separator that stands last is the decimal sign, the other groups thousands.
+            let (decimal, group) = if text.rfind(',') > text.rfind('.') { (',', '.') } else { ('.', ',') };
+            let (whole, part) = text.rsplit_once(decimal)?;
+            if whole.contains(decimal) || part.is_empty() || !part.bytes().all(|b| b.is_ascii_digit()) {
+                return None;
+            }
+            // `1.250,000`: three digits behind the decimal sign of an amount are no sen.
+            if part.len() == 3 && !has_multiplier {
+                return None;
+            }
+            let whole = if whole.contains(group) { grouped(whole, group)? } else { whole.to_owned() };
+            Some((plain(&format!("{whole}.{part}"))?, None))
+        }
+    }
+}
+
+fn one_separator(whole: &str, part: &str, separator: char, has_multiplier: bool) -> Option<(f64, Option<f64>)> {
+    if whole.is_empty() || part.is_empty() {
+        return None;
+    }
+    let decimal: f64 = format!("{whole}.{part}").parse().ok()?;
+    if has_multiplier {
+        return Some((decimal, None));
+    }
+    let joined: f64 = format!("{whole}{part}").parse().ok()?;
+    let can_group = part.len() == 3 && whole.len() <= 3 && !(whole.len() > 1 && whole.starts_with('0'));
+    match (separator, part.len()) {
+        // Agreed: a single dot before three digits groups thousands.
+        ('.', 3) if can_group && whole != "0" => Some((joined, None)),
+        (',', 3) if can_group && whole != "0" => Some((joined, Some(decimal))),
+        (',', 1 | 2) => Some((decimal, None)),
+        // Nought and a part: `0,125` in a column of millions.
+        (',', _) if whole == "0" => Some((decimal, None)),
+        // `25.00` may be sen in English style, or thousands with a digit lost.
+        ('.', 2) if part == "00" => Some((decimal, None)),
+        ('.', 1 | 2) => Some((joined, Some(decimal))),
+        _ => None,
+    }
+}
+
+/// Digits of a number whose groups all have three digits.
+fn grouped(text: &str, separator: char) -> Option<String> {
+    let mut parts = text.split(separator);
+    let first = parts.next()?;
+    if first.is_empty() || first.len() > 3 {
+        return None;
+    }
+    let mut digits = first.to_owned();
+    for part in parts {
+        if part.len() != 3 {
+            return None;
+        }
+        digits.push_str(part);
+    }
+    Some(digits)
+}
+
+/// Blanks or apostrophes between groups of three digits are thousands separators: `25 000 000`.
+fn join_blanks(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '\'').filter(|p| !p.is_empty()).collect();
+    if parts.len() <= 1 {
+        return parts.first().map(|part| (*part).to_owned());
+    }
+    // `Rp 2 .500.000`: a stray blank beside a separator.
+    if parts[1..].iter().all(|p| p.starts_with(['.', ',']))
+        || parts[..parts.len() - 1].iter().all(|p| p.ends_with(['.', ',']))
+    {
+        return Some(parts.concat());
+    }
+    let grouped =
+        parts[0].len() <= 3 && parts[1..].iter().all(|p| p.split([',', '.']).next().is_some_and(|g| g.len() == 3));
+    grouped.then(|| parts.concat())
+}
+
+/// A quantity with an optional unit behind it: `20 orang`, `1 dok.`, `100%`, `±5 kali`.
+pub fn read_quantity(text: &str) -> Option<(f64, Option<String>)> {
+    let body = text.trim().trim_start_matches(['±', '~', '>', '<', '=', '≥', '≤']).trim_start();
+    let end = body.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(body.len());
+    let (number, rest) = body.split_at(end);
+    let number = number.trim_end_matches(['.', ',']);
+    // In a quantity a comma is a decimal sign, as everywhere in Indonesia.
+    let (value, _) = read_number(number, number.contains(',')).filter(|(value, _)| *value < MOST)?;
+    let unit = rest.trim().trim_end_matches('.').trim();
+    if unit.chars().any(|c| c.is_ascii_digit()) && !unit.contains('(') {
+        return None;
+    }
+    Some((value, (!unit.is_empty()).then(|| unit.to_owned())))
+}

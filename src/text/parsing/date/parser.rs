@@ -1,0 +1,230 @@
+//! Reads the tokens of a period: days, months, weeks, quarters, and what joins them. Will not read purely numeric dates.
+
+use chrono::Datelike;
+
+use super::atoms::{Atom, Kind, bounds, lies_within, month_of};
+use super::tokens::Token;
+use super::{DateText, YEARS, month_by_name, numeric_triple, span};
+use crate::calendar::Period;
+use crate::text::matching::roman;
+
+/// Reads the tokens of one text.
+pub(super) struct Parser<'a> {
+    tokens: &'a [Token],
+    at: usize,
+    year: i32,
+}
+
+impl<'a> Parser<'a> {
+    /// Begins at the first token; `year` is the programme year.
+    pub(super) fn new(tokens: &'a [Token], year: i32) -> Self {
+        Self { tokens, at: 0, year }
+    }
+
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.at)
+    }
+
+    fn word(&self) -> Option<&str> {
+        if let Some(Token::Word(word)) = self.peek() { Some(word) } else { None }
+    }
+
+    pub(super) fn whole(mut self) -> Option<DateText> {
+        let mut atoms = vec![self.atom()?];
+        let mut joined_by_and = false;
+        while self.at < self.tokens.len() {
+            match self.peek()? {
+                Token::Until => self.at += 1,
+                Token::Joint('-' | '/') => self.at += 1,
+                Token::And => {
+                    joined_by_and = true;
+                    self.at += 1;
+                }
+                _ => return None,
+            }
+            let previous = atoms.last()?.kind;
+            let here = self.at;
+            let next = match self.atom() {
+                Some(atom) => atom,
+                None => {
+                    self.at = here;
+                    self.continued(previous)?
+                }
+            };
+            atoms.push(next);
+        }
+        // Only lists ("Januari, Februari, Maret") may have more than two parts.
+        if atoms.len() > 2 && !joined_by_and {
+            let months_only = atoms.iter().all(|a| matches!(a.kind, Kind::Month(_) | Kind::Months(..)));
+            if !months_only {
+                return None;
+            }
+        }
+        self.settle(&atoms)
+    }
+
+    /// A bare ordinal after a quarter or a week: `Triwulan I s.d. III`, `Minggu I - II Maret`.
+    fn continued(&mut self, previous: Kind) -> Option<Atom> {
+        let number = self.ordinal()?;
+        let kind = match previous {
+            Kind::Months(from, to) if to - from == 2 && (1..=4).contains(&number) => {
+                Kind::Months(number * 3 - 2, number * 3)
+            }
+            Kind::WeekOnly(_) | Kind::Week(..) if (1..=5).contains(&number) => {
+                match self.word().and_then(month_by_name) {
+                    Some(month) => {
+                        self.at += 1;
+                        Kind::Week(number, month)
+                    }
+                    None => Kind::WeekOnly(number),
+                }
+            }
+            _ => return None,
+        };
+        let year = self.year_after();
+        Some(Atom { kind, year })
+    }
+
+    fn atom(&mut self) -> Option<Atom> {
+        let kind = self.kind()?;
+        let year = self.year_after();
+        Some(Atom { kind, year })
+    }
+
+    /// A year after an atom, perhaps behind a joint: `Jan-22`, `Januari 2022`, `Agt '22`.
+    fn year_after(&mut self) -> Option<i32> {
+        let skip = usize::from(matches!(self.peek(), Some(Token::Joint('-' | '/' | '.'))));
+        match self.tokens.get(self.at + skip)? {
+            Token::Number(year, 4) if YEARS.contains(year) => {
+                self.at += skip + 1;
+                Some(*year as i32)
+            }
+            Token::Number(year, 2) if self.ends_after(skip) && *year >= 15 => {
+                self.at += skip + 1;
+                Some(2000 + *year as i32)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether nothing, or "until", follows the number: then two digits may be a year.
+    fn ends_after(&self, skip: usize) -> bool {
+        matches!(self.tokens.get(self.at + skip + 1), None | Some(Token::Until | Token::And))
+    }
+
+    fn kind(&mut self) -> Option<Kind> {
+        match self.peek()?.clone() {
+            Token::Number(n, len) => self.number_kind(n, len),
+            Token::Word(word) => self.word_kind(&word),
+            _ => None,
+        }
+    }
+
+    fn number_kind(&mut self, n: u32, len: usize) -> Option<Kind> {
+        if len == 4 && YEARS.contains(&n) {
+            // A year alone; it is taken again as the year of the atom.
+            return Some(Kind::WholeYear);
+        }
+        if len > 2 {
+            return None;
+        }
+        // d/m/y inside a longer text, with weekday or range around it.
+        let rest: Vec<Token> = self.tokens[self.at..].iter().take(5).cloned().collect();
+        if let Some((d, m, y)) = numeric_triple(&rest) {
+            self.at += 4;
+            self.tokens_year_fix(y)?;
+            return Some(Kind::Day(d, m));
+        }
+        self.at += 1;
+        let skip = usize::from(matches!(self.peek(), Some(Token::Joint('-' | '/' | '.'))));
+        if let Some(Token::Word(word)) = self.tokens.get(self.at + skip)
+            && let Some(month) = month_by_name(word)
+        {
+            self.at += skip + 1;
+            return Some(Kind::Day(n, month));
+        }
+        // A bare number is a day only when another end gives the month.
+        matches!(self.peek(), Some(Token::Until | Token::Joint('-') | Token::And)).then_some(Kind::DayOnly(n))
+    }
+
+    /// After a numeric triple the parser stands on its last number; leaves it for `year_after` when it has four digits.
+    fn tokens_year_fix(&mut self, year: u32) -> Option<()> {
+        match self.peek()? {
+            Token::Number(_, 4) => Some(()),
+            Token::Number(n, 2) if 2000 + *n == year => Some(()),
+            _ => None,
+        }
+    }
+
+    fn word_kind(&mut self, word: &str) -> Option<Kind> {
+        if let Some(month) = month_by_name(word) {
+            self.at += 1;
+            return Some(Kind::Month(month));
+        }
+        // "TWI", "Q1", "M2": letter and number may stand together or apart.
+        let glued = ["triwulan", "tribulan", "trw", "tw", "semester", "smt", "sem", "minggu", "mgg", "mg", "m", "q"]
+            .iter()
+            .find_map(|stem| word.strip_prefix(stem).map(|rest| (*stem, rest)))?;
+        self.at += 1;
+        let number = if glued.1.is_empty() { self.ordinal()? } else { roman(glued.1)? };
+        match glued.0 {
+            "triwulan" | "tribulan" | "trw" | "tw" | "q" => {
+                (1..=4).contains(&number).then(|| Kind::Months(number * 3 - 2, number * 3))
+            }
+            "semester" | "smt" | "sem" => (1..=2).contains(&number).then(|| Kind::Months(number * 6 - 5, number * 6)),
+            _ => {
+                if !(1..=5).contains(&number) {
+                    return None;
+                }
+                let skip = usize::from(matches!(self.peek(), Some(Token::Joint(_) | Token::And)));
+                if let Some(Token::Word(next)) = self.tokens.get(self.at + skip)
+                    && let Some(month) = month_by_name(next)
+                {
+                    self.at += skip + 1;
+                    return Some(Kind::Week(number, month));
+                }
+                Some(Kind::WeekOnly(number))
+            }
+        }
+    }
+
+    fn ordinal(&mut self) -> Option<u32> {
+        if matches!(self.peek(), Some(Token::Joint(_))) {
+            self.at += 1;
+        }
+        let number = match self.peek()? {
+            Token::Number(n, _) => Some(*n),
+            Token::Word(_) => roman(self.word()?),
+            _ => None,
+        }?;
+        self.at += 1;
+        Some(number)
+    }
+
+    fn settle(&self, atoms: &[Atom]) -> Option<DateText> {
+        let (first, last) = (*atoms.first()?, *atoms.last()?);
+        // A year stands with one part of a list and holds for all of it; the nearest one counts.
+        let years: Vec<i32> = atoms.iter().filter_map(|atom| atom.year).collect();
+        let supplied = years.is_empty();
+        let end_year = last.year.or(years.last().copied()).unwrap_or(self.year);
+        let start_year = first.year.or(years.first().copied()).unwrap_or(end_year);
+        let last_month = month_of(last.kind);
+        let first_month = month_of(first.kind);
+        let (start, start_is) = bounds(first.kind, start_year, last_month)?;
+        let (end, end_is) = bounds(last.kind, end_year, first_month)?;
+        if let Some(why) = start_is.or(end_is) {
+            return Some(DateText::NoSuchDay(why));
+        }
+        let (mut start, end) = (start?.start, end?.end);
+        // "November s.d. Februari 2022": the year stands with the later end only.
+        if end < start && first.year.is_none() && last.year.is_some() && atoms.len() > 1 {
+            start = start.with_year(start.year() - 1)?;
+        }
+        // "Januari, Maret, Februari": its first and last parts would lose the one between them.
+        let whole = Period { start, end };
+        if !atoms[1..atoms.len().max(2) - 1].iter().all(|atom| lies_within(*atom, whole)) {
+            return None;
+        }
+        Some(span(start, end, supplied))
+    }
+}
