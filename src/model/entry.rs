@@ -1,5 +1,7 @@
 //! Values with their cells and how they were read. Will not know where they stand in a plan.
 
+use chrono::NaiveDate;
+
 use crate::cells::CellRef;
 
 /// A value and the cell it was read from. The sheet is known by the owner.
@@ -9,28 +11,6 @@ pub struct Located<T> {
     pub value: T,
     /// Its cell.
     pub at: CellRef,
-}
-
-/// Fields of an action: the columns of a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
-pub enum Field {
-    No,
-    Phase,
-    Activity,
-    Description,
-    Output,
-    Target,
-    Unit,
-    Start,
-    End,
-    Period,
-    Responsible,
-    Code,
-    Subactivity,
-    Fund,
-    Budget,
-    Note,
 }
 
 /// How sure the reading of a cell is.
@@ -79,4 +59,19 @@ impl<T> Entry<T> {
             _ => None,
         }
     }
+}
+
+/// The entry of an action in any of its columns.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum AnyEntry<'a> {
+    /// Words, codes and numbers as typed.
+    Text(&'a Entry<String>),
+    /// A phase, 1 to 3.
+    Phase(&'a Entry<u8>),
+    /// A quantity.
+    Quantity(&'a Entry<f64>),
+    /// Whole rupiah.
+    Rupiah(&'a Entry<i64>),
+    /// A day.
+    Day(&'a Entry<NaiveDate>),
 }

@@ -3,11 +3,13 @@
 
 mod entry;
 mod plan;
+mod columns;
 mod monitoring;
 mod identity;
 mod submission;
 
-pub use entry::{Entry, Field, Located, State};
+pub use columns::{Access, COLUMNS, Column, ColumnKind, Field, TemplateColumn};
+pub use entry::{AnyEntry, Entry, Located, State};
 pub use identity::{Agency, IDENTITY_LINES, Identity, Reply};
 pub use monitoring::{Evaluation, Note, Progress};
 pub use plan::{Action, CellCount, LooseCell, PlanTable, StatedTotal, UnusedCell};
