@@ -71,7 +71,7 @@ fn values_keep_their_cells(sheet: &Sheet, action: &Action) {
     for entry in [&action.no, &action.description, &action.output, &action.responsible, &action.fund, &action.note] {
         lies_in(sheet, entry);
         if let Some(at) = entry.at {
-            assert_eq!(entry.raw, sheet.get(at).shown(), "what was read at {at} does not stand there");
+            assert_eq!(*entry.raw, *sheet.get(at).shown(), "what was read at {at} does not stand there");
         }
     }
     lies_in(sheet, &action.phase);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::config::toml::{Keys, TomlFile};
 use crate::error::Error;
-use crate::model::Field;
+use crate::model::{COLUMNS, Field};
 
 /// The built-in structure.
 pub const BUILT_IN: &str = include_str!("../../templates/struktur.toml");
@@ -106,26 +106,6 @@ pub struct Structure {
     /// Words of headings that forms carry along and a plan has no place for.
     pub left_over: Vec<String>,
 }
-
-/// Names of the fields in `struktur.toml`, and the headings of the official template where the file leaves one out.
-pub const FIELDS: [(&str, Field); 16] = [
-    ("no", Field::No),
-    ("tahap", Field::Phase),
-    ("kegiatan", Field::Activity),
-    ("uraian", Field::Description),
-    ("keluaran", Field::Output),
-    ("target", Field::Target),
-    ("satuan", Field::Unit),
-    ("mulai", Field::Start),
-    ("selesai", Field::End),
-    ("waktu", Field::Period),
-    ("penanggung_jawab", Field::Responsible),
-    ("kode", Field::Code),
-    ("sub_kegiatan", Field::Subactivity),
-    ("sumber_dana", Field::Fund),
-    ("anggaran", Field::Budget),
-    ("keterangan", Field::Note),
-];
 
 impl Structure {
     /// The built-in structure.
@@ -232,8 +212,8 @@ fn read_activity(keys: &Keys<'_>) -> Result<Activity, Error> {
 fn read_column(keys: &Keys<'_>) -> Result<Column, Error> {
     keys.only(&["bidang", "nama", "sebutan", "isi", "wajib"])?;
     let name = required(keys, "bidang")?;
-    let field = FIELDS.iter().find(|(known, _)| *known == name).map(|(_, field)| *field);
-    let all = FIELDS.map(|(known, _)| known).join(", ");
+    let field = COLUMNS.iter().find(|column| column.key == name).map(|column| column.field);
+    let all = COLUMNS.each_ref().map(|column| column.key).join(", ");
     Ok(Column {
         field: field.ok_or_else(|| keys.wrong("bidang", &format!("yang boleh: {all}")))?,
         name: required(keys, "nama")?,

@@ -2,6 +2,7 @@
 //! A pure function of submissions, settings and a day. Will not read or write.
 
 pub mod outcome;
+pub mod readings;
 pub mod reconciliation;
 
 use std::collections::BTreeSet;

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::calendar::MONTHS;
 use crate::config::structure::{Activity, Structure};
 use crate::consolidate::outcome::{AgencyState, Outcome};
-use crate::model::{Action, Entry, Field, State, Submission};
-use crate::normalise::cells::{FORMULA_ERROR, NOT_CALCULATED};
+use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Field, State, Submission};
 use crate::template::{Cell, Fill, IDENTITY_LINES, PlanRow, QUARTERS, Values4};
 use crate::text::parsing::{DateText, read_date};
 
@@ -103,14 +102,6 @@ fn entry_cell<T>(entry: &Entry<T>, cell: impl Fn(&T) -> Cell) -> Cell {
     entry.value().map_or_else(|| Cell::from(entry.raw.as_str()), cell)
 }
 
-/// As [`entry_cell`], but a broken formula leaves the cell empty: as text it would pass for an answer.
-fn text_cell(entry: &Entry<String>) -> Cell {
-    match &entry.state {
-        State::Unreadable(why) if why == FORMULA_ERROR || why == NOT_CALCULATED => Cell::Blank,
-        _ => entry_cell(entry, |text| Cell::from(text.as_str())),
-    }
-}
-
 fn named<T>(entry: &Entry<T>, name: impl Fn(&T) -> Option<String>, first: bool) -> Cell {
     match entry.value().and_then(name) {
         Some(name) => Cell::Text(name),
@@ -119,28 +110,35 @@ fn named<T>(entry: &Entry<T>, name: impl Fn(&T) -> Option<String>, first: bool) 
     }
 }
 
+/// What is put into a column for an action; none where the template has no such column, or counts by itself.
+fn column_cell(structure: &Structure, column: &Column, action: &Action, first: bool) -> Option<Cell> {
+    column.template?;
+    Some(match column.kind {
+        ColumnKind::Number(_) | ColumnKind::Period => return None,
+        ColumnKind::Phase(entry) => {
+            named((entry.get)(action), |n| structure.phase(*n).map(|phase| phase.name.clone()), first)
+        }
+        ColumnKind::Activity(entry) => {
+            named((entry.get)(action), |code| structure.activity(code).map(|a| a.name.clone()), first)
+        }
+        ColumnKind::Description(entry) | ColumnKind::Text(entry) => match &(entry.get)(action).state {
+            // As text a broken formula would pass for an answer.
+            State::Unreadable(why) if why.is_formula() => Cell::Blank,
+            _ => entry_cell((entry.get)(action), |text| Cell::from(text.as_str())),
+        },
+        ColumnKind::Code(entry) => entry_cell((entry.get)(action), |code| Cell::from(code.as_str())),
+        ColumnKind::Quantity(entry) => entry_cell((entry.get)(action), |n| Cell::Number(*n)),
+        ColumnKind::Money(entry) => entry_cell((entry.get)(action), |n| Cell::Number(*n as f64)),
+        ColumnKind::Day(entry) => entry_cell((entry.get)(action), |day| Cell::Date(*day)),
+    })
+}
+
 fn plan_row(structure: &Structure, action: &Action, first: bool) -> PlanRow {
     let mut row = PlanRow::default();
-    let phase = named(&action.phase, |n| structure.phase(*n).map(|phase| phase.name.clone()), first);
-    let activity = named(&action.activity, |code| structure.activity(code).map(|a| a.name.clone()), first);
-    let cells = [
-        (Field::Phase, phase),
-        (Field::Activity, activity),
-        (Field::Description, text_cell(&action.description)),
-        (Field::Output, text_cell(&action.output)),
-        (Field::Target, entry_cell(&action.target, |n| Cell::Number(*n))),
-        (Field::Unit, text_cell(&action.unit)),
-        (Field::Start, entry_cell(&action.start, |day| Cell::Date(*day))),
-        (Field::End, entry_cell(&action.end, |day| Cell::Date(*day))),
-        (Field::Responsible, text_cell(&action.responsible)),
-        (Field::Code, entry_cell(&action.code, |code| Cell::from(code.as_str()))),
-        (Field::Subactivity, text_cell(&action.subactivity)),
-        (Field::Fund, text_cell(&action.fund)),
-        (Field::Budget, entry_cell(&action.budget, |n| Cell::Number(*n as f64))),
-        (Field::Note, text_cell(&action.note)),
-    ];
-    for (field, cell) in cells {
-        row.set(field, cell);
+    for column in &COLUMNS {
+        if let Some(cell) = column_cell(structure, column, action, first) {
+            row.set(column.field, cell);
+        }
     }
     row
 }

@@ -1,18 +1,15 @@
 //! The further sheets of a correction workbook: what to mend, what could not be placed, what was decided in reading.
 //! Will not find anything wrong by itself.
 
-use chrono::NaiveDate;
-
 use super::Counts;
 use super::marks::{Line, Weight};
-use crate::cells::{CellRef, Location};
+use crate::cells::Location;
+use crate::consolidate;
 use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::history::replies::EMPTY;
-use crate::model::{Action, Entry, State};
 use crate::recognise::replies::KEY_HEADING;
 use crate::recognise::{CORRECTIONS, READINGS, UNPLACED};
 use crate::template::{ExtraCell, ExtraSheet, HIDDEN};
-use crate::text::formatting::rupiah;
 
 /// The sheets; those without lines are left out, the list never.
 pub(super) fn sheets(outcome: &Outcome, state: &AgencyState, lines: &[Line], counts: Counts) -> Vec<ExtraSheet> {
@@ -116,64 +113,19 @@ fn unplaced(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
     }
 }
 
-/// Ways of reading that are plain to see: merged cells, a phase or activity written once.
-const PLAIN_TO_SEE: [&str; 4] = ["sel gabungan", "sama dengan baris", "judul bagian", "dari sel target"];
-
-struct Reading {
-    at: CellRef,
-    raw: String,
-    read: String,
-    how: String,
-}
-
-fn reading<T>(entry: &Entry<T>, shown: impl Fn(&T) -> String) -> Option<Reading> {
-    let (State::Decided(value, how), Some(at)) = (&entry.state, entry.at) else { return None };
-    let told = !PLAIN_TO_SEE.iter().any(|start| how.starts_with(start));
-    told.then(|| Reading { at, raw: entry.raw.clone(), read: shown(value), how: how.clone() })
-}
-
-fn of_action(outcome: &Outcome, action: &Action) -> Vec<Reading> {
-    let structure = &outcome.structure;
-    let text = |text: &String| text.clone();
-    let day = |day: &NaiveDate| day.format("%d/%m/%Y").to_string();
-    let phase = |n: &u8| structure.phase(*n).map_or_else(|| n.to_string(), |phase| phase.name.clone());
-    let activity = |code: &String| {
-        structure.activity(code).map_or_else(|| code.clone(), |activity| format!("{code} {}", activity.name))
-    };
-    [
-        reading(&action.phase, phase),
-        reading(&action.activity, activity),
-        reading(&action.target, |n| crate::text::formatting::decimal(*n, if n.fract() == 0.0 { 0 } else { 2 })),
-        reading(&action.start, day),
-        reading(&action.end, day),
-        reading(&action.code, text),
-        reading(&action.budget, |n| rupiah(*n)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
 fn readings(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
     let mut rows = Vec::new();
-    let mut put = |submission: usize, sheet: usize, reading: Reading| {
-        rows.push(vec![
-            plain(outcome.submissions[submission].path.as_str()),
-            plain(format!("{}!{}", sheet_name(outcome, submission, sheet), reading.at)),
-            plain(reading.raw),
-            plain(reading.read),
-            plain(reading.how),
-        ]);
-    };
     for &i in &state.current {
         let submission = &outcome.submissions[i];
-        for action in &submission.actions {
-            of_action(outcome, action).into_iter().for_each(|reading| put(i, action.sheet, reading));
-        }
-        for progress in &submission.progress {
-            let physical = reading(&progress.physical, |n| crate::text::formatting::percent(*n, 1));
-            let spent = reading(&progress.spent, |n| rupiah(*n));
-            physical.into_iter().chain(spent).for_each(|reading| put(i, progress.sheet, reading));
+        let list = consolidate::readings::readings(&outcome.structure, submission);
+        for reading in list.into_iter().filter(|reading| !reading.is_plain_to_see) {
+            rows.push(vec![
+                plain(submission.path.as_str()),
+                plain(format!("{}!{}", sheet_name(outcome, i, reading.sheet), reading.at)),
+                plain(reading.raw),
+                plain(reading.read),
+                plain(reading.how),
+            ]);
         }
     }
     rows.dedup();

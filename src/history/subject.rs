@@ -3,13 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use crate::cells::CellRef;
 use crate::finding::Finding;
-use crate::model::{Action, Entry, Field, Submission};
-use crate::text::formatting::{decimal, rupiah};
+use crate::model::{Action, AnyEntry, AnyValue, COLUMNS, Column, ColumnKind, Field, Raw, Submission};
 use crate::text::matching::fold;
 
 /// The thing behind a cell.
@@ -59,49 +57,29 @@ pub struct FieldValue {
     /// Its cell; none where the table has no such column.
     pub at: Option<CellRef>,
     /// As typed.
-    pub raw: String,
+    pub raw: Raw,
     /// As people read it: days, rupiah and numbers in one spelling, all else as typed.
     pub shown: String,
     /// Equal where the same is meant: `2022-03-01` for each spelling of that day.
     pub meant: String,
 }
 
-fn told<T>(field: Field, entry: &Entry<T>, shown: impl Fn(&T) -> String, meant: impl Fn(&T) -> String) -> FieldValue {
-    FieldValue {
-        field,
-        at: entry.at,
-        raw: entry.raw.clone(),
-        shown: entry.value().map_or_else(|| entry.raw.clone(), shown),
-        meant: entry.value().map_or_else(|| fold(&entry.raw), meant),
-    }
+fn field_value(column: &Column, entry: AnyEntry<'_>) -> FieldValue {
+    let raw = entry.raw();
+    let (shown, meant) = match (column.kind, entry.value()) {
+        (_, None) => (raw.to_string(), fold(raw)),
+        // An activity is compared by its code, and shown in the words of the office.
+        (ColumnKind::Activity(_), Some(value)) if !raw.is_empty() => (raw.to_string(), value.meant()),
+        (ColumnKind::Code(_), Some(AnyValue::Text(code))) => (code.to_owned(), code.trim().to_owned()),
+        (_, Some(value)) => (value.shown(), value.meant()),
+    };
+    FieldValue { field: column.field, at: entry.at(), raw: raw.clone(), shown, meant }
 }
 
 /// The fields of an action in the order of the columns, without its number.
 pub fn fields(action: &Action) -> Vec<FieldValue> {
-    let text = |field: Field, entry: &Entry<String>| told(field, entry, String::clone, |text| fold(text));
-    let typed = |field: Field, entry: &Entry<String>| {
-        let raw = |value: &String| if entry.raw.is_empty() { value.clone() } else { entry.raw.clone() };
-        told(field, entry, raw, |value| fold(value))
-    };
-    let day = |field: Field, entry: &Entry<NaiveDate>| {
-        told(field, entry, |day| day.format("%d/%m/%Y").to_string(), NaiveDate::to_string)
-    };
-    vec![
-        told(Field::Phase, &action.phase, u8::to_string, u8::to_string),
-        typed(Field::Activity, &action.activity),
-        text(Field::Description, &action.description),
-        text(Field::Output, &action.output),
-        told(Field::Target, &action.target, |n| decimal(*n, if n.fract() == 0.0 { 0 } else { 2 }), f64::to_string),
-        text(Field::Unit, &action.unit),
-        day(Field::Start, &action.start),
-        day(Field::End, &action.end),
-        text(Field::Responsible, &action.responsible),
-        told(Field::Code, &action.code, String::clone, |code| code.trim().to_owned()),
-        text(Field::Subactivity, &action.subactivity),
-        text(Field::Fund, &action.fund),
-        told(Field::Budget, &action.budget, |n| rupiah(*n), i64::to_string),
-        text(Field::Note, &action.note),
-    ]
+    let compared = COLUMNS.iter().filter(|column| !matches!(column.kind, ColumnKind::Number(_)));
+    compared.filter_map(|column| Some(field_value(column, column.entry(action)?))).collect()
 }
 
 /// What tells an action apart from others, folded: activity and description.

@@ -4,39 +4,35 @@ use serde_json::{Value, json};
 
 use crate::consolidate::outcome::Outcome;
 use crate::finding::Finding;
-use crate::model::{Action, Agency, Entry, State, Submission};
-
-fn value<T: Clone + Into<Value>>(entry: &Entry<T>) -> Value {
-    entry.value().cloned().map_or(Value::Null, Into::into)
-}
+use crate::model::{Action, Agency, AnyEntry, AnyValue, COLUMNS, Column, ColumnKind, Standing, Submission};
 
 fn action_json(outcome: &Outcome, submission: &Submission, action: &Action) -> Value {
     let at = crate::cells::Location { file: Some(submission.file), sheet: Some(action.sheet), cell: None };
-    let number = |n: &Entry<f64>| match n.value() {
-        Some(n) if n.fract() == 0.0 && n.abs() < 1e15 => json!(*n as i64),
-        Some(n) => json!(n),
-        None => Value::Null,
-    };
-    json!({
-        "sheet": outcome.sources.sheet(at),
-        "row": action.row + 1,
-        "no": value(&action.no),
-        "phase": value(&action.phase),
-        "activity": value(&action.activity),
-        "description": value(&action.description),
-        "output": value(&action.output),
-        "target": number(&action.target),
-        "unit": value(&action.unit),
-        "start": action.start.value().map(ToString::to_string),
-        "end": action.end.value().map(ToString::to_string),
-        "responsible": value(&action.responsible),
+    let mut object = serde_json::Map::new();
+    object.insert("sheet".into(), json!(outcome.sources.sheet(at)));
+    object.insert("row".into(), json!(action.row + 1));
+    for column in &COLUMNS {
+        if let Some(entry) = column.entry(action) {
+            object.insert(column.json.into(), entry_json(column, entry));
+        }
+    }
+    Value::Object(object)
+}
+
+fn entry_json(column: &Column, entry: AnyEntry<'_>) -> Value {
+    match (entry.value(), column.kind) {
+        (Some(AnyValue::Text(text)), _) => json!(text),
+        (Some(AnyValue::Phase(number)), _) => json!(number),
+        (Some(AnyValue::Quantity(n)), _) if n.fract() == 0.0 && n.abs() < 1e15 => json!(n as i64),
+        (Some(AnyValue::Quantity(n)), _) => json!(n),
+        (Some(AnyValue::Rupiah(amount)), _) => json!(amount),
+        (Some(AnyValue::Day(day)), _) => json!(day.to_string()),
         // A malformed code is still the text that the office wrote.
-        "code": action.code.value().or(Some(&action.code.raw).filter(|raw| !raw.is_empty() && !matches!(action.code.state, State::Empty))),
-        "subactivity": value(&action.subactivity),
-        "fund": value(&action.fund),
-        "budget": value(&action.budget),
-        "note": value(&action.note),
-    })
+        (None, ColumnKind::Code(_)) if !entry.raw().is_empty() && entry.standing() != Standing::Empty => {
+            json!(entry.raw().as_str())
+        }
+        (None, _) => Value::Null,
+    }
 }
 
 fn submission_json(outcome: &Outcome, index: usize) -> Value {

@@ -1,16 +1,16 @@
 //! Findings and submissions as text, JSON, CSV and SARIF. Pure. Will not print and will not change a finding.
 
 mod json;
-pub mod readings;
 pub mod resubmission;
 mod sarif;
 
 pub use json::{findings_only, ripp_1};
 use sarif::sarif;
 
+use crate::cells::Location;
 use crate::consolidate::outcome::Outcome;
+use crate::consolidate::readings::readings;
 use crate::finding::{Finding, Severity};
-use crate::listing::readings::readings;
 use crate::text::formatting::{guarded, thousands};
 use crate::text::matching::squeeze;
 
@@ -68,7 +68,7 @@ fn text(outcome: &Outcome, verbose: bool) -> String {
         }
     }
     if verbose {
-        out.push_str(&readings(outcome));
+        out.push_str(&how_read(outcome));
         for item in &outcome.findings.not_evaluated {
             out.push_str(&format!("  {} tidak diperiksa pada {}: {}\n", item.rule, item.file, item.because));
         }
@@ -158,5 +158,26 @@ pub fn summary(outcome: &Outcome) -> String {
     out.push_str(&named("Belum menyampaikan", missing.collect()));
     let again = outcome.comparisons.iter().map(|comparison| crate::listing::resubmission::line(outcome, comparison));
     out.push_str(&named("Dikirim ulang, dibandingkan dengan kiriman sebelumnya", again.collect()));
+    out
+}
+
+/// *Cara membaca*: every value that was decided by something outside its cell, under its file.
+fn how_read(outcome: &Outcome) -> String {
+    let mut out = String::new();
+    for submission in &outcome.submissions {
+        let list = readings(&outcome.structure, submission);
+        if list.is_empty() {
+            continue;
+        }
+        out.push_str(&format!("\n{}\n  Cara membaca:\n", submission.path));
+        for reading in list {
+            let place = Location::cell(submission.file, reading.sheet, reading.at);
+            let sheet = outcome.sources.sheet(place).map(|name| format!("{name}!")).unwrap_or_default();
+            out.push_str(&format!(
+                "    {sheet}{} \"{}\" dibaca {}: {}\n",
+                reading.at, reading.raw, reading.read, reading.how
+            ));
+        }
+    }
     out
 }

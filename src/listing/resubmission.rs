@@ -53,7 +53,7 @@ fn change_json(outcome: &Outcome, change: &Change) -> Value {
             "before": place(outcome, *before),
             "after": place(outcome, *after),
             "fields": fields.iter().map(|(before, after)| json!({
-                "field": format!("{:?}", before.field).to_lowercase(), "before": before.shown, "after": after.shown,
+                "field": before.field.column().json, "before": before.shown, "after": after.shown,
             })).collect::<Vec<_>>(),
         }),
     }
@@ -65,7 +65,7 @@ fn place(outcome: &Outcome, (submission, index): Row) -> Value {
     let at = Location { file: Some(submission.file), sheet: Some(action.sheet), cell: None };
     json!({
         "file": submission.path, "sheet": outcome.sources.sheet(at), "row": action.row + 1,
-        "activity": action.activity.value(), "description": action.description.raw,
+        "activity": action.activity.value(), "description": action.description.raw.as_str(),
         "budget": action.budget.value(),
     })
 }

@@ -1,8 +1,15 @@
 //! Values with their cells and how they were read. Will not know where they stand in a plan.
 
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
+use super::Reason;
 use crate::cells::CellRef;
+use crate::text::formatting::{decimal, rupiah};
+use crate::text::matching::fold;
 
 /// A value and the cell it was read from. The sheet is known by the owner.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +20,55 @@ pub struct Located<T> {
     pub at: CellRef,
 }
 
+/// The content of a cell as a person would read it, shared by all entries that were read from the cell.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Raw(Option<Arc<str>>);
+
+impl Raw {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        self
+    }
+}
+
+impl PartialEq<str> for Raw {
+    fn eq(&self, text: &str) -> bool {
+        **self == *text
+    }
+}
+
+impl PartialEq<&str> for Raw {
+    fn eq(&self, text: &&str) -> bool {
+        **self == **text
+    }
+}
+
+impl Deref for Raw {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.0.as_deref().unwrap_or_default()
+    }
+}
+
+impl From<String> for Raw {
+    fn from(text: String) -> Self {
+        Self((!text.is_empty()).then(|| text.into()))
+    }
+}
+
+impl From<&str> for Raw {
+    fn from(text: &str) -> Self {
+        Self((!text.is_empty()).then(|| text.into()))
+    }
+}
+
+impl fmt::Display for Raw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self)
+    }
+}
+
 /// How sure the reading of a cell is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum State<T> {
@@ -20,14 +76,40 @@ pub enum State<T> {
     NoColumn,
     /// The column is there, the cell is empty.
     Empty,
-    /// Something stands there that gives no value; why, in Bahasa.
-    Unreadable(String),
+    /// Something stands there that gives no value, and why.
+    Unreadable(Reason),
     /// Two readings are possible, and nothing decides between them.
     Ambiguous(T, T),
     /// Read without doubt.
     Sure(T),
-    /// Read with the help of something outside the cell (its column, a merged cell, the programme year); what, in Bahasa.
-    Decided(T, String),
+    /// Read with the help of something outside the cell (its column, a merged cell, the programme year), and of what.
+    Decided(T, Reason),
+}
+
+impl<T> State<T> {
+    /// The same without the value.
+    pub fn standing(&self) -> Standing {
+        match self {
+            Self::NoColumn => Standing::NoColumn,
+            Self::Empty => Standing::Empty,
+            Self::Unreadable(why) => Standing::Unreadable(*why),
+            Self::Ambiguous(..) => Standing::Ambiguous,
+            Self::Sure(_) => Standing::Sure,
+            Self::Decided(_, how) => Standing::Decided(*how),
+        }
+    }
+}
+
+/// [`State`] without the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Standing {
+    NoColumn,
+    Empty,
+    Unreadable(Reason),
+    Ambiguous,
+    Sure,
+    Decided(Reason),
 }
 
 /// One field of an action: what stands there, where, and how it was read.
@@ -36,20 +118,27 @@ pub struct Entry<T> {
     /// The cell; none when the table has no such column. For a merged cell, its upper left cell.
     pub at: Option<CellRef>,
     /// The content as a person would read it.
-    pub raw: String,
+    pub raw: Raw,
     /// The reading.
     pub state: State<T>,
+}
+
+// Derived, it would ask for a default of the value too.
+impl<T> Default for Entry<T> {
+    fn default() -> Self {
+        Self::no_column()
+    }
 }
 
 impl<T> Entry<T> {
     /// The entry of a table without the column.
     pub fn no_column() -> Self {
-        Self { at: None, raw: String::new(), state: State::NoColumn }
+        Self { at: None, raw: Raw::default(), state: State::NoColumn }
     }
 
     /// An empty cell.
     pub fn empty(at: CellRef) -> Self {
-        Self { at: Some(at), raw: String::new(), state: State::Empty }
+        Self { at: Some(at), raw: Raw::default(), state: State::Empty }
     }
 
     /// The value, if one was read without ambiguity.
@@ -74,4 +163,89 @@ pub enum AnyEntry<'a> {
     Rupiah(&'a Entry<i64>),
     /// A day.
     Day(&'a Entry<NaiveDate>),
+}
+
+/// A value of any column.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum AnyValue<'a> {
+    /// Words, a code, a number as typed.
+    Text(&'a str),
+    /// A phase, 1 to 3.
+    Phase(u8),
+    /// A quantity.
+    Quantity(f64),
+    /// Whole rupiah.
+    Rupiah(i64),
+    /// A day.
+    Day(NaiveDate),
+}
+
+impl AnyValue<'_> {
+    /// As people read it: days, rupiah and numbers in one spelling.
+    pub fn shown(self) -> String {
+        match self {
+            Self::Text(text) => text.to_owned(),
+            Self::Phase(number) => number.to_string(),
+            Self::Quantity(number) => decimal(number, if number.fract() == 0.0 { 0 } else { 2 }),
+            Self::Rupiah(amount) => rupiah(amount),
+            Self::Day(day) => day.format("%d/%m/%Y").to_string(),
+        }
+    }
+
+    /// Equal where the same is meant: `2022-03-01` for each spelling of that day.
+    pub fn meant(self) -> String {
+        match self {
+            Self::Text(text) => fold(text),
+            Self::Phase(number) => number.to_string(),
+            Self::Quantity(number) => number.to_string(),
+            Self::Rupiah(amount) => amount.to_string(),
+            Self::Day(day) => day.to_string(),
+        }
+    }
+}
+
+impl<'a> AnyEntry<'a> {
+    /// Its cell; none when the table has no such column.
+    pub fn at(self) -> Option<CellRef> {
+        match self {
+            Self::Text(entry) => entry.at,
+            Self::Phase(entry) => entry.at,
+            Self::Quantity(entry) => entry.at,
+            Self::Rupiah(entry) => entry.at,
+            Self::Day(entry) => entry.at,
+        }
+    }
+
+    /// What stands there.
+    pub fn raw(self) -> &'a Raw {
+        match self {
+            Self::Text(entry) => &entry.raw,
+            Self::Phase(entry) => &entry.raw,
+            Self::Quantity(entry) => &entry.raw,
+            Self::Rupiah(entry) => &entry.raw,
+            Self::Day(entry) => &entry.raw,
+        }
+    }
+
+    /// How it was read.
+    pub fn standing(self) -> Standing {
+        match self {
+            Self::Text(entry) => entry.state.standing(),
+            Self::Phase(entry) => entry.state.standing(),
+            Self::Quantity(entry) => entry.state.standing(),
+            Self::Rupiah(entry) => entry.state.standing(),
+            Self::Day(entry) => entry.state.standing(),
+        }
+    }
+
+    /// The value, if one was read without ambiguity.
+    pub fn value(self) -> Option<AnyValue<'a>> {
+        Some(match self {
+            Self::Text(entry) => AnyValue::Text(entry.value()?),
+            Self::Phase(entry) => AnyValue::Phase(*entry.value()?),
+            Self::Quantity(entry) => AnyValue::Quantity(*entry.value()?),
+            Self::Rupiah(entry) => AnyValue::Rupiah(*entry.value()?),
+            Self::Day(entry) => AnyValue::Day(*entry.value()?),
+        })
+    }
 }

@@ -1,6 +1,7 @@
 //! Submissions as meant: actions, monitoring, notes, evaluations and identity, each value with its cell.
 //! Will not judge anything: what is wrong with a submission is said by the rules.
 
+mod reason;
 mod entry;
 mod plan;
 mod columns;
@@ -9,8 +10,9 @@ mod identity;
 mod submission;
 
 pub use columns::{Access, COLUMNS, Column, ColumnKind, Field, TemplateColumn};
-pub use entry::{AnyEntry, Entry, Located, State};
+pub use entry::{AnyEntry, AnyValue, Entry, Located, Raw, Standing, State};
 pub use identity::{Agency, IDENTITY_LINES, Identity, Reply};
 pub use monitoring::{Evaluation, Note, Progress};
 pub use plan::{Action, CellCount, LooseCell, PlanTable, StatedTotal, UnusedCell};
+pub use reason::Reason;
 pub use submission::{Received, Status, Submission};

@@ -8,8 +8,8 @@ use super::{Entry, Field};
 use crate::calendar::Period;
 use crate::cells::CellRef;
 
-/// One row of a plan (*rencana aksi*).
-#[derive(Debug, Clone, PartialEq)]
+/// One row of a plan (*rencana aksi*). A field that the table has no column for is [`Entry::no_column`], as by default.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Action {
     /// Index of the sheet in its file.
     pub sheet: usize,
@@ -66,6 +66,8 @@ pub struct PlanTable {
     pub columns: BTreeMap<Field, u32>,
     /// Required columns that are not there, by their Indonesian names.
     pub missing: Vec<String>,
+    /// The headings of columns that were told by their cells.
+    pub told_by_cells: BTreeMap<Field, String>,
     /// What scales money in this table, in rupiah: 1, 1000 or 1 000 000.
     pub money_scale: i64,
 }

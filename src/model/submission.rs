@@ -149,6 +149,11 @@ impl Submission {
         }
     }
 
+    /// The plan table that a row of a sheet belongs to.
+    pub fn table_of(&self, sheet: usize, row: u32) -> Option<&PlanTable> {
+        self.plans.iter().rev().find(|plan| plan.sheet == sheet && plan.heading_row < row)
+    }
+
     /// Whether the file is an official template.
     pub fn is_official(&self) -> bool {
         self.identity.template_version.is_some()

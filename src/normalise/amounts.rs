@@ -1,8 +1,9 @@
 //! Money and targets of a plan's rows, with the scale of their heading and what their column decides. Will not judge them.
 
-use super::cells::{Answer, FORMULA_ERROR, NOT_CALCULATED, sure};
+use super::entries::sure;
+use super::row::Answer;
 use crate::cells::Value;
-use crate::model::{Entry, State};
+use crate::model::{Entry, Raw, Reason, State};
 use crate::text::parsing::{AmountText, read_amount, read_quantity};
 
 /// What the sure cells of a money column say of its separators.
@@ -41,20 +42,18 @@ pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> 
         (value.abs() < 1e15).then_some(value as i64)
     };
     let of_scale = |value: Option<i64>| match value {
-        None => State::Unreadable("angka terlalu besar".into()),
-        Some(value) if scale > 1 => {
-            State::Decided(value, format!("judul kolom: dikalikan {}", crate::text::formatting::thousands(scale)))
-        }
+        None => State::Unreadable(Reason::TooLarge),
+        Some(value) if scale > 1 => State::Decided(value, Reason::Scale(scale)),
         Some(value) => sure(value, answer),
     };
     let state = match answer.value {
         Value::Blank => State::Empty,
         // Money in a merged cell belongs to the first row; counting it again would invent money.
-        _ if answer.from_above => State::Decided(0, format!("anggaran digabung pada sel {}", answer.at)),
+        _ if answer.from_above => State::Decided(0, Reason::MergedAmount(answer.at)),
         Value::Number(n) => of_scale(scaled(*n)),
-        Value::Error(_) => State::Unreadable(FORMULA_ERROR.into()),
-        Value::Uncalculated => State::Unreadable(NOT_CALCULATED.into()),
-        Value::Bool(_) | Value::Date(_) => State::Unreadable("bukan angka".into()),
+        Value::Error(_) => State::Unreadable(Reason::FormulaError),
+        Value::Uncalculated => State::Unreadable(Reason::NotCalculated),
+        Value::Bool(_) | Value::Date(_) => State::Unreadable(Reason::NotANumber),
         Value::Text(text) if answer.value.is_blank() || text.trim().is_empty() => State::Empty,
         Value::Text(text) => match read_amount(text) {
             AmountText::Amount { rupiah, own_scale: true } => sure(rupiah.round() as i64, answer),
@@ -62,10 +61,10 @@ pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> 
             AmountText::Either(thousands, _) if scaled(thousands).is_none() => of_scale(None),
             AmountText::Either(thousands, decimal) => either(text, thousands, decimal, scale, separators),
             AmountText::Words if text.chars().filter(char::is_ascii_digit).count() > 15 => of_scale(None),
-            AmountText::Words => State::Unreadable("tidak menyebut angka".into()),
+            AmountText::Words => State::Unreadable(Reason::NoAmount),
         },
     };
-    Entry { at: Some(answer.at), raw, state }
+    Entry { at: Some(answer.at), raw: Raw::from(raw), state }
 }
 
 fn either(text: &str, thousands: f64, decimal: f64, scale: i64, separators: Separators) -> State<i64> {
@@ -79,16 +78,16 @@ fn either(text: &str, thousands: f64, decimal: f64, scale: i64, separators: Sepa
     };
     if decides {
         let value = if groups { whole(thousands) } else { whole(decimal) };
-        return State::Decided(value, "tanda pemisah dari sel lain di kolomnya".into());
+        return State::Decided(value, Reason::Separators);
     }
     if scale > 1 && !comma {
-        return State::Decided(whole(decimal), "titik sebagai desimal karena kolom berskala".into());
+        return State::Decided(whole(decimal), Reason::DecimalByScale);
     }
     State::Ambiguous(whole(thousands), whole(decimal))
 }
 
-/// An entry for a target, and the unit that stands in the same cell.
-pub fn target_entry(answer: &Answer<'_>) -> (Entry<f64>, Option<String>) {
+/// An entry for a quantity, and the unit that stands in the same cell.
+pub fn quantity_entry(answer: &Answer<'_>) -> (Entry<f64>, Option<String>) {
     let raw = answer.value.shown();
     let (state, unit) = match answer.value {
         Value::Blank => (State::Empty, None),
@@ -96,12 +95,12 @@ pub fn target_entry(answer: &Answer<'_>) -> (Entry<f64>, Option<String>) {
         Value::Text(text) if !answer.value.is_blank() => match read_quantity(text) {
             Some((value, unit)) => (sure(value, answer), unit),
             None if matches!(raw.as_str(), "-" | "–") => (State::Empty, None),
-            None => (State::Unreadable("tidak diawali angka".into()), None),
+            None => (State::Unreadable(Reason::NoLeadingNumber), None),
         },
         Value::Text(_) => (State::Empty, None),
-        Value::Error(_) => (State::Unreadable(FORMULA_ERROR.into()), None),
-        Value::Uncalculated => (State::Unreadable(NOT_CALCULATED.into()), None),
-        Value::Bool(_) | Value::Date(_) => (State::Unreadable("bukan angka".into()), None),
+        Value::Error(_) => (State::Unreadable(Reason::FormulaError), None),
+        Value::Uncalculated => (State::Unreadable(Reason::NotCalculated), None),
+        Value::Bool(_) | Value::Date(_) => (State::Unreadable(Reason::NotANumber), None),
     };
-    (Entry { at: Some(answer.at), raw, state }, unit)
+    (Entry { at: Some(answer.at), raw: Raw::from(raw), state }, unit)
 }

@@ -1,13 +1,15 @@
 //! Codes of sub kegiatan of a plan's rows: whole, or split over cells that Excel took for numbers. Will not look codes up.
 
-use super::cells::{Answer, FORMULA_ERROR, answer, sure};
-use crate::cells::{Sheet, Value};
-use crate::model::{Entry, State};
+use super::entries::sure;
+use super::row::Answer;
+use crate::cells::Value;
+use crate::model::{Entry, Field, Raw, Reason, State};
 use crate::text::parsing::{CodeText, read_code};
 
-/// An entry for the code that stands in some columns of a row. `year` is the programme year.
-pub fn code_entry(sheet: &Sheet, row: u32, cols: &[u32], year: i32) -> Entry<String> {
-    let mut answers: Vec<Answer<'_>> = cols.iter().map(|&col| answer(sheet, row, col)).collect();
+/// An entry for the code that stands in some columns of a row, of which there is at least one. `year` is the programme year.
+pub fn code_entry(cells: &[(Field, Answer<'_>)], year: i32) -> Entry<String> {
+    let is_split = cells.len() > 1;
+    let mut answers: Vec<Answer<'_>> = cells.iter().map(|(_, answer)| *answer).collect();
     // What is merged over several columns of the code stands there once.
     answers.dedup_by_key(|part| part.at);
     let own = answers.iter().position(|part| !part.value.is_blank()).unwrap_or(0);
@@ -17,20 +19,20 @@ pub fn code_entry(sheet: &Sheet, row: u32, cols: &[u32], year: i32) -> Entry<Str
         *last = format!("{last:0>4}");
     }
     let first = answers.swap_remove(own);
-    let raw = if cols.len() > 1 { join_code(&parts) } else { first.value.shown() };
+    let raw = if is_split { join_code(&parts) } else { first.value.shown() };
     let state = match first.value {
-        Value::Error(_) => State::Unreadable(FORMULA_ERROR.into()),
+        Value::Error(_) => State::Unreadable(Reason::FormulaError),
         _ if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
         _ => match read_code(&raw) {
-            CodeText::Code(code, _) if cols.len() > 1 => State::Decided(code, "kode dari beberapa sel".into()),
+            CodeText::Code(code, _) if is_split => State::Decided(code, Reason::SplitCode),
             CodeText::Code(code, _) => sure(code, &first),
-            CodeText::Malformed(why) => match before_name(&raw) {
-                Some(code) => State::Decided(code, "kode di depan nama sub kegiatan".into()),
-                None => State::Unreadable(why),
+            CodeText::Malformed(_) => match before_name(&raw) {
+                Some(code) => State::Decided(code, Reason::CodeBeforeName),
+                None => State::Unreadable(Reason::MalformedCode),
             },
         },
     };
-    Entry { at: Some(first.at), raw, state }
+    Entry { at: Some(first.at), raw: Raw::from(raw), state }
 }
 
 /// A part of a split code. A number with one decimal lost a zero behind it: 2.10 is stored as 2.1, while 2.01 stays.

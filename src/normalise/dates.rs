@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::cells::{Answer, FORMULA_ERROR, NOT_CALCULATED, sure};
+use super::entries::sure;
+use super::row::{Answer, RowCells, TimeCell};
 use crate::calendar::{Period, first_day, last_day};
-use crate::cells::CellRef;
-use crate::cells::{Sheet, Value};
-use crate::model::{Entry, State};
+use crate::cells::{CellRef, Value};
+use crate::model::{Entry, Raw, Reason, State};
 use crate::recognise::timegrid::{Band, TimeColumn};
 use crate::text::parsing::{DateText, month_first, read_date};
 
@@ -54,8 +54,8 @@ pub fn date_entry(answer: &Answer<'_>, end: End, order: Order, year: i32) -> Ent
         Value::Blank => State::Empty,
         Value::Date(day) => sure(*day, answer),
         Value::Number(serial) if SERIALS.contains(serial) && serial.fract() == 0.0 => of_serial(*serial as u64),
-        Value::Error(_) => State::Unreadable(FORMULA_ERROR.into()),
-        Value::Uncalculated => State::Unreadable(NOT_CALCULATED.into()),
+        Value::Error(_) => State::Unreadable(Reason::FormulaError),
+        Value::Uncalculated => State::Unreadable(Reason::NotCalculated),
         _ if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
         // A csv holds the number of a date that was saved without its format.
         _ => match raw.parse::<u64>() {
@@ -63,14 +63,14 @@ pub fn date_entry(answer: &Answer<'_>, end: End, order: Order, year: i32) -> Ent
             _ => text_state(&raw, end, order, year, answer),
         },
     };
-    Entry { at: Some(answer.at), raw, state }
+    Entry { at: Some(answer.at), raw: Raw::from(raw), state }
 }
 
 /// The day of a serial number within [`SERIALS`].
 fn of_serial(serial: u64) -> State<NaiveDate> {
     let zero = NaiveDate::from_ymd_opt(1899, 12, 30);
     let day = zero.and_then(|zero| zero.checked_add_days(chrono::Days::new(serial)));
-    day.map_or(State::Empty, |day| State::Decided(day, "nomor seri tanggal Excel".into()))
+    day.map_or(State::Empty, |day| State::Decided(day, Reason::Serial))
 }
 
 fn text_state(raw: &str, end: End, order: Order, year: i32, answer: &Answer<'_>) -> State<NaiveDate> {
@@ -83,40 +83,33 @@ fn text_state(raw: &str, end: End, order: Order, year: i32, answer: &Answer<'_>)
                 return if order.day_first {
                     State::Ambiguous(day, other)
                 } else {
-                    State::Decided(other, "kolom ini menulis bulan lebih dahulu".into())
+                    State::Decided(other, Reason::MonthFirstColumn)
                 };
             }
-            if supplied { State::Decided(day, format!("tahun program {year}")) } else { sure(day, answer) }
+            if supplied { State::Decided(day, Reason::ProgrammeYear(year)) } else { sure(day, answer) }
         }
-        DateText::MonthFirst(day) => State::Decided(day, "hanya mungkin bila bulan ditulis lebih dahulu".into()),
-        DateText::NoSuchDay(why) => State::Unreadable(why),
-        DateText::Words => State::Unreadable("tidak menyebut tanggal".into()),
+        DateText::MonthFirst(day) => State::Decided(day, Reason::MonthFirst),
+        DateText::NoSuchDay(_) => State::Unreadable(Reason::NoSuchDay),
+        DateText::Words => State::Unreadable(Reason::NoDay),
     }
 }
 
-/// Start and end from the marks of a grid; `fills` where the whole table has no other mark.
-pub fn grid_entries(
-    sheet: &Sheet,
-    row: u32,
-    columns: &[TimeColumn],
-    by_fill: Option<u32>,
-    year: i32,
-) -> (Entry<NaiveDate>, Entry<NaiveDate>) {
-    let schedule = columns.iter().filter(|column| column.band == Band::Schedule);
-    let marked: Vec<&TimeColumn> =
-        schedule.filter(|column| is_marked(sheet, CellRef::new(row, column.col), by_fill)).collect();
+/// Start and end from the marks of a grid; by its fills where the whole table has no other mark.
+pub fn grid_entries(cells: &RowCells<'_>, by_fill: bool, year: i32) -> (Entry<NaiveDate>, Entry<NaiveDate>) {
+    let schedule = cells.time.iter().filter(|cell| cell.column.band == Band::Schedule);
+    let marked: Vec<&TimeCell<'_>> = schedule.filter(|cell| is_marked(cell, cells.background, by_fill)).collect();
     let (Some(first), Some(last)) = (marked.first(), marked.last()) else {
-        let at = columns.first().map(|column| CellRef::new(row, column.col));
-        let empty = Entry { at, raw: String::new(), state: State::Empty };
+        let at = cells.time.first().map(|cell| CellRef::new(cells.row, cell.column.col));
+        let empty = Entry { at, raw: Raw::default(), state: State::Empty };
         return (empty.clone(), empty);
     };
-    let (start, end) = (days(first, year).start, days(last, year).end);
-    let entry = |column: &TimeColumn, day: NaiveDate| {
-        let at = CellRef::new(row, column.col);
-        let raw = sheet.get(at).shown();
-        let how = if by_fill.is_some() { "warna sel pada kisi jadwal" } else { "tanda pada kisi jadwal" };
-        let raw = if raw.is_empty() { "(warna sel)".to_owned() } else { raw };
-        Entry { at: Some(at), raw, state: State::Decided(day, how.into()) }
+    let (start, end) = (days(first.column, year).start, days(last.column, year).end);
+    let entry = |cell: &TimeCell<'_>, day: NaiveDate| {
+        let shown = cell.own.shown();
+        let raw = if shown.is_empty() { "(warna sel)".to_owned() } else { shown };
+        let how = if by_fill { Reason::GridFill } else { Reason::GridMark };
+        let at = CellRef::new(cells.row, cell.column.col);
+        Entry { at: Some(at), raw: Raw::from(raw), state: State::Decided(day, how) }
     };
     (entry(first, start), entry(last, end))
 }
@@ -132,12 +125,11 @@ fn days(column: &TimeColumn, year: i32) -> Period {
 }
 
 /// Whether a grid cell is marked: by anything but a dash or zero, or by a fill other than its row's background.
-pub fn is_marked(sheet: &Sheet, at: CellRef, by_fill: Option<u32>) -> bool {
-    if let Some(text_col) = by_fill {
-        let color = |cell: CellRef| sheet.fills.binary_search_by_key(&cell, |(c, _)| *c).ok().map(|i| sheet.fills[i].1);
-        return color(at).is_some_and(|c| Some(c) != color(CellRef::new(at.row, text_col)));
+pub fn is_marked(cell: &TimeCell<'_>, background: Option<u32>, by_fill: bool) -> bool {
+    if by_fill {
+        return cell.fill.is_some() && cell.fill != background;
     }
-    match sheet.get(at) {
+    match cell.own {
         Value::Blank | Value::Error(_) | Value::Uncalculated => false,
         Value::Number(n) => *n > 0.0,
         Value::Bool(b) => *b,

@@ -1,22 +1,29 @@
 //! Turns what was recognised into values, each with its cell and how it was read. Will not judge and will not match the roster.
 
-pub mod cells;
-pub mod by_content;
-pub mod codes;
-pub mod dates;
-pub mod amounts;
-pub mod plan;
+mod row;
+mod entries;
+mod by_content;
+mod codes;
+mod dates;
+mod amounts;
+mod plan;
 mod placing;
-pub mod totals;
-pub mod progress;
-pub mod loose;
+mod totals;
+mod progress;
+mod monitoring;
+mod remarks;
+mod loose;
 
-use crate::cells::Workbook;
-use crate::model::Submission;
-use crate::recognise::Recognised;
+use self::plan::TableReader;
+use self::row::{RowCells, monitoring_rows, word_rows};
+use self::totals::Line;
+use crate::cells::{Sheet, Workbook};
+use crate::model::{Field, Submission};
+use crate::recognise::ledger::Ledger;
 use crate::recognise::rows::Row;
 use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
+use crate::recognise::{PlanArea, Recognised};
 
 /// Fills a submission with the values of its workbook. `year` is the programme year.
 pub fn normalise(
@@ -29,37 +36,23 @@ pub fn normalise(
     let official = found.identity.template_version.is_some();
     for area in &found.plans {
         let sheet = &workbook.sheets[area.sheet];
-        let first = submission.actions.len();
-        let mut reader = plan::TableReader::new(sheet, area, vocabulary, year, official);
-        submission.plans.push(reader.table());
-        let months: Vec<_> = area.heading.time.iter().filter(|c| c.band != Band::Schedule).cloned().collect();
-        let actions = area.rows.iter().filter_map(|row| if let Row::Action(row, _) = row { Some(*row) } else { None });
-        let fraction = progress::is_fraction(sheet, &months, &actions.collect::<Vec<_>>());
-        for row in &area.rows {
-            let Row::Action(row, section) = row else { continue };
-            let Some(action) = reader.action(*row, section, &mut found.ledger) else { continue };
-            submission.actions.push(action);
-            if !months.is_empty() {
-                let index = submission.actions.len() - 1;
-                let own = progress::row_progress(sheet, area.sheet, *row, &months, index, fraction, &mut found.ledger);
-                submission.progress.extend(own);
-            }
-        }
-        let totals = totals::totals(sheet, area, &submission.actions, first, vocabulary, &mut found.ledger);
-        submission.totals.extend(totals);
+        read_plan(sheet, area, vocabulary, (year, official), &mut found.ledger, submission);
     }
     for table in &found.monitoring {
-        let sheet = &workbook.sheets[table.sheet];
+        let rows = monitoring_rows(&workbook.sheets[table.sheet], table);
         // Where the rows of a template follow its plan by formulas that nobody calculated, their place still tells.
         let plan = submission.plans.first().filter(|_| official).map(|plan| plan.heading_row);
-        let progress = progress::monitoring(sheet, table, &submission.actions, plan, &mut found.ledger);
+        let place = (table.sheet, table.heading.1);
+        let progress = monitoring::monitoring(place, &rows, &submission.actions, plan, &mut found.ledger);
         submission.progress.extend(progress);
     }
     for table in &found.notes {
-        submission.notes.extend(progress::notes(&workbook.sheets[table.sheet], table, year, &mut found.ledger));
+        let rows = word_rows(&workbook.sheets[table.sheet], table);
+        submission.notes.extend(remarks::notes(table.sheet, &rows, year, &mut found.ledger));
     }
     for table in &found.evaluations {
-        submission.evaluations.extend(progress::evaluations(&workbook.sheets[table.sheet], table, &mut found.ledger));
+        let rows = word_rows(&workbook.sheets[table.sheet], table);
+        submission.evaluations.extend(remarks::evaluations(table.sheet, &rows, &mut found.ledger));
     }
     submission.progress.sort_by_key(|p| (p.action, p.month));
     submission.replies = found.replies;
@@ -68,4 +61,47 @@ pub fn normalise(
     }
     submission.identity = found.identity;
     (submission.cells, submission.unused) = found.ledger.settle(workbook);
+}
+
+/// Adds the actions, the progress and the totals of a plan table.
+fn read_plan(
+    sheet: &Sheet,
+    area: &PlanArea,
+    vocabulary: &Vocabulary<'_>,
+    (year, official): (i32, bool),
+    ledger: &mut Ledger,
+    submission: &mut Submission,
+) {
+    let heading = &area.heading;
+    let mut rows = Vec::new();
+    let mut sections = Vec::new();
+    let mut lines = Vec::new();
+    for row in &area.rows {
+        match row {
+            Row::Action(row, section) => {
+                let cells = RowCells::of_plan(sheet, *row, heading);
+                lines.push(Line::Action(cells.get(Field::Budget)));
+                rows.push(cells);
+                sections.push(section);
+            }
+            Row::Total(row, label) => {
+                lines.push(Line::Total(*row, label, RowCells::of_plan(sheet, *row, heading).get(Field::Budget)));
+            }
+            Row::Furniture(_) | Row::Other(_) => {}
+        }
+    }
+    let mut reader = TableReader::new(area, &rows, !sheet.fills.is_empty(), vocabulary, (year, official));
+    submission.plans.push(reader.table());
+    let first = submission.actions.len();
+    let has_realisation = heading.time.iter().any(|column| column.band != Band::Schedule);
+    let fraction = progress::is_fraction(rows.iter().map(|cells| cells.time.as_slice()));
+    for (cells, section) in rows.iter().zip(sections) {
+        let Some(action) = reader.action(cells, section, ledger) else { continue };
+        submission.actions.push(action);
+        if has_realisation {
+            let index = submission.actions.len() - 1;
+            submission.progress.extend(progress::row_progress(&cells.time, area.sheet, index, fraction, ledger));
+        }
+    }
+    submission.totals.extend(totals::totals(area, &lines, &submission.actions, first, vocabulary, ledger));
 }

@@ -1,20 +1,21 @@
 //! Phase and activity of a row: from its own cells, merged ones, the row above, its section, or its words. Will not judge
 //! whether the two belong together.
 
-use super::cells::sure;
+use super::entries::sure;
 use super::plan::TableReader;
-use crate::model::{Entry, Field, State};
+use super::row::RowCells;
+use crate::model::{Entry, Field, Raw, Reason, State};
 use crate::recognise::rows::Section;
 use crate::text::matching::roman;
 
 impl TableReader<'_> {
-    pub(super) fn phase(&mut self, row: u32, section: &Section) -> Entry<u8> {
+    pub(super) fn phase(&mut self, cells: &RowCells<'_>, section: &Section) -> Entry<u8> {
         let from_section = section.phase.as_ref().map(|(number, at, raw)| Entry {
             at: *at,
-            raw: raw.clone(),
-            state: State::Decided(*number, "judul bagian atau lembar".into()),
+            raw: Raw::from(raw.as_str()),
+            state: State::Decided(*number, Reason::SectionOrSheet),
         });
-        let Some(cell) = self.cell(row, Field::Phase) else {
+        let Some(cell) = cells.get(Field::Phase) else {
             return from_section.unwrap_or_else(Entry::no_column);
         };
         let raw = cell.value.shown();
@@ -28,11 +29,11 @@ impl TableReader<'_> {
         let state = match self.vocabulary.phase(&raw) {
             Some((number, score)) if score >= 0.85 => sure(number, &cell),
             _ => match self.vocabulary.phase_among_words(&raw).or_else(|| self.phase_number(&raw)) {
-                Some(number) => State::Decided(number, format!("\"{raw}\" dibaca sebagai nama tahap")),
-                None => State::Unreadable("bukan nama tahap".into()),
+                Some(number) => State::Decided(number, Reason::ReadAsPhase),
+                None => State::Unreadable(Reason::NotAPhase),
             },
         };
-        let entry = Entry { at: Some(cell.at), raw, state };
+        let entry = Entry { at: Some(cell.at), raw: Raw::from(raw), state };
         if self.last_phase.as_ref().and_then(Entry::value) != entry.value() {
             self.last_activity = None;
         }
@@ -46,7 +47,7 @@ impl TableReader<'_> {
         number.filter(|n| self.vocabulary.structure.phase(*n).is_some())
     }
 
-    pub(super) fn activity(&mut self, row: u32, section: &Section, phase: &Entry<u8>) -> Entry<String> {
+    pub(super) fn activity(&mut self, cells: &RowCells<'_>, section: &Section, phase: &Entry<u8>) -> Entry<String> {
         let known_phase = phase.value().copied();
         let columns = &self.area.heading.columns;
         let own_column = columns.contains_key(&Field::Activity) && columns.contains_key(&Field::Description);
@@ -54,22 +55,22 @@ impl TableReader<'_> {
             && !own_column
         {
             let state = if code.is_empty() {
-                State::Unreadable("judul bagian bukan nama kegiatan".into())
+                State::Unreadable(Reason::SectionWithoutActivity)
             } else {
-                State::Decided(code.clone(), "judul bagian".into())
+                State::Decided(code.clone(), Reason::Section)
             };
-            return Entry { at: *at, raw: raw.clone(), state };
+            return Entry { at: *at, raw: Raw::from(raw.as_str()), state };
         }
         if !own_column {
-            let words = self.description(row);
+            let words = self.description(cells);
             let state = match words.value().and_then(|text| self.vocabulary.activity_in_sentence(text, known_phase)) {
-                Some(code) => State::Decided(code, "dari uraian rencana aksi".into()),
+                Some(code) => State::Decided(code, Reason::InDescription),
                 None if words.raw.is_empty() => State::Empty,
-                None => State::Unreadable("uraian tidak menyebut salah satu kegiatan".into()),
+                None => State::Unreadable(Reason::NoActivityInWords),
             };
             return Entry { state, ..words };
         }
-        let Some(cell) = self.cell(row, Field::Activity) else { return Entry::no_column() };
+        let Some(cell) = cells.get(Field::Activity) else { return Entry::no_column() };
         let raw = cell.value.shown();
         if raw.is_empty() {
             let above = self.last_activity.as_ref().filter(|_| !self.official);
@@ -78,12 +79,10 @@ impl TableReader<'_> {
         let found = self.vocabulary.activity(&raw, known_phase);
         let state = match (found, self.vocabulary.activity_in_sentence(&raw, known_phase)) {
             (Some((code, score)), _) if score >= 0.85 => sure(code, &cell),
-            (Some((code, _)), _) | (None, Some(code)) => {
-                State::Decided(code, format!("\"{raw}\" dibaca sebagai nama kegiatan"))
-            }
-            (None, None) => State::Unreadable("bukan nama kegiatan".into()),
+            (Some((code, _)), _) | (None, Some(code)) => State::Decided(code, Reason::ReadAsActivity),
+            (None, None) => State::Unreadable(Reason::NotAnActivity),
         };
-        let entry = Entry { at: Some(cell.at), raw, state };
+        let entry = Entry { at: Some(cell.at), raw: Raw::from(raw), state };
         self.last_activity = Some(entry.clone());
         entry
     }
@@ -98,7 +97,7 @@ impl TableReader<'_> {
             Some(known) => Entry {
                 at: activity.at,
                 raw: activity.raw.clone(),
-                state: State::Decided(known.phase, "dari kegiatannya".into()),
+                state: State::Decided(known.phase, Reason::ByActivity),
             },
             None => phase,
         }
@@ -108,9 +107,7 @@ impl TableReader<'_> {
 /// Written once and left blank below: it holds until the next one.
 fn as_above<T: Clone>(above: &Entry<T>) -> Entry<T> {
     let state = match &above.state {
-        State::Sure(value) | State::Decided(value, _) => {
-            State::Decided(value.clone(), "sama dengan baris di atasnya".into())
-        }
+        State::Sure(value) | State::Decided(value, _) => State::Decided(value.clone(), Reason::AsAbove),
         other => other.clone(),
     };
     Entry { at: above.at, raw: above.raw.clone(), state }

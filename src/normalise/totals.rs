@@ -1,12 +1,10 @@
 //! Totals that a file states, beside the sum of the rows they cover. Will not say which of them is wrong.
 
 use super::amounts::{Separators, amount_entry};
-use super::cells::answer;
-use crate::cells::Sheet;
+use super::row::Answer;
 use crate::model::{Action, Field, State, StatedTotal};
 use crate::recognise::PlanArea;
 use crate::recognise::ledger::{Class, Ledger};
-use crate::recognise::rows::Row;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::text::parsing::scale_of;
 
@@ -23,34 +21,37 @@ fn amount(action: &Action) -> Option<i64> {
     }
 }
 
+/// A row of a plan table that matters for its totals, in the order of the sheet.
+pub enum Line<'a> {
+    /// An action: the cell of its amount.
+    Action(Option<Answer<'a>>),
+    /// A total: its row, its label, and the cell of its amount.
+    Total(u32, &'a str, Option<Answer<'a>>),
+}
+
 /// The totals of one table. `actions` are all actions of the file so far, `first` the index of this table's first.
 pub fn totals(
-    sheet: &Sheet,
     area: &PlanArea,
+    lines: &[Line<'_>],
     actions: &[Action],
     first: usize,
     vocabulary: &Vocabulary<'_>,
     ledger: &mut Ledger,
 ) -> Vec<StatedTotal> {
-    let Some(col) = area.heading.columns.get(&Field::Budget).and_then(|cols| cols.first().copied()) else {
-        return Vec::new();
-    };
     let scale = area.heading.texts.get(&Field::Budget).map_or(1, |text| scale_of(text));
     let mut separators = Separators::default();
     let mut list = Vec::new();
     let mut since = area.heading.last_row;
     let of_table = || actions[first..].iter();
-    for row in &area.rows {
-        let Row::Total(row, label) = row else {
-            let value =
-                if let Row::Action(row, _) = row { sheet.get(crate::cells::CellRef::new(*row, col)) } else { continue };
-            separators.learn(value);
-            continue;
+    for line in lines {
+        let (row, label, cell) = match line {
+            Line::Action(cell) => {
+                cell.iter().for_each(|cell| separators.learn(cell.value));
+                continue;
+            }
+            Line::Total(row, label, Some(cell)) if !cell.value.is_blank() => (row, label, *cell),
+            Line::Total(..) => continue,
         };
-        let cell = answer(sheet, *row, col);
-        if cell.value.is_blank() {
-            continue;
-        }
         ledger.book(area.sheet, cell.at, Class::Furniture);
         let entry = amount_entry(&cell, scale, separators);
         let stated = entry.value().copied();
@@ -78,7 +79,7 @@ pub fn totals(
         };
         let agrees = stated.is_some_and(|s| candidates.contains(&Some(s)));
         let computed = if agrees { stated } else { expected };
-        list.push(StatedTotal { sheet: area.sheet, at: cell.at, raw: entry.raw, stated, computed });
+        list.push(StatedTotal { sheet: area.sheet, at: cell.at, raw: entry.raw.to_string(), stated, computed });
     }
     list
 }

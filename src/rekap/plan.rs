@@ -8,6 +8,7 @@ use super::delimited;
 use super::facts::{Facts, PlanRow};
 use super::style::{ALERT, ALERT_TINT, Look, Styles, TOP, fill, when};
 use super::table::{At, Column, Placed, column, letters, total_row, write as write_table};
+use crate::model::{self, AnyValue, COLUMNS, ColumnKind, Standing};
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
@@ -44,34 +45,15 @@ pub(crate) fn whose<'a>() -> Vec<Column<'a, PlanRow>> {
 
 fn columns<'a>() -> Vec<Column<'a, PlanRow>> {
     let mut columns = whose();
-    columns.extend([
-        column("No", 5.5, Look::Centre, no),
-        column("Tahap", 7.5, Look::Centre, phase_number),
-        column("Nama Tahap", 13.5, Look::Wrap, phase_name),
-        column("Kode Kegiatan", 10.0, Look::Centre, |facts, row, _| {
-            Datum::text(facts.action(row).activity.value().map_or("", String::as_str))
-        }),
-        column("Kegiatan", 24.0, Look::Wrap, activity),
-        column("Rencana Aksi", 36.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).description)),
-        column("Keluaran", 20.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).output)),
-        column("Target", 8.5, Look::Number, |facts, row, _| {
-            Datum::entry(&facts.action(row).target, |&number| Datum::Number(number))
-        }),
-        column("Satuan", 10.5, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).unit)),
-        column("Mulai", 11.5, Look::Date, |facts, row, _| {
-            Datum::entry(&facts.action(row).start, |&day| Datum::Date(day))
-        }),
-        column("Selesai", 11.5, Look::Date, |facts, row, _| {
-            Datum::entry(&facts.action(row).end, |&day| Datum::Date(day))
-        }),
-        column("Penanggung Jawab", 19.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).responsible)),
-        column("Kode Sub Kegiatan", 17.0, Look::Text, |facts, row, _| Datum::words(&facts.action(row).code)),
-        column("Sub Kegiatan", 24.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).subactivity)),
-        column("Sumber Dana", 11.5, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).fund)),
-        column("Anggaran (Rp)", 16.5, Look::Money, |facts, row, _| {
-            Datum::entry(&facts.action(row).budget, |&rupiah| Datum::whole(rupiah))
-        }),
-        column("Keterangan", 18.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).note)),
+    for known in &COLUMNS {
+        match known.kind {
+            ColumnKind::Phase(_) => columns.push(column("Tahap", 7.5, Look::Centre, phase_number)),
+            ColumnKind::Activity(_) => columns.push(column("Kode Kegiatan", 10.0, Look::Centre, activity_code)),
+            _ => {}
+        }
+        columns.extend(of_plan(known));
+    }
+    let source: [Column<'a, PlanRow>; 4] = [
         column("Berkas", 24.0, Look::Wrap, |facts, row, _| {
             Datum::text(&*facts.outcome.submissions[row.figures.submission].path)
         }),
@@ -80,8 +62,43 @@ fn columns<'a>() -> Vec<Column<'a, PlanRow>> {
         }),
         column("Baris", 7.5, Look::Centre, |facts, row, _| Datum::whole(i64::from(facts.action(row).row) + 1)),
         column("Sumber", 9.0, Look::Link, |facts, row, _| facts.link("buka", facts.place(row))),
-    ]);
+    ];
+    columns.extend(source);
     columns
+}
+
+/// A column of the plan as it stands here; none where it does not. Phase and activity stand in words, behind their number.
+fn of_plan<'a>(known: &'static model::Column) -> Option<Column<'a, PlanRow>> {
+    let (head, look, value): (_, _, fn(&'a Facts<'a>, &'a PlanRow, At<'_>) -> Datum<'a>) = match known.kind {
+        ColumnKind::Number(_) => (known.heading, Look::Centre, no),
+        ColumnKind::Phase(_) => ("Nama Tahap", Look::Wrap, phase_name),
+        ColumnKind::Activity(_) => (known.heading, Look::Wrap, activity),
+        ColumnKind::Description(_) | ColumnKind::Text(_) => (known.heading, Look::Wrap, entry),
+        ColumnKind::Code(_) => (known.heading, Look::Text, entry),
+        ColumnKind::Quantity(_) => (known.heading, Look::Number, entry),
+        ColumnKind::Day(_) => (known.heading, Look::Date, entry),
+        ColumnKind::Money(_) => (known.heading, Look::Money, entry),
+        ColumnKind::Period => return None,
+    };
+    Some(Column { index: known.field as usize, ..column(head, known.rekap?, look, value) })
+}
+
+/// What was read of a column; where that is no sure value, what stands in the file.
+fn entry<'a>(facts: &'a Facts<'a>, row: &'a PlanRow, at: At<'_>) -> Datum<'a> {
+    let Some(entry) = COLUMNS[at.index].entry(facts.action(row)) else { return Datum::Blank };
+    match (entry.value(), entry.standing()) {
+        (Some(AnyValue::Text(text)), _) => Datum::text(text),
+        (Some(AnyValue::Phase(number)), _) => Datum::whole(i64::from(number)),
+        (Some(AnyValue::Quantity(number)), _) => Datum::Number(number),
+        (Some(AnyValue::Rupiah(amount)), _) => Datum::whole(amount),
+        (Some(AnyValue::Day(day)), _) => Datum::Date(day),
+        (None, Standing::Empty | Standing::NoColumn) => Datum::Blank,
+        (None, _) => Datum::text(entry.raw().as_str()),
+    }
+}
+
+fn activity_code<'a>(facts: &'a Facts<'a>, row: &'a PlanRow, _: At<'_>) -> Datum<'a> {
+    Datum::text(facts.action(row).activity.value().map_or("", String::as_str))
 }
 
 /// Number as typed; a number stays one.

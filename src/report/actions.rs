@@ -99,7 +99,7 @@ fn row(subject: &Subject<'_>, figures: &ActionFigures, no: usize) -> Row {
         no,
         description: if described.is_empty() { "(uraian kosong)".into() } else { described.to_owned() },
         activity,
-        responsible: action.responsible.raw.clone(),
+        responsible: action.responsible.raw.to_string(),
         schedule: schedule(action),
         budget: Printed::money(action.budget.value().copied()).text,
         planned: Printed::percent(figures.planned).text,

@@ -4,7 +4,6 @@ use super::{Report, Scene, quoted, rules};
 use crate::cells::Location;
 use crate::cells::Refusal;
 use crate::model::{Field, State, Submission};
-use crate::normalise::cells::{FORMULA_ERROR, NOT_CALCULATED};
 
 rules! {
     F001 "unreadable-file" Error {
@@ -175,7 +174,7 @@ fn formula_error(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>
 
 /// Whether an entry could not be read because of its formula.
 pub fn bad<T>(state: &State<T>) -> bool {
-    matches!(state, State::Unreadable(why) if why == FORMULA_ERROR || why == NOT_CALCULATED)
+    matches!(state, State::Unreadable(why) if why.is_formula())
 }
 
 fn loose(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {

@@ -4,6 +4,7 @@ mod files;
 mod identity;
 mod money;
 mod monitoring;
+pub mod reasons;
 mod runs;
 mod structure;
 mod time;

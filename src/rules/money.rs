@@ -1,6 +1,7 @@
 //! Rules about money, funds and codes. Will not look at dates.
 
 use super::files::bad;
+use super::reasons::in_words;
 use super::{Report, Scene, quoted, rules};
 use crate::model::{Action, State, Submission};
 use crate::text::formatting::rupiah;
@@ -64,7 +65,11 @@ fn unreadable(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
         report.at_entry(
             action,
             &action.budget,
-            format!("Anggaran {} tidak terbaca: {why}.", quoted(&action.budget.raw)),
+            format!(
+                "Anggaran {} tidak terbaca: {}.",
+                quoted(&action.budget.raw),
+                in_words(*why, &action.budget.raw, None)
+            ),
         );
     } else if matches!(action.budget.state, State::Empty) {
         report.at_entry(action, &action.budget, "Anggaran belum diisi; tulis 0 bila tanpa anggaran.".into());
@@ -131,7 +136,11 @@ fn codes(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
         if let State::Unreadable(why) = &action.code.state
             && !bad(&action.code.state)
         {
-            report.at_entry(action, &action.code, format!("Kode {} tidak benar: {why}.", quoted(&action.code.raw)));
+            report.at_entry(
+                action,
+                &action.code,
+                format!("Kode {} tidak benar: {}.", quoted(&action.code.raw), in_words(*why, &action.code.raw, None)),
+            );
         }
         if let (Some(expected), Some(stated)) = (expected, level_of(action))
             && stated != expected

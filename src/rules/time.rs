@@ -1,6 +1,7 @@
 //! Rules about dates. Will not look at money.
 
 use super::files::bad;
+use super::reasons::in_words;
 use super::{Report, Scene, quoted, rules};
 use crate::calendar::long_date;
 use crate::model::{Action, Entry, State, Submission};
@@ -59,7 +60,8 @@ fn unreadable(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
         if let State::Unreadable(why) = &entry.state
             && !bad(&entry.state)
         {
-            let message = format!("Tanggal {which} {} tidak terbaca: {why}.", quoted(&entry.raw));
+            let message =
+                format!("Tanggal {which} {} tidak terbaca: {}.", quoted(&entry.raw), in_words(*why, &entry.raw, None));
             report.at_entry(action, entry, message);
         }
     }

@@ -54,7 +54,7 @@ fn said<T: std::fmt::Debug>(entry: &Entry<T>) -> String {
     match entry.value() {
         Some(value) => format!("{value:?}"),
         None if entry.raw.starts_with('#') || entry.raw == "-" => String::new(),
-        None => entry.raw.clone(),
+        None => entry.raw.to_string(),
     }
 }
 

@@ -12,6 +12,7 @@ mod listing;
 mod mutation;
 mod plan;
 mod replies;
+mod readings;
 mod report;
 mod resubmission;
 mod rules;

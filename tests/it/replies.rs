@@ -90,7 +90,7 @@ fn answered_action(outcome: &Outcome) -> String {
     let [(_, cell, _)] = &replies[..] else { panic!("{replies:?}") };
     let row = cell.parse::<CellRef>().unwrap().row;
     let submission = outcome.submissions.last().unwrap();
-    submission.actions.iter().find(|a| a.row == row).unwrap().description.raw.clone()
+    submission.actions.iter().find(|a| a.row == row).unwrap().description.raw.to_string()
 }
 
 #[test]

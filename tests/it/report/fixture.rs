@@ -17,7 +17,7 @@ pub fn day(y: i32, m: u32, d: u32) -> NaiveDate {
 }
 
 pub fn sure<T: ToString>(value: T) -> Entry<T> {
-    Entry { at: Some(CellRef::new(7, 2)), raw: value.to_string(), state: State::Sure(value) }
+    Entry { at: Some(CellRef::new(7, 2)), raw: value.to_string().into(), state: State::Sure(value) }
 }
 
 fn none<T>() -> Entry<T> {

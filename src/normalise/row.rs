@@ -1,0 +1,156 @@
+//! The cells of a row, resolved once: its own cells, and the merged cells that reach into it. Nothing behind this file knows
+//! a sheet. Will not interpret them.
+
+use crate::cells::{CellRef, Sheet, Value};
+use crate::model::Field;
+use crate::recognise::heading::Heading;
+use crate::recognise::others::{MonitoringTable, WordTable};
+use crate::recognise::timegrid::TimeColumn;
+
+/// The cell that answers for a column in a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Answer<'a> {
+    /// Its address: for a merged cell the upper left one.
+    pub at: CellRef,
+    /// Its value.
+    pub value: &'a Value,
+    /// Whether the value stands in a merged cell that began in a row above.
+    pub from_above: bool,
+}
+
+/// A cell of a time grid.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct TimeCell<'a> {
+    /// What its column stands for.
+    pub column: &'a TimeColumn,
+    /// The cell, merged cells resolved: a figure may stand in one.
+    pub answer: Answer<'a>,
+    /// What stands in the cell itself: a mark of the schedule holds for its own cell only.
+    pub own: &'a Value,
+    /// Its fill, `0xRRGGBB`.
+    pub fill: Option<u32>,
+}
+
+/// The cells of one row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowCells<'a> {
+    /// Zero-based row.
+    pub row: u32,
+    /// The cells of the columns of fields, in the order of the fields; several for a code split over columns.
+    fields: Vec<(Field, Answer<'a>)>,
+    /// The cells of the time grids, in the order of their columns.
+    pub time: Vec<TimeCell<'a>>,
+    /// The fill of the cell with the words: the background that a marked cell stands out from.
+    pub background: Option<u32>,
+}
+
+impl<'a> RowCells<'a> {
+    /// Resolves a row of a plan.
+    pub fn of_plan(sheet: &'a Sheet, row: u32, heading: &'a Heading) -> Self {
+        let columns = heading.columns.iter().flat_map(|(field, cols)| cols.iter().map(move |&col| (*field, col)));
+        let fields = columns.map(|(field, col)| (field, answer(sheet, row, col))).collect();
+        let words = heading.column(Field::Description).or_else(|| heading.column(Field::Activity));
+        let background = words.and_then(|col| fill(sheet, CellRef::new(row, col)));
+        Self { row, fields, time: time_cells(sheet, row, &heading.time), background }
+    }
+
+    /// The cells of a field; several for a code split over columns, none where the table has no such column.
+    pub fn all(&self, field: Field) -> &[(Field, Answer<'a>)] {
+        let from = self.fields.partition_point(|(other, _)| *other < field);
+        let to = self.fields.partition_point(|(other, _)| *other <= field);
+        &self.fields[from..to]
+    }
+
+    /// The first cell of a field.
+    pub fn get(&self, field: Field) -> Option<Answer<'a>> {
+        self.all(field).first().map(|(_, answer)| *answer)
+    }
+
+    /// Every cell of the row that says something, in no order.
+    pub fn told(&self) -> impl Iterator<Item = (Field, Answer<'a>)> + '_ {
+        self.fields.iter().copied().filter(|(_, answer)| !answer.value.is_blank())
+    }
+}
+
+/// A row of a monitoring table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MonitoringRow<'a> {
+    /// Zero-based row.
+    pub row: u32,
+    /// The cell of the number; none where the table has no such column.
+    pub no: Option<Answer<'a>>,
+    /// The cell of the action's words; none where the table has no such column.
+    pub words: Option<Answer<'a>>,
+    /// The cells of the months.
+    pub time: Vec<TimeCell<'a>>,
+}
+
+/// The rows below the heading of a monitoring table.
+pub fn monitoring_rows<'a>(sheet: &'a Sheet, table: &'a MonitoringTable) -> Vec<MonitoringRow<'a>> {
+    let row = |row: u32| MonitoringRow {
+        row,
+        no: table.no.map(|col| own(sheet, row, col)),
+        words: table.description.map(|col| own(sheet, row, col)),
+        time: time_cells(sheet, row, &table.months),
+    };
+    rows_below(sheet, table.heading.1).into_iter().map(row).collect()
+}
+
+/// A row of a table of words: each cell by the key of its column, merged cells resolved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WordRow<'a> {
+    /// Zero-based row.
+    pub row: u32,
+    /// The cells by key: what stands in the cell itself, and what answers for it.
+    pub cells: Vec<(&'a str, Answer<'a>, Answer<'a>)>,
+}
+
+/// The rows below the heading of a table of notes or evaluations.
+pub fn word_rows<'a>(sheet: &'a Sheet, table: &'a WordTable) -> Vec<WordRow<'a>> {
+    let cells = |row: u32| {
+        let columns = table.columns.iter();
+        columns.map(|(key, &col)| (key.as_str(), own(sheet, row, col), answer(sheet, row, col))).collect()
+    };
+    rows_below(sheet, table.heading).into_iter().map(|row| WordRow { row, cells: cells(row) }).collect()
+}
+
+fn rows_below(sheet: &Sheet, heading: u32) -> Vec<u32> {
+    let below = sheet.cells.partition_point(|(at, _)| at.row <= heading);
+    let mut rows: Vec<u32> = sheet.cells[below..].iter().map(|(at, _)| at.row).collect();
+    rows.dedup();
+    rows
+}
+
+/// The cell itself, merged or not.
+fn own(sheet: &Sheet, row: u32, col: u32) -> Answer<'_> {
+    let at = CellRef::new(row, col);
+    Answer { at, value: sheet.get(at), from_above: false }
+}
+
+/// The cells of time grids in a row.
+fn time_cells<'a>(sheet: &'a Sheet, row: u32, columns: &'a [TimeColumn]) -> Vec<TimeCell<'a>> {
+    let cell = |column: &'a TimeColumn| {
+        let at = CellRef::new(row, column.col);
+        TimeCell { column, answer: answer(sheet, row, column.col), own: sheet.get(at), fill: fill(sheet, at) }
+    };
+    columns.iter().map(cell).collect()
+}
+
+/// The cell that answers for a column in a row.
+fn answer(sheet: &Sheet, row: u32, col: u32) -> Answer<'_> {
+    let own = CellRef::new(row, col);
+    let value = sheet.get(own);
+    if value.is_blank()
+        && let Some(area) = sheet.merge_at(own)
+        && area.first != own
+        && !sheet.get(area.first).is_blank()
+    {
+        return Answer { at: area.first, value: sheet.get(area.first), from_above: area.first.row < row };
+    }
+    Answer { at: own, value, from_above: false }
+}
+
+fn fill(sheet: &Sheet, at: CellRef) -> Option<u32> {
+    let place = sheet.fills.binary_search_by_key(&at, |(cell, _)| *cell).ok()?;
+    Some(sheet.fills[place].1)
+}
