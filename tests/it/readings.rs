@@ -21,10 +21,16 @@ fn a_decided_value_is_listed_whatever_its_column() {
     let list = readings(&outcome.structure, &outcome.submissions[0]);
     let headings: Vec<&str> = COLUMNS
         .iter()
-        .filter(|column| list.iter().any(|r| r.at.row == 6 && r.raw == column.entry(&outcome.submissions[0].actions[0]).map_or("", |e| e.raw())))
+        .filter(|column| {
+            list.iter().any(|r| {
+                r.at.row == 6 && r.raw == column.entry(&outcome.submissions[0].actions[0]).map_or("", |e| e.raw())
+            })
+        })
         .map(|column| column.heading)
         .collect();
-    for heading in ["Keluaran", "Target", "Satuan", "Penanggung Jawab", "Kode Sub Kegiatan", "Sumber Dana", "Anggaran (Rp)"] {
+    for heading in
+        ["Keluaran", "Target", "Satuan", "Penanggung Jawab", "Kode Sub Kegiatan", "Sumber Dana", "Anggaran (Rp)"]
+    {
         assert!(headings.contains(&heading), "{heading} is not listed: {list:?}");
     }
 }
@@ -40,7 +46,7 @@ fn the_screen_names_the_sheet_of_each_decided_value() {
         }
     }
     book.sheets.push(second);
-    let text = listing(&outcome(&book), Form::Text, None, true);
+    let text = listing(&outcome(&book), None, Form::Text, true);
     for sheet in ["Rencana Aksi!H9 ", "Lanjutan!H9 "] {
         assert!(text.contains(sheet), "{sheet} is not in {text}");
     }
