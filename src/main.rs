@@ -45,13 +45,13 @@ fn main() -> ExitCode {
     let tick = |done: usize, all: usize| bar.show(done, all);
     let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| match &typed.job {
         Job::Init { dir } => jobs::init(dir),
-        Job::Check { paths, form } => jobs::check(paths, *form, &typed.options, &tick),
-        Job::Consolidate { root } => jobs::consolidate(root, &typed.options, &tick),
-        Job::Report { root } => jobs::report(root, &typed.options, &tick),
-        Job::Run { root } => jobs::run(root, &typed.options, &tick),
-        Job::Template { root } => jobs::template(root, &typed.options),
-        Job::Rules { code } => jobs::rules(code.as_deref()),
-        Job::RuleBook => Ok(Done::text(ripp::command::rulebook::document())),
+        Job::Check { paths, form, .. } => jobs::check(paths, *form, &typed.options, &tick),
+        Job::Consolidate { place, .. } => jobs::consolidate(&place.root, &typed.options, &tick),
+        Job::Report { place, .. } => jobs::report(&place.root, &typed.options, &tick),
+        Job::Run { place, .. } => jobs::run(&place.root, &typed.options, &tick),
+        Job::Template { place } => jobs::template(&place.root, &typed.options),
+        Job::Rules { book: true, .. } => Ok(Done::text(ripp::command::rulebook::document())),
+        Job::Rules { code, .. } => jobs::rules(code.as_deref()),
     }));
     bar.finish();
     match result {
