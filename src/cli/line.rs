@@ -1,6 +1,6 @@
 //! The commands and their arguments, as clap reads them. The comments on them are the help that is shown, hence in Bahasa.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, value_parser};
@@ -168,6 +168,18 @@ impl Job {
     /// Everything, in this folder.
     pub fn run_here() -> Self {
         Self::Run { place: InPlace { root: ".".into() }, time: InQuarter { quarter: None } }
+    }
+
+    /// The workspace that it is about; none where it is about none, or about single files.
+    pub fn workspace(&self) -> Option<&Path> {
+        match self {
+            Self::Init { .. } | Self::Rules { .. } => None,
+            Self::Check { paths, .. } => paths.first().filter(|_| paths.len() == 1).map(PathBuf::as_path),
+            Self::Template { place }
+            | Self::Consolidate { place, .. }
+            | Self::Report { place, .. }
+            | Self::Run { place, .. } => Some(&place.root),
+        }
     }
 }
 
