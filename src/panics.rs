@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 /// What a panic said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Panic {
-    /// Its message, cut after [`LONGEST`] characters.
+    /// Its message, cut after a thousand characters.
     pub message: String,
     /// Source file, line and column.
     pub place: String,
@@ -23,7 +23,7 @@ pub struct Panic {
     pub trace: Option<String>,
 }
 
-/// Characters of a message: some quote what they could not read.
+/// The longest message: some quote what they could not read.
 const LONGEST: usize = 1000;
 
 /// Panics that are kept: a batch of damaged files may bring one for each.

@@ -1,4 +1,4 @@
-//! The command line: what was typed becomes what is meant. The only place that knows clap. Will not do any work itself.
+//! The command line: what was typed becomes what is meant. The only place that knows clap.
 
 mod answer;
 mod line;

@@ -1,4 +1,4 @@
-//! The commands that make nothing of the received files, and `periksa`. Will not print.
+//! The commands that make nothing of the received files, and `periksa`.
 
 use std::path::{Path, PathBuf};
 

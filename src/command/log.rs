@@ -1,5 +1,5 @@
-//! Writes panics to a log beside the outputs, so that someone can find out what failed. The only output with a clock in it.
-//! Will not be read by anything, and no run removes it.
+//! Writes panics to a log beside the outputs, so that someone can find out what failed. The only output with a clock in it;
+//! no run removes it.
 
 use std::fmt::Display;
 use std::fs::{self, File};

@@ -1,4 +1,4 @@
-//! The commands: what each reads, makes and writes. Will not parse the command line.
+//! The commands: what each reads, makes and writes.
 
 pub mod jobs;
 pub mod log;

@@ -1,4 +1,4 @@
-//! The commands that make something of the received files: workbook, reports, or everything. Will not print.
+//! The commands that make something of the received files: workbook, reports, or everything.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! The outputs of the commands as bytes: templates, consolidation, reports, manifest. Will not write them.
+//! The outputs of the commands as bytes: templates, consolidation, reports, manifest.
 
 use std::collections::BTreeMap;
 use std::fs;

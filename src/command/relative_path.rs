@@ -1,4 +1,4 @@
-//! The path that a link in an output takes to the received files. Will not make it for folders that are not there.
+//! The path that a link in an output takes to the received files.
 
 use std::fs;
 use std::path::Path;

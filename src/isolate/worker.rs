@@ -1,4 +1,4 @@
-//! One worker process as its owner sees it: started, asked, ended. Will not decide what its end means for the batch.
+//! One worker process as its owner sees it: started, asked, ended.
 
 use std::io::{self, Read};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The bounds that all readers keep: sheets, cells, inflated bytes, and the edge of a sheet. Will not read anything.
+//! The bounds that all readers keep: sheets, cells, inflated bytes, and the edge of a sheet.
 
 use std::io::Cursor;
 

@@ -76,6 +76,8 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
 mod tests {
     use std::io::{Cursor, Write};
 
+    use cfb::CompoundFile as Ole;
+
     use super::*;
     use crate::config::settings::Settings;
 
@@ -83,7 +85,7 @@ mod tests {
 
     /// A container with an empty stream more.
     fn with_stream(bytes: &[u8], storage: &str, name: &str) -> Vec<u8> {
-        let mut container = cfb::CompoundFile::open(Cursor::new(bytes.to_vec())).unwrap();
+        let mut container = Ole::open(Cursor::new(bytes.to_vec())).unwrap();
         container.create_storage_all(storage).unwrap();
         container.create_stream(format!("{storage}/{name}")).unwrap().write_all(b"isi").unwrap();
         container.into_inner().into_inner()
@@ -96,7 +98,7 @@ mod tests {
         let (format, workbook) = read(&embedding, &limits);
         assert_eq!(format, Format::Xls);
         assert_eq!(workbook, read(OLD_EXCEL, &limits).1);
-        let empty = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap().into_inner().into_inner();
+        let empty = Ole::create(Cursor::new(Vec::new())).unwrap().into_inner().into_inner();
         let (_, refusal) = read(&with_stream(&empty, "/", "WordDocument"), &limits);
         assert_eq!(refusal, Err(Refusal::NotSpreadsheet("dokumen Word".into())));
         let (_, refusal) = read(&with_stream(&empty, "/", "EncryptedPackage"), &limits);

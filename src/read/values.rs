@@ -1,4 +1,4 @@
-//! What calamine gives as what it means here: values, merged areas, properties, errors. Will not read any file.
+//! What calamine gives as what it means here: values, merged areas, properties, errors.
 
 use calamine::{Data, DataRef, Dimensions};
 
