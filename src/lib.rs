@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod error;
+pub mod panics;
 pub mod threads;
 pub mod cells;
 pub mod calendar;

@@ -3,13 +3,15 @@
 #![allow(clippy::print_stderr)]
 
 use std::io::{IsTerminal, Write};
-use std::path::Path;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ripp::cli::{self, Job};
-use ripp::command::jobs::{self, Done};
+use ripp::command::log::{self, Logged};
+use ripp::command::{Done, jobs, output_root, produce, rulebook};
 use ripp::error::Error;
-use ripp::isolate;
+use ripp::{isolate, panics};
 
 /// Reports and workbooks are made of very many small pieces: the allocator of the system costs 8 % more time.
 #[global_allocator]
@@ -23,9 +25,27 @@ fn main() -> ExitCode {
     if arguments.next().is_some_and(|first| first == isolate::ENTRY) {
         return isolate::serve(arguments.next().as_deref().and_then(std::ffi::OsStr::to_str));
     }
-    // A panic inside a library that reads a file becomes a finding; its message on the terminal would only confuse.
-    std::panic::set_hook(Box::new(|_| {}));
-    let today = chrono::Local::now().date_naive();
+    panics::install();
+    let now = chrono::Local::now();
+    let mut outputs = None;
+    let result = catch_unwind(AssertUnwindSafe(|| work(now.date_naive(), &mut outputs)));
+    // A panic inside a library that reads a damaged file is a finding already: it is logged without a word.
+    let logged = log::record(&panics::take(), outputs.as_deref(), &now.format("%Y-%m-%dT%H:%M:%S%:z"));
+    if let Logged::Nowhere(line) = &logged {
+        eprintln!("ripp: {line}");
+    }
+    result.unwrap_or_else(|_| {
+        let evidence = match logged {
+            Logged::In(path) => format!("berkas {}", path.display()),
+            _ => "pesan ini".to_owned(),
+        };
+        let detail = format!("cacat program, laporkan beserta {evidence}");
+        fail(&Error::Make { what: "pekerjaan ini".into(), detail })
+    })
+}
+
+/// Does what was typed; `outputs` becomes its folder of outputs as soon as it is known.
+fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
     let in_workspace = Path::new(ripp::workspace::SETTINGS).is_file();
     let mut typed = match cli::parse(std::env::args_os(), today, in_workspace) {
         Ok(typed) => typed,
@@ -38,46 +58,38 @@ fn main() -> ExitCode {
             return ExitCode::from(answer.code);
         }
     };
+    let workspace = typed.job.workspace().filter(|root| root.join(ripp::workspace::SETTINGS).is_file());
+    *outputs = workspace.map(|root| output_root(root, &typed.options));
     if std::env::var_os(UNISOLATED).is_none() {
         typed.options.reader = std::env::current_exe().ok();
     }
     let bar = Bar::new(!typed.options.quiet);
     let tick = |done: usize, all: usize| bar.show(done, all);
-    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| match &typed.job {
+    let result = match &typed.job {
         Job::Init { dir } => jobs::init(dir),
-        Job::Check { paths, form } => jobs::check(paths, *form, &typed.options, &tick),
-        Job::Consolidate { root } => jobs::consolidate(root, &typed.options, &tick),
-        Job::Report { root } => jobs::report(root, &typed.options, &tick),
-        Job::Run { root } => jobs::run(root, &typed.options, &tick),
-        Job::Template { root } => jobs::template(root, &typed.options),
-        Job::Rules { code } => jobs::rules(code.as_deref()),
-        Job::RuleBook => Ok(Done::text(ripp::command::rulebook::document())),
-    }));
-    bar.finish();
-    match result {
-        Ok(Ok(done)) => {
-            print(&done.listing);
-            if !typed.options.quiet {
-                print(&done.summary);
-            }
-            let worst = done.worst;
-            ExitCode::from(u8::from(typed.fail_on.is_some_and(|level| worst.is_some_and(|worst| worst <= level))))
-        }
-        Ok(Err(error)) => {
-            eprintln!("ripp: {error}");
-            ExitCode::from(error.exit_code())
-        }
-        Err(_) => {
-            eprintln!(
-                "ripp: {}",
-                Error::Make {
-                    what: "pekerjaan ini".into(),
-                    detail: "cacat program, laporkan kepada pembuatnya".into()
-                }
-            );
-            ExitCode::from(3)
-        }
+        Job::Check { paths, form, .. } => jobs::check(paths, *form, &typed.options, &tick),
+        Job::Consolidate { place, .. } => produce::consolidate(&place.root, &typed.options, &tick),
+        Job::Report { place, .. } => produce::report(&place.root, &typed.options, &tick),
+        Job::Run { place, .. } => produce::run(&place.root, &typed.options, &tick),
+        Job::Template { place } => jobs::template(&place.root, &typed.options),
+        Job::Rules { book: true, .. } => Ok(Done::text(rulebook::document())),
+        Job::Rules { code, .. } => jobs::rules(code.as_deref()),
+    };
+    drop(bar);
+    let done = match result {
+        Ok(done) => done,
+        Err(error) => return fail(&error),
+    };
+    print(&done.listing);
+    if !typed.options.quiet {
+        print(&done.summary);
     }
+    ExitCode::from(u8::from(typed.fail_on.is_some_and(|level| done.worst.is_some_and(|worst| worst <= level))))
+}
+
+fn fail(error: &Error) -> ExitCode {
+    eprintln!("ripp: {error}");
+    ExitCode::from(error.exit_code())
 }
 
 /// Prints without panicking when the reader of a pipe has gone.
@@ -110,8 +122,10 @@ impl Bar {
         self.bar.set_length(all as u64);
         self.bar.set_position(done as u64);
     }
+}
 
-    fn finish(&self) {
+impl Drop for Bar {
+    fn drop(&mut self) {
         self.bar.finish_and_clear();
     }
 }

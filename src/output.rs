@@ -29,13 +29,13 @@ pub struct OutputFolder {
 }
 
 /// Outputs set aside one by one, from any thread, so that none is held in memory longer than it is made. Dropped before it
-/// is settled, it takes them away again.
+/// is committed, it takes them away again.
 #[derive(Debug)]
 pub struct Stage<'a> {
     folder: &'a OutputFolder,
     /// Path below the folder, and hex SHA-256 of the bytes.
     written: Mutex<BTreeMap<String, String>>,
-    settled: bool,
+    committed: bool,
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -71,7 +71,7 @@ impl OutputFolder {
         }
         let plan = fs::read(stage.join(READY)).ok().and_then(|bytes| serde_json::from_slice::<Plan>(&bytes).ok());
         match plan {
-            Some(plan) => self.settle(&plan),
+            Some(plan) => self.carry_out(&plan),
             None => self.drop_stage(),
         }
     }
@@ -84,9 +84,9 @@ impl OutputFolder {
         }
     }
 
-    /// Begins to set outputs aside; nothing that stands there changes before [`Stage::settle`].
+    /// Begins to set outputs aside; nothing that stands there changes before [`Stage::commit`].
     pub fn stage(&self) -> Stage<'_> {
-        Stage { folder: self, written: Mutex::default(), settled: false }
+        Stage { folder: self, written: Mutex::default(), committed: false }
     }
 
     /// A workbook that Excel holds open cannot be replaced on Windows: told before anything is moved.
@@ -116,7 +116,8 @@ impl OutputFolder {
         }
     }
 
-    fn settle(&self, plan: &Plan) -> Result<(), Error> {
+    /// Moves what stands aside into its place and removes what goes.
+    fn carry_out(&self, plan: &Plan) -> Result<(), Error> {
         let stage = self.root.join(STAGE);
         for name in &plan.write {
             let (from, to) = (stage.join(name), self.root.join(name));
@@ -169,7 +170,7 @@ impl Stage<'_> {
     ///
     /// # Errors
     /// [`Error::Write`]; what stood there before still stands.
-    pub fn settle(mut self, owned: &[String]) -> Result<(), Error> {
+    pub fn commit(mut self, owned: &[String]) -> Result<(), Error> {
         let folder = self.folder;
         let written = self.written();
         let mut remove = Vec::new();
@@ -185,35 +186,20 @@ impl Stage<'_> {
         let text = serde_json::to_vec(&plan).unwrap_or_default();
         fs::create_dir_all(folder.root.join(STAGE)).map_err(fail)?;
         // From here on the next run completes what this one leaves.
-        self.settled = true;
+        self.committed = true;
         let mut file = File::create(&path).map_err(fail)?;
         file.write_all(&text).and_then(|()| file.sync_all()).map_err(fail)?;
         drop(file);
-        folder.settle(&plan)
+        folder.carry_out(&plan)
     }
 }
 
 impl Drop for Stage<'_> {
     fn drop(&mut self) {
-        if !self.settled {
+        if !self.committed {
             let _ = self.folder.drop_stage();
         }
     }
-}
-
-/// The way from one folder that is there to another, with `/`; none where there is no relative one, as between two drives.
-pub fn way(from: &Path, to: &Path) -> Option<String> {
-    let (from, to) = (fs::canonicalize(from).ok()?, fs::canonicalize(to).ok()?);
-    let (mut up, mut down) = (from.components().peekable(), to.components().peekable());
-    while up.peek().is_some() && up.peek() == down.peek() {
-        up.next();
-        down.next();
-    }
-    let (up, down) = (up.map(|_| ".."), down.map(|part| part.as_os_str().to_str()));
-    // What is left of another root cannot be climbed to.
-    let on_one_root = from.components().next() == to.components().next();
-    let parts: Option<Vec<&str>> = up.map(Some).chain(down).collect();
-    parts.filter(|_| on_one_root).map(|parts| parts.join("/"))
 }
 
 #[cfg(test)]
@@ -221,13 +207,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_settled_leaves_everything_as_it_was() {
+    fn what_is_not_committed_leaves_everything_as_it_was() {
         let dir = tempfile::tempdir().unwrap();
         let folder = OutputFolder::take(dir.path()).unwrap();
         let first = folder.stage();
         first.put("laporan/a.pdf", b"lama").unwrap();
         first.put("laporan/b.pdf", b"lama").unwrap();
-        first.settle(&["laporan".into()]).unwrap();
+        first.commit(&["laporan".into()]).unwrap();
         let second = folder.stage();
         second.put("laporan/a.pdf", b"baru").unwrap();
         drop(second);
@@ -235,7 +221,7 @@ mod tests {
         assert!(!dir.path().join(STAGE).exists());
         let third = folder.stage();
         third.put("laporan/a.pdf", b"baru").unwrap();
-        third.settle(&["laporan".into()]).unwrap();
+        third.commit(&["laporan".into()]).unwrap();
         assert_eq!(fs::read(dir.path().join("laporan/a.pdf")).unwrap(), b"baru");
         assert!(!dir.path().join("laporan/b.pdf").exists(), "what the run did not write again goes");
     }

@@ -1,10 +1,12 @@
-//! The commands: what each reads, makes and writes. Will not parse the command line.
+//! The commands: what each reads, makes and writes.
 
 pub mod jobs;
+pub mod log;
+pub mod produce;
 pub mod products;
+mod relative_path;
 pub mod rulebook;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -16,8 +18,10 @@ use crate::cells::Sources;
 use crate::consolidate::consolidate;
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
+use crate::finding::Severity;
 use crate::intake::{Incoming, Intake};
 use crate::isolate::Isolated;
+use crate::panics;
 use crate::threads::spread;
 use crate::workspace::Workspace;
 
@@ -69,13 +73,39 @@ impl Options {
     }
 }
 
+/// What a job has to say at its end.
+#[derive(Debug, Clone, Default)]
+pub struct Done {
+    /// The product itself, on standard output.
+    pub listing: String,
+    /// A summary in words; left out when asked to be quiet.
+    pub summary: String,
+    /// The gravest severity found.
+    pub worst: Option<Severity>,
+}
+
+impl Done {
+    /// A text and nothing else.
+    pub fn text(listing: String) -> Self {
+        Self { listing, ..Self::default() }
+    }
+}
+
+/// Progress in files: done and all.
+pub type Tick<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+fn worst(outcome: &Outcome) -> Option<Severity> {
+    outcome.findings.list.iter().map(|finding| finding.severity).min()
+}
+
 /// Reads everything in a workspace and brings it together.
 ///
 /// # Errors
 /// When `masuk/` cannot be listed.
 pub fn gather(workspace: Workspace, options: &Options, tick: &(dyn Fn(usize, usize) + Sync)) -> Result<Outcome, Error> {
     let files = workspace.discover()?;
-    gather_files(workspace, &files, options, tick)
+    let log = format!("{} di folder hasil", log::NAME);
+    gather_with(workspace, &files, options, tick, &log)
 }
 
 /// Reads the given files (name to show, path) and brings them together.
@@ -88,6 +118,17 @@ pub fn gather_files(
     options: &Options,
     tick: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Error> {
+    gather_with(workspace, files, options, tick, "pesan galatnya")
+}
+
+/// `log`: where what panicked is told, in words.
+fn gather_with(
+    workspace: Workspace,
+    files: &[(String, PathBuf)],
+    options: &Options,
+    tick: &(dyn Fn(usize, usize) + Sync),
+    log: &str,
+) -> Result<Outcome, Error> {
     let done = AtomicUsize::new(0);
     let start = || {
         let intake = Intake::new(&workspace.settings, &workspace.structure, &workspace.roster);
@@ -97,13 +138,13 @@ pub fn gather_files(
         let (name, path) = &files[i];
         let incoming = workspace.take(name, path);
         // A defect of ours that one file brings out costs that file, not the batch.
-        let taken = catch_unwind(AssertUnwindSafe(|| match isolated {
+        let taken = panics::caught(name, || match isolated {
             Some(isolated) => intake.take_with(i, &incoming, &mut |bytes, limits| isolated.read(bytes, limits)),
             None => intake.take(i, &incoming),
-        }));
-        let taken = taken.unwrap_or_else(|_| {
-            let why = "ripp gagal memahami isinya; ini cacat program, laporkan kepada pembuatnya";
-            intake.take(i, &Incoming { content: Err(Refusal::NotAccessible(why.into())), ..incoming })
+        });
+        let taken = taken.unwrap_or_else(|| {
+            let why = format!("ripp gagal memahami isinya; ini cacat program, laporkan beserta berkas ini dan {log}");
+            intake.take(i, &Incoming { content: Err(Refusal::NotAccessible(why)), ..incoming })
         });
         tick(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
         Ok(taken)

@@ -1,4 +1,4 @@
-//! The outputs of the commands as bytes: templates, consolidation, reports, manifest. Will not write them.
+//! The outputs of the commands as bytes: templates, consolidation, reports, manifest.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -37,11 +37,8 @@ pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>
 /// The provincial workbook, its tables as CSV, the corrections, and the findings as JSON.
 ///
 /// # Errors
-/// When the reconciliation does not balance or the workbook cannot be made.
+/// When the workbook cannot be made.
 pub fn consolidation(outcome: &Outcome, quarter: Quarter, options: &Options) -> Result<Vec<Output>, Error> {
-    if let Some(row) = crate::consolidate::reconciliation::reconcile(outcome).iter().find(|row| !row.balances()) {
-        return Err(Error::Unbalanced(outcome.submissions[row.submission].path.clone()));
-    }
     let mut outputs = vec![("rekap.xlsx".to_owned(), crate::rekap::rekap(outcome, quarter)?)];
     outputs.extend(
         crate::rekap::tables(outcome, quarter).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)),

@@ -1,4 +1,4 @@
-//! The rule book as a list, as one explained rule and as the document ATURAN.md. Will not add any words about workbooks.
+//! The rule book as a list, as one explained rule and as the document ATURAN.md.
 
 use crate::rules::{Rule, all};
 

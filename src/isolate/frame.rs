@@ -1,4 +1,4 @@
-//! The messages between the program and a process that reads for it: a length, then that many bytes. Will not know what they mean.
+//! The messages between the program and a process that reads for it: a length, then that many bytes.
 
 use std::io::{self, Read, Write};
 

@@ -6,6 +6,7 @@ mod serve;
 mod worker;
 
 use std::io;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -15,10 +16,14 @@ use worker::{Ending, Worker};
 
 use crate::cells::{Format, Refusal};
 use crate::config::settings::Limits;
+use crate::panics::{self, Panic};
 use crate::read::Reading;
 
 /// First argument of the program when it is to be a worker; the second is its memory in bytes.
 pub const ENTRY: &str = "--pekerja-baca";
+
+/// What a worker answers: a reading, none when it panicked, and every panic on the way.
+type Answer = (Option<Reading>, Vec<Panic>);
 
 /// The longest answer of a worker: it must fit in the memory of the program too.
 const LONGEST_ANSWER: u64 = 256 << 20;
@@ -43,6 +48,9 @@ impl Isolated {
     }
 
     /// Reads one file. What needs more memory than an everyday worker has is read again, one such file at a time.
+    ///
+    /// # Panics
+    /// Where the worker panicked outside of the libraries that it reads with: a defect of this program.
     pub fn read(&mut self, bytes: &[u8], limits: &Limits) -> Reading {
         let start = Instant::now();
         let everyday = limits.memory.min(EVERYDAY);
@@ -83,12 +91,33 @@ impl Isolated {
             Ending::Memory => {
                 Refusal::TooLarge(format!("membacanya memerlukan memori lebih dari {} MiB", limits.memory >> 20))
             }
-            Ending::Crash => Refusal::Damaged("isinya membuat pembaca berkas berhenti mendadak".into()),
+            Ending::Crash(how) => {
+                panics::keep(Panic::new(how.trim(), "proses pembaca berkas".into()));
+                Refusal::Damaged("isinya membuat pembaca berkas berhenti mendadak".into())
+            }
+            // It was kept there: what is a defect of ours in a worker is one here too.
+            Ending::Panic => resume_unwind(Box::new("pembaca berkas")),
             Ending::NotStarted(e) => {
                 let text = e.to_string();
                 self.failure = Some(e);
                 Refusal::NotAccessible(text)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_panicked_in_a_worker_is_kept_here_for_the_file_at_hand() {
+        let _turn = panics::IN_TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        let said = Panic { message: "contoh pekerja".into(), place: "a.rs:1:2".into(), file: None, trace: None };
+        let answer = serve::encode(None, std::slice::from_ref(&said));
+        let ending = panics::caught("pekerja.xlsx", || worker::open(&answer)).unwrap();
+        assert!(matches!(ending, Err(Ending::Panic)), "{ending:?}");
+        let kept = panics::take().into_iter().find(|panic| panic.message == said.message);
+        assert_eq!(kept, Some(Panic { file: Some("pekerja.xlsx".into()), ..said }));
     }
 }

@@ -2,32 +2,35 @@
 //! Will not open a file, and will not outlive the program that started it.
 
 use std::io;
+use std::panic::catch_unwind;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use super::{LONGEST_ANSWER, frame};
-use crate::cells::Refusal;
+use crate::cells::{Format, Refusal};
 use crate::config::settings::Limits;
+use crate::panics::{self, Panic};
 use crate::read::Reading;
 
 /// Serves until the input ends. `memory`: the bytes of address space that the process allows itself, in decimal digits.
 pub fn serve(memory: Option<&str>) -> ExitCode {
-    // The message of a caught panic is of no use; that of an abort comes from elsewhere.
-    std::panic::set_hook(Box::new(|_| {}));
+    // A caught panic is handed over with the answer; the message of an abort comes from elsewhere.
+    panics::install();
     let Some(memory) = memory.and_then(|text| text.parse().ok()) else { return ExitCode::FAILURE };
     if bound(memory).is_err() {
         return ExitCode::FAILURE;
     }
-    let patience = Patience::watch();
+    let deadline = Deadline::watch();
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     while let Ok(Some(head)) = frame::receive(&mut input, u64::MAX) {
         let Ok(limits) = postcard::from_bytes::<Limits>(&head) else { return ExitCode::FAILURE };
         let Ok(Some(bytes)) = frame::receive(&mut input, u64::MAX) else { return ExitCode::FAILURE };
-        patience.begin(limits.seconds);
-        let answer = encode(&crate::read::read(&bytes, &limits));
-        patience.end();
+        deadline.begin(limits.seconds);
+        let reading = catch_unwind(|| crate::read::read(&bytes, &limits)).ok();
+        let answer = encode(reading.as_ref(), &panics::take());
+        deadline.end();
         if frame::send(&mut output, &answer).is_err() {
             return ExitCode::FAILURE;
         }
@@ -35,15 +38,16 @@ pub fn serve(memory: Option<&str>) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// A reading as bytes; a workbook too large to hand over as a refusal.
-fn encode((format, workbook): &Reading) -> Vec<u8> {
-    let encoded = postcard::to_stdvec(&(format, workbook)).unwrap_or_default();
+/// An [`super::Answer`] as bytes; a workbook too large to hand over as a refusal.
+pub(super) fn encode(reading: Option<&Reading>, panics: &[Panic]) -> Vec<u8> {
+    let encoded = postcard::to_stdvec(&(reading, panics)).unwrap_or_default();
     if encoded.len() as u64 <= LONGEST_ANSWER {
         return encoded;
     }
     let text = format!("isi semua selnya {} MiB", encoded.len() >> 20);
-    let refused: Reading = (*format, Err(Refusal::TooLarge(text)));
-    postcard::to_stdvec(&refused).unwrap_or_default()
+    let format = reading.map_or(Format::Unknown, |(format, _)| *format);
+    let refused: Reading = (format, Err(Refusal::TooLarge(text)));
+    postcard::to_stdvec(&(Some(&refused), panics)).unwrap_or_default()
 }
 
 /// Bounds memory, and leaves no memory image behind when the process dies.
@@ -63,13 +67,13 @@ fn bound(_memory: u64) -> io::Result<()> {
 }
 
 /// Ends the process when a file takes far too long: the program that should have ended it has itself been killed.
-struct Patience {
+struct Deadline {
     start: Instant,
     /// Milliseconds after `start`.
     until: Arc<AtomicU64>,
 }
 
-impl Patience {
+impl Deadline {
     fn watch() -> Self {
         let start = Instant::now();
         let until = Arc::new(AtomicU64::new(u64::MAX));

@@ -1,4 +1,4 @@
-//! One worker process as its owner sees it: started, asked, ended. Will not decide what its end means for the batch.
+//! One worker process as its owner sees it: started, asked, ended.
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -6,8 +6,9 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use super::{ENTRY, LONGEST_ANSWER, frame};
+use super::{Answer, ENTRY, LONGEST_ANSWER, frame};
 use crate::config::settings::Limits;
+use crate::panics;
 use crate::read::Reading;
 
 /// How a worker ended instead of answering.
@@ -17,8 +18,10 @@ pub enum Ending {
     Time,
     /// It asked for more memory than it may have.
     Memory,
-    /// Anything else: an abort, a stack overflow, an answer that is none.
-    Crash,
+    /// It panicked where nothing of ours should: told by the panics that it kept.
+    Panic,
+    /// Anything else: an abort, a stack overflow, an answer that is none; how it ended and what it said last.
+    Crash(String),
     /// It could not be started.
     NotStarted(io::Error),
 }
@@ -69,7 +72,7 @@ impl Worker {
         });
         match answer {
             Err(_) => Err(Ending::Time),
-            Ok(Ok(answer)) => postcard::from_bytes(&answer).map_err(|_| Ending::Crash),
+            Ok(Ok(answer)) => open(&answer),
             Ok(Err(_)) => Err(self.ending()),
         }
     }
@@ -78,17 +81,26 @@ impl Worker {
     fn ending(&mut self) -> Ending {
         // One that sent nonsense still lives; one that died is past killing.
         let _ = self.child.kill();
-        let Ok(status) = self.child.wait() else { return Ending::Crash };
+        let Ok(status) = self.child.wait() else { return Ending::Crash(String::new()) };
         let mut said = Vec::new();
         if let Some(errors) = &mut self.child.stderr {
             let _ = errors.take(4096).read_to_end(&mut said);
         }
         // The words of Rust's standard library when an allocation fails.
-        if String::from_utf8_lossy(&said).contains("memory allocation of") || killed_by_system(status) {
+        let said = String::from_utf8_lossy(&said);
+        if said.contains("memory allocation of") || killed_by_system(status) {
             return Ending::Memory;
         }
-        Ending::Crash
+        Ending::Crash(format!("{status} {said}"))
     }
+}
+
+/// The reading in an answer; panics that were caught on the way to it are kept.
+pub(super) fn open(answer: &[u8]) -> Result<Reading, Ending> {
+    let (reading, caught) =
+        postcard::from_bytes::<Answer>(answer).map_err(|_| Ending::Crash("jawabannya tidak utuh".into()))?;
+    caught.into_iter().for_each(panics::keep);
+    reading.ok_or(Ending::Panic)
 }
 
 fn exchange(input: &mut ChildStdin, output: &mut ChildStdout, bytes: &[u8], limits: &Limits) -> io::Result<Vec<u8>> {

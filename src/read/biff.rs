@@ -1,5 +1,7 @@
-//! Reads the fills of cells from the stream of an .xls (BIFF8), which calamine does not give: cell formats, their colours, and
-//! the format of each cell, empty ones included. Record layouts are those of [MS-XLS]. Will not read any value.
+//! Reads the fills of cells from the stream of an .xls (BIFF8): cell formats, their colours, and the format of each cell, empty
+//! ones included. Record layouts are those of [MS-XLS]. Will not read any value.
+//!
+//! Own, since calamine gives no styles for .xls.
 
 use std::io::{Cursor, Read};
 

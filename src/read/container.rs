@@ -80,16 +80,20 @@ fn contains(haystack: &[u8], needle: &[u8]) -> bool {
 }
 
 fn sniff_ole(bytes: &[u8]) -> Result<Format, Refusal> {
-    if contains(bytes, &utf16("EncryptedPackage")) || contains(bytes, &utf16("EncryptionInfo")) {
+    let roots = super::ole::root_names(bytes);
+    // In a damaged container a name found anywhere is the best guess; elsewhere it may be that of an embedded object.
+    let has = |wanted: &str| match &roots {
+        Some(names) => names.iter().any(|name| name.eq_ignore_ascii_case(wanted)),
+        None => contains(bytes, &utf16(wanted)),
+    };
+    if has("EncryptedPackage") || has("EncryptionInfo") || xls_is_locked(bytes) {
         return Err(Refusal::Password);
     }
-    if xls_is_locked(bytes) {
-        return Err(Refusal::Password);
-    }
-    if contains(bytes, &utf16("WordDocument")) {
+    let is_workbook = roots.is_some() && (has("Workbook") || has("Book"));
+    if !is_workbook && has("WordDocument") {
         return Err(Refusal::NotSpreadsheet("dokumen Word".into()));
     }
-    if contains(bytes, &utf16("PowerPoint Document")) {
+    if !is_workbook && has("PowerPoint Document") {
         return Err(Refusal::NotSpreadsheet("dokumen PowerPoint".into()));
     }
     Ok(Format::Xls)
@@ -172,25 +176,6 @@ fn mimetype(zip: &mut zip::ZipArchive<Cursor<&[u8]>>) -> String {
         Ok(_) => text,
         Err(_) => String::new(),
     }
-}
-
-/// Refuses a zip whose parts would inflate beyond the limit; declared sizes are a true upper bound of what is inflated.
-///
-/// # Errors
-/// A refusal with the size, or when the archive cannot be opened.
-pub fn check_inflated(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
-    let damaged = |_| Refusal::Damaged("arsip di dalam berkas terpotong atau rusak".into());
-    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut sum = 0u64;
-    for i in 0..zip.len() {
-        sum = sum.saturating_add(zip.by_index_raw(i).map_or(0, |part| part.size()));
-    }
-    if sum > limits.inflated_bytes {
-        let text =
-            format!("isi berkas mekar menjadi {} MiB, melebihi batas {} MiB", sum >> 20, limits.inflated_bytes >> 20);
-        return Err(Refusal::TooLarge(text));
-    }
-    Ok(())
 }
 
 /// One part of a zip, inflated up to the limit; none when it is missing or broken.

@@ -1,5 +1,6 @@
 //! Reads text tables: `;` `,` or tab; UTF-8 with or without BOM, UTF-16, Windows-1252. Will not turn text into numbers.
 
+use super::limits::{LAST_COL, LAST_ROW, too_many_cells};
 use crate::cells::CellRef;
 use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
@@ -98,16 +99,16 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         // The reader passes over blank lines in silence, but a spreadsheet shows them as rows.
         let here = row.saturating_add(blank_lines(body.as_bytes(), start));
         row = here.saturating_add(1);
-        if here > 1_048_575 {
-            return Err(super::xlsx::too_many_cells(limits));
+        if here > LAST_ROW {
+            return Err(too_many_cells(limits));
         }
         lines_with_columns += usize::from(record.len() > 1);
         for (col, field) in record.iter().enumerate() {
-            if field.is_empty() || col > 16_383 {
+            if field.is_empty() || col > LAST_COL as usize {
                 continue;
             }
             if cells.len() >= limits.cells {
-                return Err(super::xlsx::too_many_cells(limits));
+                return Err(too_many_cells(limits));
             }
             let text: String = field.chars().take(limits.text).collect();
             let value = if is_error(&text) { Value::Error(text.trim().to_owned()) } else { Value::Text(text) };

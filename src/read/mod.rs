@@ -4,12 +4,16 @@
 mod biff;
 mod container;
 mod csv;
-mod mend;
+mod grid;
+mod limits;
 mod ods;
 mod ole;
+mod repair;
+mod values;
 mod xls;
 mod xlsb;
 mod xlsx;
+mod xml;
 
 use std::panic::catch_unwind;
 
@@ -56,14 +60,48 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
     };
     if in_zip
         && is_hurt
-        && let Ok(Some(mended)) = catch_unwind(|| mend::mend(bytes, limits, result.is_ok()))
+        && let Ok(Some(repaired)) = catch_unwind(|| repair::repair(bytes, limits, result.is_ok()))
     {
-        // What is wrong with the file as it came says more than what is wrong with it mended.
-        result = attempt(&mended).or(result);
+        // What is wrong with the file as it came says more than what is wrong with it repaired.
+        result = attempt(&repaired).or(result);
     }
     let arranged = |mut workbook: Workbook| {
         workbook.sheets.iter_mut().for_each(crate::cells::Sheet::arrange);
         Workbook { format, ..workbook }
     };
     (format, result.map(arranged))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+
+    use cfb::CompoundFile as Ole;
+
+    use super::*;
+    use crate::config::settings::Settings;
+
+    const OLD_EXCEL: &[u8] = include_bytes!("../../tests/corpora/parts-and-copies/masuk/61 dishub prov.xls");
+
+    /// A container with an empty stream more.
+    fn with_stream(bytes: &[u8], storage: &str, name: &str) -> Vec<u8> {
+        let mut container = Ole::open(Cursor::new(bytes.to_vec())).unwrap();
+        container.create_storage_all(storage).unwrap();
+        container.create_stream(format!("{storage}/{name}")).unwrap().write_all(b"isi").unwrap();
+        container.into_inner().into_inner()
+    }
+
+    #[test]
+    fn a_workbook_that_embeds_a_document_is_read_and_a_document_is_not() {
+        let limits = Settings::for_year(2022).limits;
+        let embedding = with_stream(OLD_EXCEL, "/MBD00000001", "WordDocument");
+        let (format, workbook) = read(&embedding, &limits);
+        assert_eq!(format, Format::Xls);
+        assert_eq!(workbook, read(OLD_EXCEL, &limits).1);
+        let empty = Ole::create(Cursor::new(Vec::new())).unwrap().into_inner().into_inner();
+        let (_, refusal) = read(&with_stream(&empty, "/", "WordDocument"), &limits);
+        assert_eq!(refusal, Err(Refusal::NotSpreadsheet("dokumen Word".into())));
+        let (_, refusal) = read(&with_stream(&empty, "/", "EncryptedPackage"), &limits);
+        assert_eq!(refusal, Err(Refusal::Password));
+    }
 }

@@ -1,4 +1,6 @@
 //! Reads .ods: values by calamine, merged areas and fills from `content.xml`. Will not expand repeated empty rows.
+//!
+//! The walk is own, since calamine gives neither merged areas nor styles for .ods.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -7,15 +9,17 @@ use calamine::{Ods, Reader, SheetVisible};
 use quick_xml::events::{BytesStart, Event};
 
 use super::container;
+use super::grid::has_unwritten_grid;
+use super::limits::{LAST_COL, LAST_ROW, check_inflated, check_sheet_count, is_inside};
+use super::values::{damaged, iso_date, properties};
 use super::xls::cells_of;
-use super::xlsx::{check_sheet_count, damaged, has_unwritten_grid, iso_date, properties};
 use crate::cells::{Area, CellRef};
 use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
 
 /// Reads a workbook.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
-    container::check_inflated(bytes, limits)?;
+    check_inflated(bytes, limits)?;
     let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
     let metas = book.sheets_metadata().to_vec();
     check_sheet_count(metas.len(), limits)?;
@@ -147,7 +151,7 @@ impl Walk {
     fn cell(&mut self, tag: &BytesStart<'_>) {
         let (rows, cols) = (number(tag, "number-rows-spanned"), number(tag, "number-columns-spanned"));
         let repeated = number(tag, "number-columns-repeated");
-        let in_sheet = self.row < 1_048_576 && self.col < 16_384;
+        let in_sheet = is_inside(CellRef::new(self.row, self.col));
         let named = attribute(tag, "style-name");
         if in_sheet && repeated <= MOST_REPEATS && self.row_step <= MOST_REPEATS {
             for col in self.col..self.col + repeated {
@@ -163,7 +167,7 @@ impl Walk {
             && in_sheet
             && let Some(table) = self.tables.last_mut()
         {
-            let last = CellRef::new((self.row + rows - 1).min(1_048_575), (self.col + cols - 1).min(16_383));
+            let last = CellRef::new((self.row + rows - 1).min(LAST_ROW), (self.col + cols - 1).min(LAST_COL));
             table.merged.push(Area::between(CellRef::new(self.row, self.col), last));
         }
         self.col = self.col.saturating_add(repeated);

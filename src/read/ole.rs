@@ -1,5 +1,7 @@
-//! Checks that the sector chains of an OLE container (.xls) have an end: calamine follows a circle until memory is full.
-//! Will not judge anything else of a container.
+//! Looks into an OLE container (.xls) before calamine does, which follows a circle of sectors until memory is full: whether its
+//! sector chains have an end, and what stands in its root.
+
+use std::io::Cursor;
 
 /// Sector numbers from here on are marks: free, end of chain, table.
 const MARKS: u32 = 0xFFFF_FFFA;
@@ -63,14 +65,28 @@ impl Container<'_> {
     }
 }
 
+/// The container, where it is long enough to be one and has sectors of a size that is used.
+fn container(bytes: &[u8]) -> Option<Container<'_>> {
+    let shift @ 9..=12 = u32::from(u16_at(bytes, 30)?) else { return None };
+    (bytes.len() >= 512).then_some(Container { bytes, shift })
+}
+
 /// Whether every chain that a reader follows has an end. A container too short to tell is left to the reader.
-pub fn has_ends(bytes: &[u8]) -> bool {
-    let Some(shift @ 9..=12) = u16_at(bytes, 30).map(u32::from) else { return true };
-    if bytes.len() < 512 {
-        return true;
+pub fn chains_end(bytes: &[u8]) -> bool {
+    container(bytes).is_none_or(|container| follow(&container).is_some())
+}
+
+/// Names of the streams and storages in the root; none where the container is too damaged to tell. Streams of embedded
+/// objects lie in storages of their own and are not among them.
+pub fn root_names(bytes: &[u8]) -> Option<Vec<String>> {
+    let container = container(bytes)?;
+    follow(&container)?;
+    // More table sectors than sectors: each named many times over makes a table many times as long as the file.
+    if container.table_sectors()?.len() > bytes.len() >> container.shift {
+        return None;
     }
-    let container = Container { bytes, shift };
-    follow(&container).is_some()
+    let opened = cfb::CompoundFile::open(Cursor::new(bytes)).ok()?;
+    Some(opened.read_root_storage().map(|entry| entry.name().to_owned()).collect())
 }
 
 fn follow(container: &Container<'_>) -> Option<()> {

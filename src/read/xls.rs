@@ -4,7 +4,9 @@ use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, SheetVisible, Xls};
 
-use super::xlsx::{area, check_sheet_count, damaged, from_data, has_unwritten_grid, properties, too_many_cells};
+use super::grid::has_unwritten_grid;
+use super::limits::{check_sheet_count, too_many_cells};
+use super::values::{area, damaged, from_data, properties};
 use super::{biff, ole};
 use crate::cells::CellRef;
 use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
@@ -12,7 +14,7 @@ use crate::config::settings::Limits;
 
 /// Reads a workbook.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
-    if !ole::has_ends(bytes) {
+    if !ole::chains_end(bytes) {
         return Err(Refusal::Damaged("daftar bagian di dalam berkas melingkar".into()));
     }
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;

@@ -4,15 +4,15 @@ use std::io::Cursor;
 
 use calamine::{Reader, SheetVisible, Xlsb};
 
-use super::container;
-use super::xlsx::{check_sheet_count, damaged, from_ref, properties, too_many_cells};
+use super::limits::{check_inflated, check_sheet_count, is_inside, too_many_cells};
+use super::values::{damaged, from_ref, properties};
 use crate::cells::CellRef;
 use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
 
 /// Reads a workbook.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
-    container::check_inflated(bytes, limits)?;
+    check_inflated(bytes, limits)?;
     let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
     let metas = book.sheets_metadata().to_vec();
     check_sheet_count(metas.len(), limits)?;
@@ -26,10 +26,11 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             match reader.next_cell() {
                 Ok(Some(cell)) => {
                     let (row, col) = cell.get_position();
+                    let at = CellRef::new(row, col);
                     let value = from_ref(cell.get_value().clone(), limits);
-                    if value != Value::Blank && row <= 1_048_575 && col <= 16_383 {
+                    if value != Value::Blank && is_inside(at) {
                         left = left.checked_sub(1).ok_or_else(|| too_many_cells(limits))?;
-                        cells.push((CellRef::new(row, col), value));
+                        cells.push((at, value));
                     }
                 }
                 Ok(None) => break,

@@ -2,16 +2,18 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
-use super::container;
-use crate::cells::{Area, CellRef};
+use super::grid::has_unwritten_grid;
+use super::limits::{check_inflated, check_sheet_count, is_inside, too_many_cells};
+use super::values::{area, damaged, from_ref, properties};
+use crate::cells::CellRef;
 use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
 
 /// Reads a workbook.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
-    container::check_inflated(bytes, limits)?;
+    check_inflated(bytes, limits)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
     let sheets = book.sheets_metadata().to_vec();
     let tables: Vec<_> = sheets.iter().filter(|s| s.typ == SheetType::WorkSheet).collect();
@@ -55,48 +57,6 @@ fn is_absence(refusal: &Refusal) -> bool {
     matches!(refusal, Refusal::Damaged(detail) if detail.contains("not found"))
 }
 
-/// Custom properties and the date of last change.
-pub fn properties(read: Option<calamine::WorkbookProperties>) -> (Vec<(String, String)>, Option<chrono::NaiveDate>) {
-    let Some(properties) = read else { return (Vec::new(), None) };
-    let modified = properties.modified.as_deref().and_then(|text| text.get(..10));
-    let modified = modified.and_then(|text| chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").ok());
-    let mut custom: Vec<(String, String)> = properties.custom_properties.into_iter().collect();
-    custom.sort();
-    (custom, modified)
-}
-
-/// Refuses a workbook with too many sheets.
-pub fn check_sheet_count(count: usize, limits: &Limits) -> Result<(), Refusal> {
-    if count > limits.sheets {
-        return Err(Refusal::TooLarge(format!("{count} lembar, melebihi batas {}", limits.sheets)));
-    }
-    Ok(())
-}
-
-/// The refusal for more cells than allowed.
-pub fn too_many_cells(limits: &Limits) -> Refusal {
-    Refusal::TooLarge(format!("lebih dari {} sel terisi", crate::text::formatting::thousands(limits.cells as i64)))
-}
-
-/// A container error as a refusal.
-pub fn damaged(error: &impl std::fmt::Display) -> Refusal {
-    let text = error.to_string();
-    if text.to_lowercase().contains("password") {
-        return Refusal::Password;
-    }
-    if text.contains("limit exceeded") {
-        return Refusal::TooLarge("jumlah sel yang dinyatakan di dalamnya".into());
-    }
-    Refusal::Damaged(text.chars().take(200).collect())
-}
-
-/// A merged area with its corners in order and inside the sheet.
-pub fn area(d: &Dimensions) -> Option<Area> {
-    let clamp = |(row, col): (u32, u32)| CellRef::new(row.min(1_048_575), col.min(16_383));
-    let area = Area::between(clamp(d.start), clamp(d.end));
-    (area.first != area.last).then_some(area)
-}
-
 fn read_cells(
     book: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
@@ -124,7 +84,7 @@ fn read_cells(
             }
         };
         let at = CellRef::new(record.pos.0, record.pos.1);
-        if at.row > 1_048_575 || at.col > 16_383 {
+        if !is_inside(at) {
             continue;
         }
         // No value at all beside a formula: never calculated. An empty text is a result like any other.
@@ -144,83 +104,6 @@ fn read_cells(
     }
     cells.dedup_by_key(|(at, _)| *at);
     Ok((cells, errors))
-}
-
-/// A streamed value.
-pub fn from_ref(data: DataRef<'_>, limits: &Limits) -> Value {
-    match data {
-        DataRef::SharedString(text) => text_value(text, limits),
-        other => from_data(Data::from(other), limits),
-    }
-}
-
-fn text_value(text: &str, limits: &Limits) -> Value {
-    if text.is_empty() {
-        return Value::Blank;
-    }
-    // Errors that calamine does not know, and errors pasted as text.
-    let code = text.trim();
-    let is_code = code.len() <= 16 && code.starts_with('#') && (code.ends_with(['!', '?']) || code == "#N/A");
-    if is_code && code[1..].chars().all(|c| c.is_ascii_uppercase() || matches!(c, '/' | '!' | '?' | '_' | '0')) {
-        return Value::Error(code.to_owned());
-    }
-    Value::Text(text.chars().take(limits.text).collect())
-}
-
-/// A value of any format.
-pub fn from_data(data: Data, limits: &Limits) -> Value {
-    match data {
-        Data::Empty => Value::Blank,
-        Data::Int(n) => Value::Number(n as f64),
-        Data::Float(n) if n.is_finite() => Value::Number(n),
-        Data::Float(_) => Value::Error("#NUM!".into()),
-        Data::String(text) => text_value(&text, limits),
-        Data::Bool(b) => Value::Bool(b),
-        Data::Error(e) => Value::Error(e.to_string()),
-        Data::DateTime(moment) => {
-            let serial = moment.as_f64();
-            // Times of day and durations are below one day or carry no date.
-            if !moment.is_datetime() || !(1.0..2_958_466.0).contains(&serial) {
-                return Value::Number(serial);
-            }
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            let date = chrono::NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
-            date.map_or(Value::Number(serial), Value::Date)
-        }
-        Data::DateTimeIso(text) => iso_date(&text).map_or(Value::Text(text), Value::Date),
-        Data::DurationIso(text) => Value::Text(text),
-    }
-}
-
-/// The day of an ISO date or moment.
-pub fn iso_date(text: &str) -> Option<chrono::NaiveDate> {
-    chrono::NaiveDate::parse_from_str(text.get(..10)?, "%Y-%m-%d").ok()
-}
-
-/// Whether a sheet has a row of months or quarters with next to nothing written below them: only then do fills mean
-/// anything, and reading them costs a second pass over the sheet.
-pub fn has_unwritten_grid(sheet: &Sheet) -> bool {
-    let is_named = |value: &Value| {
-        let text = value.as_text().unwrap_or_default().trim();
-        let quarter = ["tw", "triwulan"].iter().any(|stem| text.to_lowercase().starts_with(stem));
-        text.len() <= 12 && (quarter || crate::text::parsing::month_by_name(text).is_some())
-    };
-    let number = |value: &Value| value.shown().parse::<u32>().ok().filter(|n| (1..=12).contains(n));
-    let columns = |row: &[(CellRef, Value)]| -> Vec<u32> {
-        let named: Vec<u32> = row.iter().filter(|(_, value)| is_named(value)).map(|(at, _)| at.col).collect();
-        if named.len() >= 3 {
-            return named;
-        }
-        // Months by their numbers, one column beside the other.
-        let months: Vec<(u32, u32)> = row.iter().filter_map(|(at, value)| Some((at.col, number(value)?))).collect();
-        let year = months.windows(12).find(|run| run.iter().zip(1..).all(|((_, n), month)| *n == month));
-        year.map(|run| run.iter().map(|(col, _)| *col).collect()).unwrap_or_default()
-    };
-    let mut grids = sheet.cells.chunk_by(|(a, _), (b, _)| a.row == b.row).map(|row| (row[0].0.row, columns(row)));
-    let Some((heading, columns)) = grids.find(|(_, columns)| columns.len() >= 3) else { return false };
-    // Weeks stand in rows right below the months; marks and figures stand in many rows.
-    let below = sheet.cells.iter().filter(|(at, value)| at.row > heading + 2 && !value.is_blank());
-    below.filter(|(at, _)| columns.contains(&at.col)).count() < columns.len()
 }
 
 fn read_fills(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Vec<(CellRef, u32)> {

@@ -77,7 +77,7 @@ fn each_engine_is_known_in_one_place_only() {
         strays(&files, &["typst::", "typst_pdf", "typst_layout", "comemo"], &["report/engine/"]),
         Vec::<String>::new()
     );
-    assert_eq!(strays(&files, &["clap::"], &["cli.rs"]), Vec::<String>::new());
+    assert_eq!(strays(&files, &["clap::"], &["cli/"]), Vec::<String>::new());
     assert!(!strays(&files, &["calamine"], &[]).is_empty(), "seen to fail");
 }
 

@@ -9,6 +9,7 @@ mod habits;
 mod hostile;
 mod laws;
 mod listing;
+mod log;
 mod mutation;
 mod plan;
 mod replies;

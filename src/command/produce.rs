@@ -1,0 +1,176 @@
+//! The commands that make something of the received files: workbook, reports, or everything.
+
+use std::path::Path;
+
+use super::products::{assets, consolidation, manifest, reports, templates};
+use super::relative_path::relative_path;
+use super::{Done, Options, Tick, gather, output_root, worst};
+use crate::calendar::Quarter;
+use crate::consolidate::outcome::Outcome;
+use crate::consolidate::reconciliation::reconcile;
+use crate::error::Error;
+use crate::listing::summary;
+use crate::model::Status;
+use crate::output::{OutputFolder, Stage};
+use crate::report::Assets;
+use crate::workspace::{RECEIVED, Workspace};
+
+/// `konsolidasi`: the provincial workbook, tables and findings.
+///
+/// # Errors
+/// When the workspace cannot be opened, an output not be made or written, or the reconciliation does not balance.
+pub fn consolidate(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    produce(root, options, tick, &[Product::Consolidation])
+}
+
+/// `laporan`: the quarterly PDFs.
+///
+/// # Errors
+/// As for [`consolidate`].
+pub fn report(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    produce(root, options, tick, &[Product::Reports])
+}
+
+/// `jalankan`: everything, reading each file once.
+///
+/// # Errors
+/// As for [`consolidate`].
+pub fn run(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    produce(root, options, tick, &[Product::Templates, Product::Consolidation, Product::Reports])
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Product {
+    Templates,
+    Consolidation,
+    Reports,
+}
+
+fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product]) -> Result<Done, Error> {
+    let workspace = Workspace::open(root)?;
+    let target = output_root(root, options);
+    let folder = OutputFolder::take(&target)?;
+    let assets = assets(&workspace)?;
+    let stage = folder.stage();
+    if products.contains(&Product::Templates) {
+        stage.put_all(&templates(&workspace, options)?)?;
+    }
+    let mut outcome = gather(workspace, options, tick)?;
+    outcome.received_at = relative_path(&target, &root.join(RECEIVED));
+    let year = outcome.settings.program.year;
+    let quarter = options.quarter(year).unwrap_or(Quarter { year, number: 4 });
+    make(&outcome, quarter, products, &assets, options, &stage)?;
+    let lines = lines(&stage, &target, quarter, products, options);
+    let owned: Vec<String> = products.iter().flat_map(|product| product.owns(quarter)).collect();
+    stage.commit(&owned)?;
+    let summary = format!("{}Ditulis:\n{}\n{}", summary(&outcome), lines.join("\n"), next_step(&outcome));
+    Ok(Done { summary, worst: worst(&outcome), ..Done::default() })
+}
+
+impl Product {
+    /// Where its files stand in the folder of outputs.
+    fn owns(self, quarter: Quarter) -> Vec<String> {
+        match self {
+            Self::Templates => vec!["templat".into()],
+            Self::Consolidation => ["rekap.xlsx", "tabel", "temuan.json", "perbaikan"].map(String::from).to_vec(),
+            Self::Reports => vec![format!("laporan/{quarter}")],
+        }
+    }
+}
+
+/// Makes what follows from the received files, with the record of it; nothing where the proof that no row was lost fails.
+fn make(
+    outcome: &Outcome,
+    quarter: Quarter,
+    products: &[Product],
+    assets: &Assets,
+    options: &Options,
+    stage: &Stage<'_>,
+) -> Result<(), Error> {
+    if let Some(row) = reconcile(outcome).iter().find(|row| !row.balances()) {
+        return Err(Error::Unbalanced(outcome.submissions[row.submission].path.clone()));
+    }
+    if products.contains(&Product::Consolidation) {
+        stage.put_all(&consolidation(outcome, quarter, options)?)?;
+    }
+    if products.contains(&Product::Reports) {
+        reports(outcome, quarter, assets, options, stage)?;
+    }
+    stage.put_all(&manifest(outcome, quarter, &stage.written()))
+}
+
+/// What was written and where, a line for each kind.
+fn lines(stage: &Stage<'_>, target: &Path, quarter: Quarter, products: &[Product], options: &Options) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = |name: &str, what: &str| lines.push(format!("  {}  {what}", target.join(name).display()));
+    if products.contains(&Product::Consolidation) {
+        line("rekap.xlsx", "buku kerja provinsi");
+        line("temuan.json", "temuan untuk diolah lebih lanjut; tabelnya di folder tabel");
+        if let Some(what) = corrections(stage) {
+            line("perbaikan", &what);
+        }
+    }
+    if products.contains(&Product::Reports) {
+        let place = format!("laporan/{quarter}");
+        let made = stage.written().keys().filter(|name| name.starts_with(&format!("{place}/"))).count();
+        let running = if quarter.period().end >= options.today { " (triwulan belum berakhir)" } else { "" };
+        line(&place, &format!("{made} laporan {} {}{running}", quarter.name(), quarter.year));
+    }
+    if products.contains(&Product::Templates) {
+        line("templat", "templat untuk tiap perangkat daerah");
+    }
+    lines
+}
+
+/// What lies in the folder of corrections; none when there is nothing to send.
+fn corrections(stage: &Stage<'_>) -> Option<String> {
+    let written = stage.written();
+    let names = || written.keys().filter_map(|path| path.strip_prefix("perbaikan/"));
+    let books = names().filter(|name| name.ends_with(".xlsx")).count();
+    let reminders = names().filter(|name| name.starts_with("pengingat ")).count();
+    let letters = names().count() - books - reminders;
+    let what = format!("{books} berkas perbaikan, {letters} surat pengantar, {reminders} pengingat untuk dikirim");
+    (names().count() > 0).then_some(what)
+}
+
+/// What the bureau does next, in one line.
+fn next_step(outcome: &Outcome) -> String {
+    let has = |status: Status| outcome.agencies.iter().any(|state| state.status == status);
+    if has(Status::ToMend) || has(Status::Refused) {
+        "Langkah berikutnya: kirimkan isi folder perbaikan kepada perangkat daerahnya, simpan balasannya di masuk, lalu jalankan lagi.\n".into()
+    } else if has(Status::Missing) {
+        "Langkah berikutnya: hubungi perangkat daerah yang belum menyampaikan.\n".into()
+    } else {
+        "Tidak ada yang perlu diperbaiki.\n".into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::QuarterChoice;
+    use super::*;
+
+    #[test]
+    fn no_product_is_made_of_an_outcome_that_lost_a_row() {
+        let quarter = Quarter { year: 2022, number: 3 };
+        let options = Options {
+            today: quarter.period().end,
+            threads: 2,
+            output: None,
+            reader: None,
+            quiet: true,
+            verbose: false,
+            quarter: QuarterChoice::Given(quarter),
+        };
+        let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+        let mut outcome = gather(Workspace::open(&samples).unwrap(), &options, &|_, _| {}).unwrap();
+        let counting = outcome.agencies.iter_mut().find(|state| !state.current.is_empty()).unwrap();
+        counting.current.clear();
+        let dir = tempfile::tempdir().unwrap();
+        let folder = OutputFolder::take(dir.path()).unwrap();
+        for product in [Product::Consolidation, Product::Reports] {
+            let made = make(&outcome, quarter, &[product], &Assets::default(), &options, &folder.stage());
+            assert!(matches!(made, Err(Error::Unbalanced(_))), "{product:?}: {made:?}");
+        }
+    }
+}
