@@ -10,8 +10,8 @@ use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::Severity;
 use crate::listing::{Form, listing, summary};
-use crate::output::{OutputFolder, Stage, way};
-use crate::workspace::{RECEIVED, ROSTER, SETTINGS, Workspace};
+use crate::output::{OutputFolder, Stage};
+use crate::workspace::{ROSTER, SETTINGS, Workspace};
 
 /// What a job has to say at its end.
 #[derive(Debug, Clone, Default)]
@@ -55,8 +55,7 @@ pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -
             check_files(files, options, tick)?
         }
     };
-    let quarter = options.quarter(outcome.settings.program.year);
-    let text = listing(&outcome, quarter, form, options.verbose);
+    let text = listing(&outcome, form, options.verbose);
     let closing = match (form, outcome.findings.list.is_empty()) {
         (Form::Text, true) => format!("Tidak ada temuan.\n{}", summary(&outcome)),
         (Form::Text, false) => format!("\n{}", summary(&outcome)),
@@ -202,13 +201,11 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
         stage.put_all(&templates(&workspace, options)?)?;
         owned.push("templat".into());
     }
-    let mut outcome = gather(workspace, options, tick)?;
-    outcome.received_at = way(&target, &root.join(RECEIVED));
-    let quarter = options.quarter(outcome.settings.program.year);
-    let quarter = quarter.unwrap_or(crate::calendar::Quarter { year: outcome.settings.program.year, number: 4 });
+    let outcome = gather(workspace, options, tick)?;
+    let quarter = outcome.output_quarter();
     let mut said = Vec::new();
     if products.contains(&Product::Consolidation) {
-        stage.put_all(&consolidation(&outcome, quarter, options)?)?;
+        stage.put_all(&consolidation(&outcome, options)?)?;
         owned.extend(["rekap.xlsx", "tabel", "temuan.json", "perbaikan"].map(String::from));
         said.push(format!("  {}  buku kerja provinsi", target.join("rekap.xlsx").display()));
         said.push(format!(
@@ -218,7 +215,7 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
         said.extend(corrections_said(&stage, &target));
     }
     if products.contains(&Product::Reports) {
-        let made = reports(&outcome, quarter, &assets, options, &stage)?;
+        let made = reports(&outcome, &assets, options, &stage)?;
         owned.push(format!("laporan/{quarter}"));
         let running = if quarter.period().end >= options.today { " (triwulan belum berakhir)" } else { "" };
         said.push(format!(
@@ -232,7 +229,7 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
     if products.contains(&Product::Templates) {
         said.push(format!("  {}  templat untuk tiap perangkat daerah", target.join("templat").display()));
     }
-    stage.put_all(&manifest(&outcome, quarter, &stage.written()))?;
+    stage.put_all(&manifest(&outcome, &stage.written()))?;
     stage.settle(&owned)?;
     let next = next_step(&outcome);
     let summary = format!("{}Ditulis:\n{}\n{next}", summary(&outcome), said.join("\n"));
@@ -270,7 +267,7 @@ fn next_step(outcome: &Outcome) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::way;
+    use crate::output::way;
 
     #[test]
     fn the_way_between_two_folders_is_relative() {
