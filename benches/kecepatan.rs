@@ -22,7 +22,7 @@ fn outcome(folder: &str, threads: usize) -> Outcome {
         output: None,
         quiet: true,
         verbose: false,
-        quarter: QuarterChoice::None,
+        quarter: QuarterChoice::Automatic,
         reader: None,
     };
     let workspace = Workspace::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
@@ -47,12 +47,10 @@ fn print(what: &str, one: f64, two: f64) {
 fn reports() {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    use ripp::calendar::Quarter;
     use ripp::report::{Assets, documents, page_words};
 
     let samples = outcome("samples", 2);
-    let quarter = Quarter { year: 2022, number: 3 };
-    let pages: usize = documents(&samples, quarter)
+    let pages: usize = documents(&samples)
         .into_iter()
         .map(|document| page_words(document, &Assets::default(), samples.today).unwrap().len())
         .sum();
@@ -65,7 +63,7 @@ fn reports() {
                 count.fetch_add(1, Ordering::Relaxed);
                 Ok(())
             };
-            ripp::report::reports(&samples, quarter, &Assets::default(), threads, &keep).unwrap();
+            ripp::report::reports(&samples, &Assets::default(), threads, &keep).unwrap();
             pages
         })
     };

@@ -22,7 +22,7 @@ pub fn check(workbook: Option<&Workbook>, outcome: &Outcome) {
     for submission in all {
         check_values(workbook, submission);
     }
-    let listed = ripp::listing::ripp_1(outcome, None);
+    let listed = ripp::listing::ripp_1(outcome);
     for (i, submission) in all.iter().enumerate() {
         let actions = listed["submissions"][i]["actions"].as_array().map_or(0, Vec::len);
         assert_eq!(actions, submission.actions.len(), "actions are lost in the listing");

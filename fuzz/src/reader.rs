@@ -10,8 +10,8 @@ use ripp::cells::{Format, Workbook};
 use ripp::config::roster::Roster;
 use ripp::config::settings::Settings;
 use ripp::config::structure::Structure;
-use ripp::consolidate::consolidate;
 use ripp::consolidate::outcome::Outcome;
+use ripp::consolidate::{Inputs, consolidate};
 use ripp::intake::{Incoming, Intake};
 use ripp::isolate::Isolated;
 use ripp::model::Received;
@@ -128,10 +128,16 @@ fn take(bytes: &[u8], read: &mut dyn FnMut(&[u8]) -> Reading) -> Outcome {
             reading
         })
     });
-    let day = "2022-12-31".parse().expect("a day");
-    let quarter = "2022-TW4".parse().ok();
-    let (settings, structure, roster) = (world.settings.clone(), world.structure.clone(), world.roster.clone());
-    let outcome = consolidate(settings, structure, roster, Sources(vec![source]), submissions, day, quarter);
+    let outcome = consolidate(Inputs {
+        settings: world.settings.clone(),
+        structure: world.structure.clone(),
+        roster: world.roster.clone(),
+        sources: Sources(vec![source]),
+        submissions,
+        today: "2022-12-31".parse().expect("a day"),
+        quarter: "2022-TW4".parse().ok(),
+        received_at: None,
+    });
     outcome::check(kept.as_ref(), &outcome);
     outcome
 }

@@ -29,8 +29,7 @@ pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -
             check_files(files, options, tick)?
         }
     };
-    let quarter = options.quarter(outcome.settings.program.year);
-    let text = listing(&outcome, quarter, form, options.verbose);
+    let text = listing(&outcome, form, options.verbose);
     let closing = match (form, outcome.findings.list.is_empty()) {
         (Form::Text, true) => format!("Tidak ada temuan.\n{}", summary(&outcome)),
         (Form::Text, false) => format!("\n{}", summary(&outcome)),

@@ -15,15 +15,15 @@ use chrono::NaiveDate;
 use crate::calendar::Quarter;
 use crate::cells::Refusal;
 use crate::cells::Sources;
-use crate::consolidate::consolidate;
 use crate::consolidate::outcome::Outcome;
+use crate::consolidate::{Inputs, consolidate};
 use crate::error::Error;
 use crate::finding::Severity;
 use crate::intake::{Incoming, Intake};
 use crate::isolate::Isolated;
 use crate::panics;
 use crate::threads::spread;
-use crate::workspace::Workspace;
+use crate::workspace::{RECEIVED, Workspace};
 
 /// What was typed, as it is meant: the same for all commands.
 #[derive(Debug, Clone)]
@@ -158,8 +158,20 @@ fn gather_with(
     let (submissions, sources): (Vec<_>, Vec<_>) = taken.into_iter().unzip();
     let submissions: Vec<_> = submissions.into_iter().flatten().collect();
     let quarter = options.quarter(workspace.settings.program.year);
+    let received_at = received_at(&workspace, options);
     let Workspace { settings, structure, roster, .. } = workspace;
-    Ok(consolidate(settings, structure, roster, Sources(sources), submissions, options.today, quarter))
+    let (sources, today) = (Sources(sources), options.today);
+    Ok(consolidate(Inputs { settings, structure, roster, sources, submissions, today, quarter, received_at }))
+}
+
+/// The folder of the received files as seen from the folder of outputs; none where no link can lead there.
+fn received_at(workspace: &Workspace, options: &Options) -> Option<String> {
+    let outputs = output_root(&workspace.root, options);
+    if options.output.is_none() && !outputs.is_dir() {
+        // It will be made beside the received files.
+        return Some(format!("../{RECEIVED}"));
+    }
+    relative_path::relative_path(&outputs, &workspace.root.join(RECEIVED))
 }
 
 /// The folder of outputs of a workspace.

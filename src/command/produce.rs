@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::products::{assets, consolidation, manifest, reports, templates};
-use super::relative_path::relative_path;
 use super::{Done, Options, Tick, gather, output_root, worst};
 use crate::calendar::Quarter;
 use crate::consolidate::outcome::Outcome;
@@ -13,7 +12,7 @@ use crate::listing::summary;
 use crate::model::Status;
 use crate::output::{OutputFolder, Stage};
 use crate::report::Assets;
-use crate::workspace::{RECEIVED, Workspace};
+use crate::workspace::Workspace;
 
 /// `konsolidasi`: the provincial workbook, tables and findings.
 ///
@@ -55,11 +54,9 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
     if products.contains(&Product::Templates) {
         stage.put_all(&templates(&workspace, options)?)?;
     }
-    let mut outcome = gather(workspace, options, tick)?;
-    outcome.received_at = relative_path(&target, &root.join(RECEIVED));
-    let year = outcome.settings.program.year;
-    let quarter = options.quarter(year).unwrap_or(Quarter { year, number: 4 });
-    make(&outcome, quarter, products, &assets, options, &stage)?;
+    let outcome = gather(workspace, options, tick)?;
+    let quarter = outcome.output_quarter();
+    make(&outcome, products, &assets, options, &stage)?;
     let lines = lines(&stage, &target, quarter, products, options);
     let owned: Vec<String> = products.iter().flat_map(|product| product.owns(quarter)).collect();
     stage.commit(&owned)?;
@@ -81,7 +78,6 @@ impl Product {
 /// Makes what follows from the received files, with the record of it; nothing where the proof that no row was lost fails.
 fn make(
     outcome: &Outcome,
-    quarter: Quarter,
     products: &[Product],
     assets: &Assets,
     options: &Options,
@@ -91,12 +87,12 @@ fn make(
         return Err(Error::Unbalanced(outcome.submissions[row.submission].path.clone()));
     }
     if products.contains(&Product::Consolidation) {
-        stage.put_all(&consolidation(outcome, quarter, options)?)?;
+        stage.put_all(&consolidation(outcome, options)?)?;
     }
     if products.contains(&Product::Reports) {
-        reports(outcome, quarter, assets, options, stage)?;
+        reports(outcome, assets, options, stage)?;
     }
-    stage.put_all(&manifest(outcome, quarter, &stage.written()))
+    stage.put_all(&manifest(outcome, &stage.written()))
 }
 
 /// What was written and where, a line for each kind.
@@ -169,7 +165,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let folder = OutputFolder::take(dir.path()).unwrap();
         for product in [Product::Consolidation, Product::Reports] {
-            let made = make(&outcome, quarter, &[product], &Assets::default(), &options, &folder.stage());
+            let made = make(&outcome, &[product], &Assets::default(), &options, &folder.stage());
             assert!(matches!(made, Err(Error::Unbalanced(_))), "{product:?}: {made:?}");
         }
     }

@@ -7,7 +7,6 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::Options;
-use crate::calendar::Quarter;
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::Severity;
@@ -38,12 +37,10 @@ pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>
 ///
 /// # Errors
 /// When the workbook cannot be made.
-pub fn consolidation(outcome: &Outcome, quarter: Quarter, options: &Options) -> Result<Vec<Output>, Error> {
-    let mut outputs = vec![("rekap.xlsx".to_owned(), crate::rekap::rekap(outcome, quarter)?)];
-    outputs.extend(
-        crate::rekap::tables(outcome, quarter).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)),
-    );
-    outputs.push(("temuan.json".to_owned(), format!("{:#}\n", findings_only(outcome, Some(quarter))).into_bytes()));
+pub fn consolidation(outcome: &Outcome, options: &Options) -> Result<Vec<Output>, Error> {
+    let mut outputs = vec![("rekap.xlsx".to_owned(), crate::rekap::rekap(outcome)?)];
+    outputs.extend(crate::rekap::tables(outcome).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)));
+    outputs.push(("temuan.json".to_owned(), format!("{:#}\n", findings_only(outcome)).into_bytes()));
     let corrections =
         each(&outcome.agencies, options.threads, |state| crate::correct::correction(outcome, state))?.into_iter();
     outputs.extend(corrections.flatten().map(|(name, bytes)| (format!("perbaikan/{name}"), bytes)));
@@ -81,15 +78,10 @@ pub fn assets(workspace: &Workspace) -> Result<Assets, Error> {
 ///
 /// # Errors
 /// When a report cannot be made or written.
-pub fn reports(
-    outcome: &Outcome,
-    quarter: Quarter,
-    assets: &Assets,
-    options: &Options,
-    stage: &Stage<'_>,
-) -> Result<usize, Error> {
+pub fn reports(outcome: &Outcome, assets: &Assets, options: &Options, stage: &Stage<'_>) -> Result<usize, Error> {
+    let quarter = outcome.output_quarter();
     let keep = |file: ReportFile| stage.put(&format!("laporan/{quarter}/{}", file.name), &file.bytes);
-    crate::report::reports(outcome, quarter, assets, options.threads, &keep)
+    crate::report::reports(outcome, assets, options.threads, &keep)
 }
 
 fn hash(bytes: &[u8]) -> String {
@@ -97,7 +89,7 @@ fn hash(bytes: &[u8]) -> String {
 }
 
 /// `manifest.json` and `status.json`.
-pub fn manifest(outcome: &Outcome, quarter: Quarter, outputs: &BTreeMap<String, String>) -> Vec<Output> {
+pub fn manifest(outcome: &Outcome, outputs: &BTreeMap<String, String>) -> Vec<Output> {
     let inputs: Vec<_> = outcome.submissions.iter().map(|s| json!({ "path": s.path, "sha256": s.sha256 })).collect();
     let written: Vec<_> = outputs.iter().map(|(path, sha256)| json!({ "path": path, "sha256": sha256 })).collect();
     let manifest = json!({
@@ -106,13 +98,13 @@ pub fn manifest(outcome: &Outcome, quarter: Quarter, outputs: &BTreeMap<String, 
         "template": crate::template::VERSION,
         "settings": hash(format!("{:?} {:?}", outcome.settings, outcome.structure).as_bytes()),
         "day": outcome.today.to_string(),
-        "quarter": quarter.to_string(),
+        "quarter": outcome.output_quarter().to_string(),
         "inputs": inputs,
         "outputs": written,
     });
     let status = json!({
         "day": outcome.today.to_string(),
-        "quarter": quarter.to_string(),
+        "quarter": outcome.output_quarter().to_string(),
         "final": outcome.is_final(),
         "errors": outcome.findings.count(Severity::Error),
         "warnings": outcome.findings.count(Severity::Warning),

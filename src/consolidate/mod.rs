@@ -22,16 +22,30 @@ use crate::history::revision::supersede;
 use crate::model::{Status, Submission};
 use crate::rules::{Scene, check_each, fold_runs};
 
+/// What a run brings together.
+#[derive(Debug, Clone)]
+pub struct Inputs {
+    /// Settings.
+    pub settings: Settings,
+    /// Phases, activities, columns.
+    pub structure: Structure,
+    /// Who must submit.
+    pub roster: Roster,
+    /// Names of files and sheets.
+    pub sources: Sources,
+    /// Every received file, sorted by path.
+    pub submissions: Vec<Submission>,
+    /// The day that counts as today.
+    pub today: NaiveDate,
+    /// The quarter that was asked for; none where monitoring is not judged.
+    pub quarter: Option<Quarter>,
+    /// The folder of the received files as seen from the folder of outputs, with `/`; none where no link can lead there.
+    pub received_at: Option<String>,
+}
+
 /// The outcome of a run.
-pub fn consolidate(
-    settings: Settings,
-    structure: Structure,
-    roster: Roster,
-    sources: Sources,
-    submissions: Vec<Submission>,
-    today: NaiveDate,
-    quarter: Option<Quarter>,
-) -> Outcome {
+pub fn consolidate(inputs: Inputs) -> Outcome {
+    let Inputs { settings, structure, roster, sources, submissions, today, quarter, received_at } = inputs;
     let superseded_by = supersede(&submissions);
     let scene = Scene {
         today,
@@ -59,10 +73,9 @@ pub fn consolidate(
         })
         .collect();
     let agencies = (0..roster.rows.len()).map(|row| state_of(row, &submissions, &statuses, &settings, today)).collect();
-    // Unless the run says otherwise the outputs lie beside the received files.
-    let received_at = Some("../masuk".to_owned());
     Outcome {
         today,
+        quarter,
         settings,
         structure,
         roster,

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::calendar::Quarter;
 use crate::cells::Sources;
 use crate::config::roster::{Roster, RosterRow};
 use crate::config::settings::Settings;
@@ -34,6 +35,9 @@ pub struct AgencyState {
 pub struct Outcome {
     /// The day that counts as today.
     pub today: NaiveDate,
+    /// The quarter that was asked for; none where monitoring is not judged. What is made for a quarter takes
+    /// [`Outcome::output_quarter`].
+    pub quarter: Option<Quarter>,
     /// Settings.
     pub settings: Settings,
     /// Phases, activities, columns.
@@ -57,6 +61,12 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// The quarter that outputs are made for: the one that was asked for, else the last of the programme year, so that the
+    /// workbook and the reports of a run without a quarter show the whole year.
+    pub fn output_quarter(&self) -> Quarter {
+        self.quarter.unwrap_or(Quarter { year: self.settings.program.year, number: 4 })
+    }
+
     /// The roster row of an agency state.
     pub fn roster_row(&self, state: &AgencyState) -> &RosterRow {
         &self.roster.rows[state.row]

@@ -7,7 +7,7 @@ use crate::calendar::{Quarter, last_day};
 use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::model::{Action, Progress, Status};
 
-/// Figures of one roster row at the end of a quarter; none when it has no actions.
+/// Figures of one roster row at the end of a quarter, that of the outputs or the one before; none when it has no actions.
 pub fn agency_figures(outcome: &Outcome, state: &AgencyState, quarter: Quarter) -> Option<AgencyFigures> {
     if matches!(state.status, Status::Missing | Status::Refused | Status::Nihil) {
         return None;
@@ -72,8 +72,9 @@ pub fn agency_figures(outcome: &Outcome, state: &AgencyState, quarter: Quarter) 
     })
 }
 
-/// Figures of every OPD that has actions, in roster order.
-pub fn all_figures(outcome: &Outcome, quarter: Quarter) -> Vec<AgencyFigures> {
+/// Figures of every OPD that has actions at the end of the quarter of the outputs, in roster order.
+pub fn all_figures(outcome: &Outcome) -> Vec<AgencyFigures> {
+    let quarter = outcome.output_quarter();
     outcome.agencies.iter().filter_map(|state| agency_figures(outcome, state, quarter)).collect()
 }
 

@@ -100,15 +100,16 @@ fn finding_json(outcome: &Outcome, finding: &Finding) -> Value {
     })
 }
 
-/// One object of schema `ripp/1`.
-pub fn ripp_1(outcome: &Outcome, quarter: Option<crate::calendar::Quarter>) -> Value {
-    object(outcome, quarter, true, submission_json)
+/// One object of schema `ripp/1`; its quarter is null where none was asked for.
+pub fn ripp_1(outcome: &Outcome) -> Value {
+    object(outcome, outcome.quarter, true, submission_json)
 }
 
 /// The same without the rows of the submissions: findings, states and hashes. A thousand OPDs with their monitoring
-/// would fill hundreds of megabytes, and their rows stand in the provincial workbook and its tables.
-pub fn findings_only(outcome: &Outcome, quarter: Option<crate::calendar::Quarter>) -> Value {
-    object(outcome, quarter, false, |outcome, index| {
+/// would fill hundreds of megabytes, and their rows stand in the provincial workbook and its tables. It lies beside them, so its
+/// quarter is theirs.
+pub fn findings_only(outcome: &Outcome) -> Value {
+    object(outcome, Some(outcome.output_quarter()), false, |outcome, index| {
         let submission = &outcome.submissions[index];
         let agency = submission.roster_row().map(|row| outcome.roster.rows[row].code.as_str());
         json!({

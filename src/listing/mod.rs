@@ -25,10 +25,10 @@ pub enum Form {
 }
 
 /// The listing of an outcome.
-pub fn listing(outcome: &Outcome, quarter: Option<crate::calendar::Quarter>, form: Form, verbose: bool) -> String {
+pub fn listing(outcome: &Outcome, form: Form, verbose: bool) -> String {
     match form {
         Form::Text => text(outcome, verbose),
-        Form::Json => format!("{:#}\n", ripp_1(outcome, quarter)),
+        Form::Json => format!("{:#}\n", ripp_1(outcome)),
         Form::Csv => csv(outcome),
         Form::Sarif => format!("{:#}\n", sarif(outcome)),
     }

@@ -7,18 +7,19 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::cells::column_letters;
 
+use super::cell_style::{CellStyle, Styles};
+use super::cell_writer::put;
 use super::datum::Datum;
-use super::facts::{Facts, PlanRow, same};
+use super::facts::{ActionRow, Facts, same};
 use super::formula::{Equals, plain, sum_where};
-use super::style::{Look, Styles, TOP};
-use super::table::put;
+use super::page::TOP;
 
 const BUDGET: &str = "tblRencana[Anggaran (Rp)]";
 /// Funds beyond these go to the rest.
 const MOST_FUNDS: usize = 14;
 
-/// One side of a cross table: what is named, and which column of the plan it is compared with.
-struct Side {
+/// One axis of a cross table: what is named, and which column of the plan it is compared with.
+struct Axis {
     /// Heading over the names.
     title: &'static str,
     column: &'static str,
@@ -56,7 +57,7 @@ fn cross(
     facts: &Facts,
     styles: &Styles,
     top: u32,
-    (down, across): (&Side, &Side),
+    (down, across): (&Axis, &Axis),
 ) -> Result<u32, XlsxError> {
     let sums = sums(facts, down, across);
     let rest_col = across.names.len() as u16 + 1;
@@ -71,13 +72,13 @@ fn cross(
     for line in 0..=lines {
         let row = top + 1 + line as u32;
         let total = line == lines;
-        let format = |look| if total { styles.total(look) } else { styles.lined(look) };
+        let format = |style| if total { styles.total(style) } else { styles.lined(style) };
         let name = match down.names.get(line) {
             _ if total => "Jumlah",
             Some(name) => name,
             None => down.rest,
         };
-        put(sheet, styles, (row, 0), Datum::text(name), format(Look::Wrap))?;
+        put(sheet, styles, (row, 0), Datum::text(name), format(CellStyle::Wrap))?;
         let of = |col: usize| if total { column_sum(&sums, col) } else { sums[line][col] };
         for col in 1..=rest_col {
             let letter = column_letters(u32::from(col));
@@ -87,17 +88,17 @@ fn cross(
                 cell_formula((down, line), (across, col as usize - 1), (top, row))
             };
             let value = of(col as usize - 1) as f64;
-            put(sheet, styles, (row, col), Datum::formula(formula, value), format(Look::Ledger))?;
+            put(sheet, styles, (row, col), Datum::formula(formula, value), format(CellStyle::Ledger))?;
         }
         let all: i64 = (0..usize::from(rest_col)).map(of).sum();
         let grand: i64 = sums.iter().flatten().sum();
         let ends = column_letters(u32::from(rest_col));
         let formula = format!("SUM(B{}:{ends}{})", row + 1, row + 1);
-        put(sheet, styles, (row, rest_col + 1), Datum::formula(formula, all as f64), format(Look::Ledger))?;
+        put(sheet, styles, (row, rest_col + 1), Datum::formula(formula, all as f64), format(CellStyle::Ledger))?;
         let sum = column_letters(u32::from(rest_col) + 1);
         let formula = format!("IF({sum}${0}>0,{sum}{1}/{sum}${0}*100,0)", last + 2, row + 1);
         let share = if grand > 0 { all as f64 / grand as f64 * 100.0 } else { 0.0 };
-        put(sheet, styles, (row, rest_col + 2), Datum::formula(formula, share), format(Look::Percent))?;
+        put(sheet, styles, (row, rest_col + 2), Datum::formula(formula, share), format(CellStyle::Percent))?;
     }
     let row = last + 2;
     put(sheet, styles, (row, 0), Datum::text("Selisih dengan lembar Rencana Aksi"), &styles.note)?;
@@ -108,7 +109,7 @@ fn cross(
 }
 
 /// The formula of a cell: what meets both names, or what is left of the row.
-fn cell_formula((down, line): (&Side, usize), (across, col): (&Side, usize), (top, row): (u32, u32)) -> String {
+fn cell_formula((down, line): (&Axis, usize), (across, col): (&Axis, usize), (top, row): (u32, u32)) -> String {
     let before = column_letters(col as u32);
     let named = match col {
         0 => "0".to_owned(),
@@ -133,7 +134,7 @@ fn cell_formula((down, line): (&Side, usize), (across, col): (&Side, usize), (to
     }
 }
 
-fn condition<'a>(side: &'a Side, index: usize, name: &'a str, cell: String) -> Equals<'a> {
+fn condition<'a>(side: &'a Axis, index: usize, name: &'a str, cell: String) -> Equals<'a> {
     match &side.number {
         // A criterion that is a number is compared as one; the text is only asked whether it is harmless.
         Some(numbers) => Equals { column: side.column, with: numbers[index].to_string(), text: "angka" },
@@ -142,7 +143,7 @@ fn condition<'a>(side: &'a Side, index: usize, name: &'a str, cell: String) -> E
 }
 
 /// Rupiah by row and column of a cross table, the rest last.
-fn sums(facts: &Facts, down: &Side, across: &Side) -> Vec<Vec<i64>> {
+fn sums(facts: &Facts, down: &Axis, across: &Axis) -> Vec<Vec<i64>> {
     let lines = down.names.len() + usize::from(down.number.is_some());
     let mut sums = vec![vec![0; across.names.len() + 1]; lines];
     let mut seen: BTreeMap<(String, String), (usize, usize)> = BTreeMap::new();
@@ -154,7 +155,7 @@ fn sums(facts: &Facts, down: &Side, across: &Side) -> Vec<Vec<i64>> {
     sums
 }
 
-fn find(side: &Side, text: &str) -> usize {
+fn find(side: &Axis, text: &str) -> usize {
     let found = match &side.number {
         Some(numbers) => numbers.iter().position(|number| number.to_string() == text),
         None => side.names.iter().position(|name| same(name, text)),
@@ -162,7 +163,7 @@ fn find(side: &Side, text: &str) -> usize {
     found.unwrap_or(side.names.len())
 }
 
-fn text_of(facts: &Facts, row: &PlanRow, column: &str) -> String {
+fn text_of(facts: &Facts, row: &ActionRow, column: &str) -> String {
     match column {
         "tblRencana[Pemda]" => facts.roster(row.agency).government.clone(),
         "tblRencana[Tahap]" => facts.action(row).phase.value().map(u8::to_string).unwrap_or_default(),
@@ -171,7 +172,7 @@ fn text_of(facts: &Facts, row: &PlanRow, column: &str) -> String {
 }
 
 /// The fund as the sheet `Rencana Aksi` shows it.
-fn fund<'a>(facts: &'a Facts, row: &PlanRow) -> &'a str {
+fn fund<'a>(facts: &'a Facts, row: &ActionRow) -> &'a str {
     let entry = &facts.action(row).fund;
     entry.value().map_or(entry.raw.as_str(), String::as_str)
 }
@@ -180,8 +181,8 @@ fn column_sum(sums: &[Vec<i64>], col: usize) -> i64 {
     sums.iter().map(|line| line[col]).sum()
 }
 
-fn governments(facts: &Facts) -> Side {
-    Side {
+fn governments(facts: &Facts) -> Axis {
+    Axis {
         title: "Pemerintah Daerah",
         column: "tblRencana[Pemda]",
         names: facts.governments.clone(),
@@ -190,9 +191,9 @@ fn governments(facts: &Facts) -> Side {
     }
 }
 
-fn phases(facts: &Facts) -> Side {
+fn phases(facts: &Facts) -> Axis {
     let phases = &facts.outcome.structure.phases;
-    Side {
+    Axis {
         title: "Tahap",
         column: "tblRencana[Tahap]",
         names: phases.iter().map(|phase| format!("{} {}", phase.number, phase.name)).collect(),
@@ -202,7 +203,7 @@ fn phases(facts: &Facts) -> Side {
 }
 
 /// Funds that stand in the plans: those of the structure in its order, then others by name.
-fn funds(facts: &Facts) -> Side {
+fn funds(facts: &Facts) -> Axis {
     let mut others: BTreeMap<String, String> = BTreeMap::new();
     for row in &facts.plan {
         let name = fund(facts, row);
@@ -214,7 +215,7 @@ fn funds(facts: &Facts) -> Side {
     let mut names: Vec<String> = official.filter_map(|name| others.remove(&name.to_lowercase())).collect();
     names.extend(others.into_values());
     names.truncate(MOST_FUNDS);
-    Side {
+    Axis {
         title: "Sumber Dana",
         column: "tblRencana[Sumber Dana]",
         names,

@@ -6,13 +6,17 @@ use crate::cells::Location;
 use crate::consolidate::outcome::AgencyState;
 use crate::model::Status;
 
+use super::cell_style::{CellStyle, Styles};
+use super::colors::{ACCENT, ALERT, ALERT_TINT, TINT};
+use super::column::{At, Column, column, letters};
+use super::conditions::{fill, when};
 use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
 use super::formula::{Equals, count_where, sum_where};
+use super::page::TOP;
 use super::resubmissions;
-use super::style::{ACCENT, ALERT, ALERT_TINT, Look, Styles, TINT, TOP, fill, when};
-use super::table::{At, Column, Placed, column, letters, total_row, write as write_table};
+use super::table::{Placed, total_row, write as write_table};
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
@@ -20,16 +24,16 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let states = &facts.outcome.agencies;
     let col = columns.iter().position(|column| column.head == "Status").unwrap_or(0) as u16;
     let letter = letters(&columns)["Status"].clone();
-    let looks = [
+    let formats = [
         (Status::Complete, fill(TINT, ACCENT)),
         (Status::ToMend, fill(0xFFF2CC, 0x7F6000)),
         (Status::Refused, fill(ALERT_TINT, ALERT)),
         (Status::Missing, fill(0xF2F2F2, ALERT).set_bold()),
     ];
     let last = TOP + states.len().max(1) as u32;
-    for (status, look) in looks {
+    for (status, format) in formats {
         let rule = format!("={letter}{}=\"{}\"", TOP + 2, status.label());
-        when(sheet, (TOP + 1, col), (last, col), &rule, look)?;
+        when(sheet, (TOP + 1, col), (last, col), &rule, format)?;
     }
     let placed = Placed::main("tblKepatuhan", TOP);
     let end = write_table(sheet, facts, styles, placed, &columns, states)?;
@@ -55,32 +59,36 @@ pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
 
 fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
     vec![
-        column("No", 5.0, Look::Centre, |_, state, _| Datum::count(state.row + 1)),
-        column("Kode", 10.5, Look::Text, |facts, state, _| Datum::text(&*facts.roster(state.row).code)),
-        column("Pemda", 20.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
-        column("OPD", 27.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
-        column("Inovasi", 30.0, Look::Wrap, |facts, state, _| Datum::text(facts.innovation(state.row))),
-        column("Status", 19.0, Look::Text, |_, state, _| Datum::text(state.status.label())),
-        column("Terlambat", 11.0, Look::Centre, |_, state, _| Datum::text(if state.late { "ya" } else { "tidak" })),
-        column("Hari Terlambat", 11.0, Look::Count, |_, state, _| state.days_late.map_or(Datum::Blank, Datum::whole)),
-        column("Diterima", 12.0, Look::Date, |_, state, _| Datum::date(state.received)),
-        column("Berkas", 28.0, Look::Wrap, files),
-        column("Sumber", 11.5, Look::Link, source),
-        column("Jumlah Rencana Aksi", 11.0, Look::Tally, |facts, state, at| {
+        column("No", 5.0, CellStyle::Centre, |_, state, _| Datum::count(state.row + 1)),
+        column("Kode", 10.5, CellStyle::Text, |facts, state, _| Datum::text(&*facts.roster(state.row).code)),
+        column("Pemda", 20.0, CellStyle::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
+        column("OPD", 27.0, CellStyle::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
+        column("Inovasi", 30.0, CellStyle::Wrap, |facts, state, _| Datum::text(facts.innovation(state.row))),
+        column("Status", 19.0, CellStyle::Text, |_, state, _| Datum::text(state.status.label())),
+        column("Terlambat", 11.0, CellStyle::Centre, |_, state, _| {
+            Datum::text(if state.late { "ya" } else { "tidak" })
+        }),
+        column("Hari Terlambat", 11.0, CellStyle::Count, |_, state, _| {
+            state.days_late.map_or(Datum::Blank, Datum::whole)
+        }),
+        column("Diterima", 12.0, CellStyle::Date, |_, state, _| Datum::date(state.received)),
+        column("Berkas", 28.0, CellStyle::Wrap, files),
+        column("Sumber", 11.5, CellStyle::Link, source),
+        column("Jumlah Rencana Aksi", 11.0, CellStyle::Tally, |facts, state, at| {
             let formula = count_where(&[code(facts, state, at, "tblRencana[Kode]")]);
             Datum::formula(formula, facts.figures_of(state.row).map_or(0, |f| f.totals.actions) as f64)
         }),
-        column("Anggaran (Rp)", 17.0, Look::Money, |facts, state, at| {
+        column("Anggaran (Rp)", 17.0, CellStyle::Money, |facts, state, at| {
             let formula = sum_where("tblRencana[Anggaran (Rp)]", &[code(facts, state, at, "tblRencana[Kode]")]);
             Datum::formula(formula, facts.figures_of(state.row).map_or(0, |f| f.totals.budget) as f64)
         }),
-        column("Kesalahan", 17.0, Look::Tally, |facts, state, at| {
+        column("Kesalahan", 17.0, CellStyle::Tally, |facts, state, at| {
             faults(facts, state, at, "kesalahan", facts.faults[state.row].0)
         }),
-        column("Peringatan", 17.0, Look::Tally, |facts, state, at| {
+        column("Peringatan", 17.0, CellStyle::Tally, |facts, state, at| {
             faults(facts, state, at, "peringatan", facts.faults[state.row].1)
         }),
-        column("Keterangan", 28.0, Look::Wrap, |facts, state, _| Datum::text(remark(facts, state))),
+        column("Keterangan", 28.0, CellStyle::Wrap, |facts, state, _| Datum::text(remark(facts, state))),
     ]
 }
 

@@ -20,12 +20,12 @@ pub(crate) enum Datum<'a> {
     /// Text with a link; without a target it is plain text.
     Link { text: Cow<'a, str>, target: Option<String> },
     /// A live formula and the value it has.
-    Formula { formula: String, value: Value },
+    Formula { formula: String, value: FormulaResult },
 }
 
-/// Value of a formula.
+/// What a formula gives.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Value {
+pub(crate) enum FormulaResult {
     /// A number.
     Number(f64),
     /// Text, perhaps empty.
@@ -83,7 +83,7 @@ impl<'a> Datum<'a> {
 
     /// A formula with a number.
     pub(crate) fn formula(formula: String, value: f64) -> Self {
-        Self::Formula { formula, value: Value::Number(value) }
+        Self::Formula { formula, value: FormulaResult::Number(value) }
     }
 
     /// A formula that gives a number, or a dash where there is none.
@@ -104,7 +104,7 @@ impl<'a> Datum<'a> {
 
     /// A formula with text.
     pub(crate) fn formula_text(formula: String, value: &str) -> Self {
-        Self::Formula { formula, value: Value::Text(value.to_owned()) }
+        Self::Formula { formula, value: FormulaResult::Text(value.to_owned()) }
     }
 }
 

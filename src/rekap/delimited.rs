@@ -2,9 +2,9 @@
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::datum::{Datum, Value};
+use super::column::{At, Column, letters};
+use super::datum::{Datum, FormulaResult};
 use super::facts::Facts;
-use super::table::{At, Column};
 use crate::text::formatting::guarded;
 
 /// A table as CSV: the headings of the columns, then a line per row. Formulas appear as their values.
@@ -16,7 +16,7 @@ pub(crate) fn render<'a, R>(facts: &'a Facts<'a>, columns: &[Column<'a, R>], row
         .from_writer(b"\xef\xbb\xbf".to_vec());
     let heads = columns.iter().map(|column| guarded(&column.head));
     writer.write_record(heads).expect("memory takes every record");
-    let letters = super::table::letters(columns);
+    let letters = letters(columns);
     let mut line: Vec<String> = Vec::with_capacity(columns.len());
     for row in rows {
         line.clear();
@@ -33,9 +33,9 @@ fn field(datum: &Datum<'_>) -> String {
     match datum {
         Datum::Blank => String::new(),
         Datum::Text(text) | Datum::Link { text, .. } => guarded(text),
-        Datum::Number(number) | Datum::Formula { value: Value::Number(number), .. } => plain_number(*number),
+        Datum::Number(number) | Datum::Formula { value: FormulaResult::Number(number), .. } => plain_number(*number),
         Datum::Date(day) => day.format("%Y-%m-%d").to_string(),
-        Datum::Formula { value: Value::Text(text), .. } => guarded(text),
+        Datum::Formula { value: FormulaResult::Text(text), .. } => guarded(text),
     }
 }
 

@@ -8,15 +8,17 @@ use crate::cells::{CellRef, Location};
 use crate::figures::{AgencyFigures, category_rule};
 use crate::model::{Evaluation, Note};
 
+use super::cell_style::{CellStyle, Styles};
+use super::column::{At, Column, column};
 use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
 use super::formula::{self, Equals, count_where, numbers_where, reported, sum_where};
-use super::style::{Look, Styles, TOP};
-use super::table::{At, Column, Placed, column, write as write_table};
+use super::page::TOP;
+use super::table::{Placed, write as write_table};
 
 /// An evaluation or note with where it is from.
-struct Said<T> {
+struct Sourced<T> {
     agency: usize,
     submission: usize,
     what: T,
@@ -63,50 +65,50 @@ pub(crate) fn csv_notes(facts: &Facts) -> Vec<u8> {
 /// The table of figures. Its columns with words stand where the tables under it have theirs, for the sake of the widths.
 fn figures<'a>() -> Vec<Column<'a, AgencyFigures>> {
     vec![
-        column("Kode", 10.5, Look::Text, |facts, of, _| Datum::text(&*facts.roster(of.row).code)),
-        column("Pemda", 22.0, Look::Wrap, |facts, of, _| Datum::text(&*facts.roster(of.row).government)),
-        column("OPD", 28.0, Look::Wrap, |facts, of, _| Datum::text(&*facts.roster(of.row).agency)),
-        column("Jumlah Rencana Aksi", 12.0, Look::Count, |facts, of, at| {
+        column("Kode", 10.5, CellStyle::Text, |facts, of, _| Datum::text(&*facts.roster(of.row).code)),
+        column("Pemda", 22.0, CellStyle::Wrap, |facts, of, _| Datum::text(&*facts.roster(of.row).government)),
+        column("OPD", 28.0, CellStyle::Wrap, |facts, of, _| Datum::text(&*facts.roster(of.row).agency)),
+        column("Jumlah Rencana Aksi", 12.0, CellStyle::Count, |facts, of, at| {
             Datum::formula(count_where(&[code(facts, of, at)]), of.totals.actions as f64)
         }),
-        column("Inovasi", 30.0, Look::Wrap, |facts, of, _| Datum::text(facts.innovation(of.row))),
-        column("Kategori", 30.0, Look::Text, |facts, of, at| {
+        column("Inovasi", 30.0, CellStyle::Wrap, |facts, of, _| Datum::text(facts.innovation(of.row))),
+        column("Kategori", 30.0, CellStyle::Text, |facts, of, at| {
             let report = &facts.outcome.settings.report;
             let (reached, physical) = (at.cell("Tingkat Capaian (%)"), at.cell("Realisasi (%)"));
             let formula = formula::category(&reached, &physical, report);
             Datum::formula_text(formula, &formula::category_value(Some(&of.totals), report))
         }),
-        column("Bulan Tanpa Laporan", 30.0, Look::Wrap, |_, of, _| {
+        column("Bulan Tanpa Laporan", 30.0, CellStyle::Wrap, |_, of, _| {
             let months = of.silent_months.iter().filter_map(|&month| MONTHS.get(month as usize - 1));
             Datum::text(months.copied().collect::<Vec<_>>().join(", "))
         }),
-        column("Rencana (%)", 11.0, Look::Percent, |facts, of, at| {
+        column("Rencana (%)", 11.0, CellStyle::Percent, |facts, of, at| {
             Datum::formula(sum_where("tblMonitoring[Rencana Tertimbang]", &[code(facts, of, at)]), of.totals.planned)
         }),
-        column("Realisasi (%)", 11.0, Look::Percent, |facts, of, at| {
+        column("Realisasi (%)", 11.0, CellStyle::Percent, |facts, of, at| {
             let sum = sum_where("tblMonitoring[Realisasi Tertimbang]", &[code(facts, of, at)]);
             let count = numbers_where("tblMonitoring[Realisasi (%)]", &[code(facts, of, at)]);
             Datum::formula_or_unreported(reported(&count, &sum), of.totals.physical)
         }),
-        column("Deviasi (poin)", 11.0, Look::Percent, |_, of, at| {
+        column("Deviasi (poin)", 11.0, CellStyle::Percent, |_, of, at| {
             let formula = deviation(&at.cell("Rencana (%)"), &at.cell("Realisasi (%)"));
             Datum::formula_or_dash(formula, of.totals.deviation())
         }),
-        column("Tingkat Capaian (%)", 11.0, Look::Percent, |_, of, at| {
+        column("Tingkat Capaian (%)", 11.0, CellStyle::Percent, |_, of, at| {
             let formula = achievement(&at.cell("Rencana (%)"), &at.cell("Realisasi (%)"));
             Datum::formula_or_dash(formula, of.totals.achievement())
         }),
-        column("Anggaran (Rp)", 17.0, Look::Money, |facts, of, at| {
+        column("Anggaran (Rp)", 17.0, CellStyle::Money, |facts, of, at| {
             let formula = sum_where("tblMonitoring[Anggaran (Rp)]", &[code(facts, of, at)]);
             Datum::formula(formula, of.totals.budget as f64)
         }),
-        column("Realisasi (Rp)", 17.0, Look::Money, |facts, of, at| {
+        column("Realisasi (Rp)", 17.0, CellStyle::Money, |facts, of, at| {
             let spent = "tblMonitoring[Realisasi (Rp)]";
             let sum = sum_where(spent, &[code(facts, of, at)]);
             let count = numbers_where(spent, &[code(facts, of, at)]);
             Datum::formula_or_unreported(reported(&count, &sum), of.totals.spent.map(|spent| spent as f64))
         }),
-        column("Serapan (%)", 11.0, Look::Percent, |_, of, at| {
+        column("Serapan (%)", 11.0, CellStyle::Percent, |_, of, at| {
             let formula = absorption(&at.cell("Anggaran (Rp)"), &at.cell("Realisasi (Rp)"));
             Datum::formula_or_dash(formula, of.totals.absorption())
         }),
@@ -133,58 +135,58 @@ fn code<'a>(facts: &'a Facts<'_>, of: &AgencyFigures, at: At<'_>) -> Equals<'a> 
 }
 
 /// What is said in the files that count, in roster order.
-fn said<'a, T>(facts: &'a Facts, list: fn(&'a crate::model::Submission) -> &'a [T]) -> Vec<Said<&'a T>> {
+fn all_sourced<'a, T>(facts: &'a Facts, list: fn(&'a crate::model::Submission) -> &'a [T]) -> Vec<Sourced<&'a T>> {
     let mut all = Vec::new();
     for state in &facts.outcome.agencies {
         for &submission in &state.current {
             let items = list(&facts.outcome.submissions[submission]).iter();
-            all.extend(items.map(|what| Said { agency: state.row, submission, what }));
+            all.extend(items.map(|what| Sourced { agency: state.row, submission, what }));
         }
     }
     all
 }
 
-fn evaluations<'a>(facts: &'a Facts) -> Vec<Said<&'a Evaluation>> {
-    said(facts, |submission| submission.evaluations.as_slice())
+fn evaluations<'a>(facts: &'a Facts) -> Vec<Sourced<&'a Evaluation>> {
+    all_sourced(facts, |submission| submission.evaluations.as_slice())
 }
 
-fn notes<'a>(facts: &'a Facts) -> Vec<Said<&'a Note>> {
-    said(facts, |submission| submission.notes.as_slice())
+fn notes<'a>(facts: &'a Facts) -> Vec<Sourced<&'a Note>> {
+    all_sourced(facts, |submission| submission.notes.as_slice())
 }
 
-fn source<'a, T>(facts: &Facts<'_>, said: &Said<T>, (sheet, row): (usize, u32)) -> Datum<'a> {
-    let file = facts.outcome.submissions[said.submission].file;
+fn source<'a, T>(facts: &Facts<'_>, item: &Sourced<T>, (sheet, row): (usize, u32)) -> Datum<'a> {
+    let file = facts.outcome.submissions[item.submission].file;
     facts.link("buka", Location::cell(file, sheet, CellRef::new(row, 0)))
 }
 
-fn evaluation_columns<'a>() -> Vec<Column<'a, Said<&'a Evaluation>>> {
+fn evaluation_columns<'a>() -> Vec<Column<'a, Sourced<&'a Evaluation>>> {
     vec![
-        column("Kode", 10.0, Look::Text, |facts, said, _| Datum::text(&*facts.roster(said.agency).code)),
-        column("Pemda", 10.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).government)),
-        column("OPD", 10.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).agency)),
-        column("Triwulan", 16.0, Look::Text, |facts, said, _| {
+        column("Kode", 10.0, CellStyle::Text, |facts, item, _| Datum::text(&*facts.roster(item.agency).code)),
+        column("Pemda", 10.0, CellStyle::Wrap, |facts, item, _| Datum::text(&*facts.roster(item.agency).government)),
+        column("OPD", 10.0, CellStyle::Wrap, |facts, item, _| Datum::text(&*facts.roster(item.agency).agency)),
+        column("Triwulan", 16.0, CellStyle::Text, |facts, item, _| {
             let year = facts.outcome.settings.program.year;
-            Datum::text(said.what.quarter.map_or(String::new(), |number| Quarter { year, number }.name()))
+            Datum::text(item.what.quarter.map_or(String::new(), |number| Quarter { year, number }.name()))
         }),
-        column("Faktor Pendorong", 24.0, Look::Wrap, |_, said, _| Datum::text(&*said.what.drivers)),
-        column("Faktor Penghambat", 24.0, Look::Wrap, |_, said, _| Datum::text(&*said.what.barriers)),
-        column("Tindak Lanjut", 24.0, Look::Wrap, |_, said, _| Datum::text(&*said.what.follow_up)),
-        column("Sumber", 20.0, Look::Link, |facts, said, _| source(facts, said, said.what.at)),
+        column("Faktor Pendorong", 24.0, CellStyle::Wrap, |_, item, _| Datum::text(&*item.what.drivers)),
+        column("Faktor Penghambat", 24.0, CellStyle::Wrap, |_, item, _| Datum::text(&*item.what.barriers)),
+        column("Tindak Lanjut", 24.0, CellStyle::Wrap, |_, item, _| Datum::text(&*item.what.follow_up)),
+        column("Sumber", 20.0, CellStyle::Link, |facts, item, _| source(facts, item, item.what.at)),
     ]
 }
 
-fn note_columns<'a>() -> Vec<Column<'a, Said<&'a Note>>> {
+fn note_columns<'a>() -> Vec<Column<'a, Sourced<&'a Note>>> {
     vec![
-        column("Kode", 10.0, Look::Text, |facts, said, _| Datum::text(&*facts.roster(said.agency).code)),
-        column("Pemda", 10.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).government)),
-        column("OPD", 10.0, Look::Wrap, |facts, said, _| Datum::text(&*facts.roster(said.agency).agency)),
-        column("Bulan", 16.0, Look::Text, |_, said, _| {
-            let month = said.what.month.and_then(|month| MONTHS.get(month as usize - 1));
+        column("Kode", 10.0, CellStyle::Text, |facts, item, _| Datum::text(&*facts.roster(item.agency).code)),
+        column("Pemda", 10.0, CellStyle::Wrap, |facts, item, _| Datum::text(&*facts.roster(item.agency).government)),
+        column("OPD", 10.0, CellStyle::Wrap, |facts, item, _| Datum::text(&*facts.roster(item.agency).agency)),
+        column("Bulan", 16.0, CellStyle::Text, |_, item, _| {
+            let month = item.what.month.and_then(|month| MONTHS.get(month as usize - 1));
             Datum::text(month.copied().unwrap_or(""))
         }),
-        column("Kendala", 24.0, Look::Wrap, |_, said, _| Datum::text(&*said.what.obstacle)),
-        column("Tindak Lanjut", 24.0, Look::Wrap, |_, said, _| Datum::text(&*said.what.follow_up)),
-        column("Bukti Dukung", 24.0, Look::Wrap, |_, said, _| Datum::text(&*said.what.evidence)),
-        column("Sumber", 20.0, Look::Link, |facts, said, _| source(facts, said, said.what.at)),
+        column("Kendala", 24.0, CellStyle::Wrap, |_, item, _| Datum::text(&*item.what.obstacle)),
+        column("Tindak Lanjut", 24.0, CellStyle::Wrap, |_, item, _| Datum::text(&*item.what.follow_up)),
+        column("Bukti Dukung", 24.0, CellStyle::Wrap, |_, item, _| Datum::text(&*item.what.evidence)),
+        column("Sumber", 20.0, CellStyle::Link, |facts, item, _| source(facts, item, item.what.at)),
     ]
 }

@@ -13,13 +13,13 @@ use crate::finding::Severity;
 use crate::model::Action;
 
 use super::datum::Datum;
+use super::differing::{Differing, differing};
 use super::link;
-use super::resubmissions::{Differing, differing};
 use crate::consolidate::reconciliation::{ReconRow, reconcile};
 
-/// One consolidated action.
+/// An action that counts, with what was reported of it: a row of the sheets of actions.
 #[derive(Debug, Clone)]
-pub(crate) struct PlanRow {
+pub(crate) struct ActionRow {
     /// Index into the roster.
     pub(crate) agency: usize,
     /// Its figures, which also say which action it is.
@@ -36,7 +36,7 @@ pub(crate) struct PlanRow {
 pub(crate) struct Facts<'a> {
     /// What is known.
     pub(crate) outcome: &'a Outcome,
-    /// The quarter asked for.
+    /// The quarter of the outputs.
     pub(crate) quarter: Quarter,
     /// Governments in the order of the roster; spellings that differ in case only are one.
     pub(crate) governments: Vec<String>,
@@ -47,7 +47,7 @@ pub(crate) struct Facts<'a> {
     /// Figures of the OPDs with actions, in roster order.
     pub(crate) judged: Vec<AgencyFigures>,
     /// Consolidated actions, in roster order.
-    pub(crate) plan: Vec<PlanRow>,
+    pub(crate) plan: Vec<ActionRow>,
     /// What became of each file.
     pub(crate) recon: Vec<ReconRow>,
     /// Rows that were sent again with other content, in roster order.
@@ -57,9 +57,10 @@ pub(crate) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Computes the figures of a quarter.
-    pub(crate) fn new(outcome: &'a Outcome, quarter: Quarter) -> Self {
-        let judged = all_figures(outcome, quarter);
+    /// Computes the figures of the quarter of the outputs.
+    pub(crate) fn new(outcome: &'a Outcome) -> Self {
+        let quarter = outcome.output_quarter();
+        let judged = all_figures(outcome);
         let plan = plan_rows(outcome, &judged);
         let mut governments: Vec<String> = Vec::new();
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
@@ -116,17 +117,17 @@ impl<'a> Facts<'a> {
     }
 
     /// The action behind a consolidated row.
-    pub(crate) fn action(&self, row: &PlanRow) -> &Action {
+    pub(crate) fn action(&self, row: &ActionRow) -> &Action {
         &self.outcome.submissions[row.figures.submission].actions[row.figures.action]
     }
 
     /// The period of the action, when both dates were read and are in order.
-    pub(crate) fn period(&self, row: &PlanRow) -> Option<Period> {
+    pub(crate) fn period(&self, row: &ActionRow) -> Option<Period> {
         self.action(row).period()
     }
 
     /// Where an action stands in its file, at its description or else its row.
-    pub(crate) fn place(&self, row: &PlanRow) -> Location {
+    pub(crate) fn place(&self, row: &ActionRow) -> Location {
         let action = self.action(row);
         let cell = action.description.at.or(action.activity.at).unwrap_or(CellRef::new(action.row, 0));
         Location::cell(self.outcome.submissions[row.figures.submission].file, action.sheet, cell)
@@ -188,14 +189,14 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
     a == b || a.to_lowercase() == b.to_lowercase()
 }
 
-fn plan_rows(outcome: &Outcome, judged: &[AgencyFigures]) -> Vec<PlanRow> {
+fn plan_rows(outcome: &Outcome, judged: &[AgencyFigures]) -> Vec<ActionRow> {
     let shares = shares(&judged.iter().collect::<Vec<_>>(), &outcome.settings.report.weighting);
     let mut rows = Vec::new();
     let mut index: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (figures, share) in judged.iter().zip(shares) {
         for action in &figures.actions {
             index.insert((action.submission, action.action), rows.len());
-            rows.push(PlanRow {
+            rows.push(ActionRow {
                 agency: figures.row,
                 figures: action.clone(),
                 share: share * action.weight,

@@ -6,11 +6,13 @@ use crate::cells::Location;
 use crate::cells::{Format, Refusal};
 use crate::model::{Received, Submission};
 
+use super::cell_style::{CellStyle, Styles};
+use super::column::{Column, column};
 use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
-use super::style::{Look, Styles, TOP};
-use super::table::{Column, Placed, column, total_row, write as write_table};
+use super::page::TOP;
+use super::table::{Placed, total_row, write as write_table};
 use crate::consolidate::reconciliation::ReconRow;
 
 /// Writes the sheet.
@@ -38,29 +40,35 @@ pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
 
 fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
     vec![
-        column("No", 7.0, Look::Centre, |_, row, _| Datum::count(row.submission + 1)),
-        column("Berkas", 40.0, Look::Wrap, |facts, row, _| Datum::text(&*file(facts, row).path)),
-        column("Sumber", 9.0, Look::Link, |facts, row, _| facts.link("buka", Location::file(file(facts, row).file))),
-        column("Format", 13.0, Look::Centre, |facts, row, _| match file(facts, row).format {
+        column("No", 7.0, CellStyle::Centre, |_, row, _| Datum::count(row.submission + 1)),
+        column("Berkas", 40.0, CellStyle::Wrap, |facts, row, _| Datum::text(&*file(facts, row).path)),
+        column("Sumber", 9.0, CellStyle::Link, |facts, row, _| {
+            facts.link("buka", Location::file(file(facts, row).file))
+        }),
+        column("Format", 13.0, CellStyle::Centre, |facts, row, _| match file(facts, row).format {
             Format::Unknown => Datum::text("tidak dikenal"),
             known => Datum::text(known.extension()),
         }),
-        column("Ukuran (bita)", 12.0, Look::Count, |facts, row, _| Datum::whole(file(facts, row).size as i64)),
-        column("SHA-256", 62.0, Look::Code, |facts, row, _| Datum::text(&*file(facts, row).sha256)),
-        column("Diterima", 12.0, Look::Date, |facts, row, _| Datum::date(file(facts, row).received.date())),
-        column("Dasar Tanggal", 22.0, Look::Text, |facts, row, _| Datum::text(basis(file(facts, row).received))),
-        column("Revisi", 8.5, Look::Centre, |facts, row, _| match file(facts, row).revision {
+        column("Ukuran (bita)", 12.0, CellStyle::Count, |facts, row, _| Datum::whole(file(facts, row).size as i64)),
+        column("SHA-256", 62.0, CellStyle::Code, |facts, row, _| Datum::text(&*file(facts, row).sha256)),
+        column("Diterima", 12.0, CellStyle::Date, |facts, row, _| Datum::date(file(facts, row).received.date())),
+        column("Dasar Tanggal", 22.0, CellStyle::Text, |facts, row, _| Datum::text(basis(file(facts, row).received))),
+        column("Revisi", 8.5, CellStyle::Centre, |facts, row, _| match file(facts, row).revision {
             0 => Datum::Blank,
             revision => Datum::whole(i64::from(revision)),
         }),
-        column("Kode OPD", 11.0, Look::Text, |facts, row, _| {
+        column("Kode OPD", 11.0, CellStyle::Text, |facts, row, _| {
             Datum::text(file(facts, row).roster_row().map_or("", |row| &facts.roster(row).code))
         }),
-        column("Status", 15.0, Look::Text, |facts, row, _| Datum::text(facts.outcome.statuses[row.submission].label())),
-        column("Sel Terpakai", 11.0, Look::Count, |facts, row, _| Datum::count(file(facts, row).cells.used)),
-        column("Sel Kerangka", 11.0, Look::Count, |facts, row, _| Datum::count(file(facts, row).cells.furniture)),
-        column("Sel Tidak Terpakai", 11.0, Look::Count, |facts, row, _| Datum::count(file(facts, row).cells.unused)),
-        column("Keterangan", 34.0, Look::Wrap, |facts, row, _| Datum::text(remark(file(facts, row)))),
+        column("Status", 15.0, CellStyle::Text, |facts, row, _| {
+            Datum::text(facts.outcome.statuses[row.submission].label())
+        }),
+        column("Sel Terpakai", 11.0, CellStyle::Count, |facts, row, _| Datum::count(file(facts, row).cells.used)),
+        column("Sel Kerangka", 11.0, CellStyle::Count, |facts, row, _| Datum::count(file(facts, row).cells.furniture)),
+        column("Sel Tidak Terpakai", 11.0, CellStyle::Count, |facts, row, _| {
+            Datum::count(file(facts, row).cells.unused)
+        }),
+        column("Keterangan", 34.0, CellStyle::Wrap, |facts, row, _| Datum::text(remark(file(facts, row)))),
     ]
 }
 

@@ -7,11 +7,15 @@ use crate::config::roster::RosterRow;
 use crate::finding::{Finding, NotEvaluated};
 use crate::model::Submission;
 
+use super::cell_style::{CellStyle as Look, Styles};
+use super::colors::{ALERT, ALERT_TINT};
+use super::column::{Column, column, letters};
+use super::conditions::{fill, when};
 use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
-use super::style::{ALERT, ALERT_TINT, Look, Styles, TOP, fill, when};
-use super::table::{Column, Placed, column, letters, write as write_table};
+use super::page::TOP;
+use super::table::{Placed, write as write_table};
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {

@@ -7,12 +7,17 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::cells::column_letters;
 use crate::consolidate::outcome::AgencyState;
 
+use super::cell_style::{CellStyle, Styles};
+use super::cell_writer::put;
+use super::colors::{ALERT, ALERT_TINT, TINT};
+use super::column::{At, Column, column};
+use super::conditions::{fill, when};
 use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
 use super::formula::{Equals, count_where};
-use super::style::{ALERT, ALERT_TINT, Look, Styles, TINT, TOP, fill, when};
-use super::table::{At, Column, Placed, column, put, total_row, write as write_table};
+use super::page::TOP;
+use super::table::{Placed, total_row, write as write_table};
 
 /// Columns before the activities.
 const FIXED: usize = 4;
@@ -59,18 +64,18 @@ pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
 fn columns<'a>(facts: &'a Facts<'a>) -> Vec<Column<'a, AgencyState>> {
     let activities = &facts.outcome.structure.activities;
     let mut columns = vec![
-        column("Kode", 10.5, Look::Text, |facts: &'a Facts<'a>, state: &'a AgencyState, _| {
+        column("Kode", 10.5, CellStyle::Text, |facts: &'a Facts<'a>, state: &'a AgencyState, _| {
             Datum::text(&*facts.roster(state.row).code)
         }),
-        column("Pemda", 22.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
-        column("OPD", 30.0, Look::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
-        column("Status", 15.0, Look::Text, |_, state, _| Datum::text(state.status.label())),
+        column("Pemda", 22.0, CellStyle::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
+        column("OPD", 30.0, CellStyle::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
+        column("Status", 15.0, CellStyle::Text, |_, state, _| Datum::text(state.status.label())),
     ];
     for (index, activity) in activities.iter().enumerate() {
         columns.push(Column {
             head: Cow::Borrowed(&activity.name),
             width: 18.0,
-            look: Look::Tally,
+            style: CellStyle::Tally,
             index,
             value: cell,
         });
@@ -78,7 +83,7 @@ fn columns<'a>(facts: &'a Facts<'a>) -> Vec<Column<'a, AgencyState>> {
     columns.push(Column {
         head: Cow::Borrowed("Jumlah"),
         width: 10.0,
-        look: Look::Tally,
+        style: CellStyle::Tally,
         index: activities.len(),
         value: |facts, state, at| {
             let (from, to) = span(facts, at);
@@ -86,7 +91,7 @@ fn columns<'a>(facts: &'a Facts<'a>) -> Vec<Column<'a, AgencyState>> {
             Datum::formula(format!("SUM({from}:{to})"), sum as f64)
         },
     });
-    columns.push(column("Kegiatan Terisi", 10.0, Look::Tally, |facts, state, at| {
+    columns.push(column("Kegiatan Terisi", 10.0, CellStyle::Tally, |facts, state, at| {
         let (from, to) = span(facts, at);
         let filled = (0..facts.outcome.structure.activities.len()).filter(|&i| tally(facts, state, i) > 0).count();
         Datum::formula(format!("COUNTIF({from}:{to},\">0\")"), filled as f64)

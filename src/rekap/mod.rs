@@ -2,10 +2,15 @@
 //! Will not decide anything about submissions, and will not write a file.
 
 mod budget;
-mod charts;
+mod cell_style;
+mod cell_writer;
+mod colors;
+mod column;
 mod compliance;
+mod conditions;
 mod datum;
 mod delimited;
+mod differing;
 mod evaluation;
 mod facts;
 mod files;
@@ -15,23 +20,21 @@ mod formula;
 mod link;
 mod matrix;
 mod monitoring;
+mod page;
 mod plan;
 mod reconciliation;
 mod resubmissions;
 mod schedule;
-mod style;
 mod summary;
-mod summary_months;
-mod summary_tables;
 mod table;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::calendar::Quarter;
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
+use cell_style::Styles;
 use facts::Facts;
-use style::{Print, Styles};
+use page::Print;
 
 /// One sheet of the provincial workbook.
 struct SheetSpec {
@@ -152,28 +155,28 @@ const SHEETS: &[SheetSpec] = &[
     },
 ];
 
-/// The provincial workbook `rekap.xlsx` for a quarter. The same outcome and quarter give the same bytes.
+/// The provincial workbook `rekap.xlsx` for the quarter of the outputs. The same outcome gives the same bytes.
 ///
 /// Every summary figure is a formula over the tables of the workbook, saved with its value. Links lead from
 /// `keluaran/rekap.xlsx` to `masuk/` beside it.
 ///
 /// # Errors
 /// [`Error::Make`] when the outcome does not fit Excel, for instance more than 1,048,576 rows.
-pub fn rekap(outcome: &Outcome, quarter: Quarter) -> Result<Vec<u8>, Error> {
-    build(outcome, quarter)
+pub fn rekap(outcome: &Outcome) -> Result<Vec<u8>, Error> {
+    build(outcome)
         .map_err(|cause| Error::Make { what: "buku kerja provinsi rekap.xlsx".into(), detail: cause.to_string() })
 }
 
 /// The CSV tables by file name: UTF-8 with BOM, `;`, CRLF, decimal comma, ISO dates; text that a spreadsheet would take
 /// for a formula has an apostrophe in front.
-pub fn tables(outcome: &Outcome, quarter: Quarter) -> Vec<(String, Vec<u8>)> {
-    let facts = Facts::new(outcome, quarter);
+pub fn tables(outcome: &Outcome) -> Vec<(String, Vec<u8>)> {
+    let facts = Facts::new(outcome);
     let specs = SHEETS.iter().flat_map(|sheet| sheet.csv);
     specs.map(|(name, make)| ((*name).to_owned(), make(&facts))).collect()
 }
 
-fn build(outcome: &Outcome, quarter: Quarter) -> Result<Vec<u8>, XlsxError> {
-    let facts = Facts::new(outcome, quarter);
+fn build(outcome: &Outcome) -> Result<Vec<u8>, XlsxError> {
+    let facts = Facts::new(outcome);
     let styles = Styles::new();
     let mut book = Workbook::new();
     book.set_properties(&properties(&facts)?);
@@ -181,8 +184,8 @@ fn build(outcome: &Outcome, quarter: Quarter) -> Result<Vec<u8>, XlsxError> {
     for spec in SHEETS {
         let sheet = if spec.streamed { book.add_worksheet_with_constant_memory()? } else { book.add_worksheet() };
         sheet.set_name(spec.name)?;
-        style::page(sheet, &facts, spec.print)?;
-        style::title(sheet, &facts, &styles, spec.title)?;
+        page::set_up(sheet, &facts, spec.print)?;
+        page::title(sheet, &facts, &styles, spec.title)?;
         (spec.write)(sheet, &facts, &styles)?;
     }
     book.save_to_buffer()

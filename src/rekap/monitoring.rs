@@ -8,12 +8,16 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::calendar::{MONTHS, MONTHS_SHORT};
 use crate::figures::Standing;
 
+use super::cell_style::{CellStyle, Styles};
+use super::colors::{ALERT, ALERT_TINT, TINT};
+use super::column::{Column, column, letters};
+use super::conditions::{fill, when};
 use super::datum::Datum;
 use super::delimited;
-use super::facts::{Facts, PlanRow};
+use super::facts::{ActionRow, Facts};
+use super::page::TOP;
 use super::plan;
-use super::style::{ALERT, ALERT_TINT, Look, Styles, TINT, TOP, fill, when};
-use super::table::{Column, Placed, column, letters, total_row, write as write_table};
+use super::table::{Placed, total_row, write as write_table};
 
 /// Row of the headings: one lower than elsewhere, under the groups.
 const HEADS: u32 = TOP + 1;
@@ -46,9 +50,9 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let last = HEADS + facts.plan.len().max(1) as u32;
     let standing = at("Keadaan");
     let letter = letters(&columns)["Keadaan"].clone();
-    for (label, look) in [(Standing::Late, fill(ALERT_TINT, ALERT)), (Standing::Done, fill(TINT, 0x1F4E79))] {
+    for (label, format) in [(Standing::Late, fill(ALERT_TINT, ALERT)), (Standing::Done, fill(TINT, 0x1F4E79))] {
         let rule = format!("={letter}{}=\"{}\"", HEADS + 2, label.label());
-        when(sheet, (HEADS + 1, standing), (last, standing), &rule, look)?;
+        when(sheet, (HEADS + 1, standing), (last, standing), &rule, format)?;
     }
     let placed = Placed::main("tblMonitoring", HEADS);
     let end = write_table(sheet, facts, styles, placed, &columns, &facts.plan)?;
@@ -71,24 +75,24 @@ pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
     delimited::render(facts, &columns(), &facts.plan)
 }
 
-fn columns<'a>() -> Vec<Column<'a, PlanRow>> {
-    let mut columns: Vec<Column<'a, PlanRow>> = plan::whose();
+fn columns<'a>() -> Vec<Column<'a, ActionRow>> {
+    let mut columns: Vec<Column<'a, ActionRow>> = plan::whose();
     columns.extend([
-        column("No", 6.0, Look::Centre, plan::no),
-        column("Rencana Aksi", 36.0, Look::Wrap, |facts: &'a Facts<'a>, row: &'a PlanRow, _| {
+        column("No", 6.0, CellStyle::Centre, plan::no),
+        column("Rencana Aksi", 36.0, CellStyle::Wrap, |facts: &'a Facts<'a>, row: &'a ActionRow, _| {
             Datum::words(&facts.action(row).description)
         }),
-        column("Mulai", 12.0, Look::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.start))),
-        column("Selesai", 12.0, Look::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.end))),
-        column("Anggaran (Rp)", 16.0, Look::Money, |_, row, _| Datum::whole(row.figures.budget)),
-        column("Bobot", 9.0, Look::Share, |_, row, _| Datum::Number(row.figures.weight)),
-        column("Bobot Provinsi", 10.0, Look::Share, |_, row, _| Datum::Number(row.share)),
+        column("Mulai", 12.0, CellStyle::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.start))),
+        column("Selesai", 12.0, CellStyle::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.end))),
+        column("Anggaran (Rp)", 16.0, CellStyle::Money, |_, row, _| Datum::whole(row.figures.budget)),
+        column("Bobot", 9.0, CellStyle::Share, |_, row, _| Datum::Number(row.figures.weight)),
+        column("Bobot Provinsi", 10.0, CellStyle::Share, |_, row, _| Datum::Number(row.share)),
     ]);
     for month in 0..12 {
         columns.push(Column {
             head: Cow::Owned(physical_head(month)),
             width: 8.0,
-            look: Look::Percent,
+            style: CellStyle::Percent,
             index: month,
             value: |_, row, at| Datum::number(row.physical[at.index]),
         });
@@ -97,33 +101,33 @@ fn columns<'a>() -> Vec<Column<'a, PlanRow>> {
         columns.push(Column {
             head: Cow::Owned(spent_head(month)),
             width: 14.5,
-            look: Look::Money,
+            style: CellStyle::Money,
             index: month,
             value: |_, row, at| row.spent[at.index].map_or(Datum::Blank, Datum::whole),
         });
     }
     columns.extend([
-        column("Rencana (%)", 10.5, Look::Percent, |_, row: &PlanRow, _| Datum::number(row.figures.planned)),
-        column("Realisasi (%)", 10.5, Look::Percent, |_, row, _| {
+        column("Rencana (%)", 10.5, CellStyle::Percent, |_, row: &ActionRow, _| Datum::number(row.figures.planned)),
+        column("Realisasi (%)", 10.5, CellStyle::Percent, |_, row, _| {
             Datum::number(row.figures.physical.map(|physical| physical.value))
         }),
-        column("Bulan Laporan Terakhir", 12.5, Look::Text, |_, row, _| {
+        column("Bulan Laporan Terakhir", 12.5, CellStyle::Text, |_, row, _| {
             let month = row.figures.physical.and_then(|physical| MONTHS.get(physical.month as usize - 1));
             Datum::text(month.copied().unwrap_or(""))
         }),
-        column("Deviasi (poin)", 10.5, Look::Percent, |_, row, at| match row.figures.deviation() {
+        column("Deviasi (poin)", 10.5, CellStyle::Percent, |_, row, at| match row.figures.deviation() {
             Some(points) => Datum::formula(format!("{}-{}", at.cell("Realisasi (%)"), at.cell("Rencana (%)")), points),
             None => Datum::Blank,
         }),
-        column("Realisasi (Rp)", 16.0, Look::Money, |_, row, _| {
+        column("Realisasi (Rp)", 16.0, CellStyle::Money, |_, row, _| {
             row.figures.spent.map_or(Datum::Blank, |spent| Datum::whole(spent.value))
         }),
-        column("Keadaan", 16.0, Look::Text, |_, row, _| Datum::text(row.figures.standing.label())),
-        column("Rencana Tertimbang", 12.5, Look::Share, |_, row, at| {
+        column("Keadaan", 16.0, CellStyle::Text, |_, row, _| Datum::text(row.figures.standing.label())),
+        column("Rencana Tertimbang", 12.5, CellStyle::Share, |_, row, at| {
             let value = row.figures.planned.unwrap_or(0.0) * row.figures.weight;
             Datum::formula(format!("{}*{}", at.cell("Bobot"), at.cell("Rencana (%)")), value)
         }),
-        column("Realisasi Tertimbang", 12.5, Look::Share, |_, row, at| {
+        column("Realisasi Tertimbang", 12.5, CellStyle::Share, |_, row, at| {
             let value = row.figures.physical.map_or(0.0, |physical| physical.value) * row.figures.weight;
             Datum::formula(format!("{}*{}", at.cell("Bobot"), at.cell("Realisasi (%)")), value)
         }),

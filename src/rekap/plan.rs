@@ -3,11 +3,15 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use super::cell_style::{CellStyle as Look, Styles};
+use super::colors::{ALERT, ALERT_TINT};
+use super::column::{At, Column, column, letters};
+use super::conditions::{fill, when};
 use super::datum::Datum;
 use super::delimited;
-use super::facts::{Facts, PlanRow};
-use super::style::{ALERT, ALERT_TINT, Look, Styles, TOP, fill, when};
-use super::table::{At, Column, Placed, column, letters, total_row, write as write_table};
+use super::facts::{ActionRow as PlanRow, Facts};
+use super::page::TOP;
+use super::table::{Placed, total_row, write as write_table};
 use crate::model::{self, AnyValue, COLUMNS, ColumnKind, Standing};
 
 /// Writes the sheet.

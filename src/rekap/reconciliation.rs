@@ -5,12 +5,17 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::cells::column_letters;
 
+use super::cell_style::{CellStyle, Styles};
+use super::cell_writer::put;
+use super::colors::{ALERT, ALERT_TINT, TINT};
+use super::column::{At, Column, column, letters};
+use super::conditions::{fill, when};
 use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
 use super::formula::{Equals, count_where, sum_where};
-use super::style::{ALERT, ALERT_TINT, Look, Styles, TINT, TOP, fill, when};
-use super::table::{At, Column, Placed, column, letters, put, total_row, write as write_table};
+use super::page::TOP;
+use super::table::{Placed, total_row, write as write_table};
 use crate::consolidate::reconciliation::{Amount, ReconRow};
 
 /// What stands where everything is accounted for.
@@ -56,9 +61,10 @@ pub(crate) fn result(facts: &Facts) -> &'static str {
     if facts.recon.iter().all(ReconRow::balances) { BALANCED } else { UNBALANCED }
 }
 
-type Value = fn(&ReconRow) -> i64;
+/// The number of a row that is summed.
+type Summand = fn(&ReconRow) -> i64;
 
-const SUMMED: [(&str, Value); 8] = [
+const SUMMED: [(&str, Summand); 8] = [
     ("Baris Dibaca", |row| row.read.rows as i64),
     ("Baris Dikonsolidasi", |row| row.consolidated.rows as i64),
     ("Baris Digantikan", |row| row.superseded.rows as i64),
@@ -76,18 +82,20 @@ fn overall(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), 
          SUM(tblRekonsiliasi[Baris Dikonsolidasi])=COUNTA(tblRencana[Kode]),\
          SUM(tblRekonsiliasi[Dikonsolidasi (Rp)])=SUM(tblRencana[Anggaran (Rp)])),\"{BALANCED}\",\"{UNBALANCED}\")"
     );
-    put(sheet, styles, (TOP, 0), Datum::text("Hasil"), styles.total(Look::Text))?;
+    put(sheet, styles, (TOP, 0), Datum::text("Hasil"), styles.total(CellStyle::Text))?;
     let result = Datum::formula_text(formula, result(facts));
-    put(sheet, styles, (TOP, 1), result, styles.total(Look::Text))
+    put(sheet, styles, (TOP, 1), result, styles.total(CellStyle::Text))
 }
 
 fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
     vec![
-        column("No", 7.0, Look::Centre, |_, row, _| Datum::count(row.submission + 1)),
-        column("Berkas", 40.0, Look::Wrap, |facts, row, _| Datum::text(path(facts, row))),
-        column("Status", 15.0, Look::Text, |facts, row, _| Datum::text(facts.outcome.statuses[row.submission].label())),
-        column("Baris Dibaca", 10.0, Look::Tally, |_, row, _| Datum::count(row.read.rows)),
-        column("Baris Dikonsolidasi", 13.5, Look::Tally, |facts, row, at| {
+        column("No", 7.0, CellStyle::Centre, |_, row, _| Datum::count(row.submission + 1)),
+        column("Berkas", 40.0, CellStyle::Wrap, |facts, row, _| Datum::text(path(facts, row))),
+        column("Status", 15.0, CellStyle::Text, |facts, row, _| {
+            Datum::text(facts.outcome.statuses[row.submission].label())
+        }),
+        column("Baris Dibaca", 10.0, CellStyle::Tally, |_, row, _| Datum::count(row.read.rows)),
+        column("Baris Dikonsolidasi", 13.5, CellStyle::Tally, |facts, row, at| {
             let formula = if facts.has_twin(path(facts, row)) {
                 format!("SUMPRODUCT(1*EXACT(tblRencana[Berkas],{}))", at.cell("Berkas"))
             } else {
@@ -95,10 +103,10 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
             };
             Datum::formula(formula, row.consolidated.rows as f64)
         }),
-        column("Baris Digantikan", 11.5, Look::Tally, |_, row, _| Datum::count(row.superseded.rows)),
-        column("Baris Ditolak", 10.0, Look::Tally, |_, row, _| Datum::count(row.refused.rows)),
-        column("Dibaca (Rp)", 17.0, Look::Ledger, |_, row, _| rupiah(row.read)),
-        column("Dikonsolidasi (Rp)", 17.0, Look::Ledger, |facts, row, at| {
+        column("Baris Digantikan", 11.5, CellStyle::Tally, |_, row, _| Datum::count(row.superseded.rows)),
+        column("Baris Ditolak", 10.0, CellStyle::Tally, |_, row, _| Datum::count(row.refused.rows)),
+        column("Dibaca (Rp)", 17.0, CellStyle::Ledger, |_, row, _| rupiah(row.read)),
+        column("Dikonsolidasi (Rp)", 17.0, CellStyle::Ledger, |facts, row, at| {
             let budget = "tblRencana[Anggaran (Rp)]";
             let formula = if facts.has_twin(path(facts, row)) {
                 format!("SUMPRODUCT(1*EXACT(tblRencana[Berkas],{}),{budget})", at.cell("Berkas"))
@@ -107,19 +115,19 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
             };
             Datum::formula(formula, row.consolidated.rupiah as f64)
         }),
-        column("Digantikan (Rp)", 17.0, Look::Ledger, |_, row, _| rupiah(row.superseded)),
-        column("Ditolak (Rp)", 17.0, Look::Ledger, |_, row, _| rupiah(row.refused)),
-        column("Jumlah menurut Berkas (Rp)", 18.0, Look::Ledger, |_, row, _| {
+        column("Digantikan (Rp)", 17.0, CellStyle::Ledger, |_, row, _| rupiah(row.superseded)),
+        column("Ditolak (Rp)", 17.0, CellStyle::Ledger, |_, row, _| rupiah(row.refused)),
+        column("Jumlah menurut Berkas (Rp)", 18.0, CellStyle::Ledger, |_, row, _| {
             row.stated.map_or(Datum::Blank, Datum::whole)
         }),
-        column("Selisih dengan Berkas (Rp)", 18.0, Look::Ledger, |_, row, at| match row.stated {
+        column("Selisih dengan Berkas (Rp)", 18.0, CellStyle::Ledger, |_, row, at| match row.stated {
             Some(stated) => {
                 let formula = format!("{}-{}", at.cell("Dibaca (Rp)"), at.cell("Jumlah menurut Berkas (Rp)"));
                 Datum::formula(formula, (row.read.rupiah - stated) as f64)
             }
             None => Datum::Blank,
         }),
-        column("Periksa", 17.0, Look::Text, |_, row, at| {
+        column("Periksa", 17.0, CellStyle::Text, |_, row, at| {
             let sum = |parts: [&str; 3]| parts.map(|head| at.cell(head)).join("+");
             let formula = format!(
                 "IF(AND({}={},{}={}),\"{BALANCED}\",\"{UNBALANCED}\")",

@@ -10,12 +10,14 @@ use crate::history::comparison::{Change, Comparison, Row};
 use crate::history::subject::fields;
 use crate::model::{Action, Field};
 
+use super::cell_style::{CellStyle, Styles};
+use super::column::{At, Column, column};
 use super::datum::Datum;
 use super::delimited;
+use super::differing::Differing;
 use super::facts::Facts;
 use super::formula::{Equals, count_where};
-use super::style::{Look, Styles};
-use super::table::{At, Column, Placed, column, write as write_table};
+use super::table::{Placed, write as write_table};
 
 /// Writes both tables from a row on, with the widths of the table above.
 pub(crate) fn write(
@@ -52,15 +54,8 @@ pub(crate) fn csv_changes(facts: &Facts) -> Vec<u8> {
     delimited::render(facts, &change_columns(), &facts.changes)
 }
 
-/// One row that differs, with the roster row that sent it.
-pub(crate) type Differing = (usize, Change);
-
-/// The rows that differ, of all OPDs in the order of the roster.
-pub(crate) fn differing(comparisons: &[Comparison]) -> Vec<Differing> {
-    comparisons.iter().flat_map(|c| c.changes.iter().map(|change| (c.agency, change.clone()))).collect()
-}
-
-fn kind(change: &Change) -> &'static str {
+/// What happened to a row, in the words of the office.
+fn kind_of_change(change: &Change) -> &'static str {
     match change {
         Change::Added(_) => "ditambah",
         Change::Removed(_) => "dihapus",
@@ -70,24 +65,24 @@ fn kind(change: &Change) -> &'static str {
 
 fn columns<'a>() -> Vec<Column<'a, Comparison>> {
     vec![
-        column("No", 5.0, Look::Centre, |_, c, _| Datum::count(c.agency + 1)),
-        column("Kode", 10.5, Look::Text, |facts, c, _| Datum::text(&*facts.roster(c.agency).code)),
-        column("Pemda", 20.0, Look::Wrap, |facts, c, _| Datum::text(&*facts.roster(c.agency).government)),
-        column("OPD", 27.0, Look::Wrap, |facts, c, _| Datum::text(&*facts.roster(c.agency).agency)),
-        column("Berkas Sebelumnya dan Terbaru", 30.0, Look::Wrap, |facts, c, _| {
+        column("No", 5.0, CellStyle::Centre, |_, c, _| Datum::count(c.agency + 1)),
+        column("Kode", 10.5, CellStyle::Text, |facts, c, _| Datum::text(&*facts.roster(c.agency).code)),
+        column("Pemda", 20.0, CellStyle::Wrap, |facts, c, _| Datum::text(&*facts.roster(c.agency).government)),
+        column("OPD", 27.0, CellStyle::Wrap, |facts, c, _| Datum::text(&*facts.roster(c.agency).agency)),
+        column("Berkas Sebelumnya dan Terbaru", 30.0, CellStyle::Wrap, |facts, c, _| {
             Datum::text(format!("{} menggantikan {}", paths(facts, &c.after), paths(facts, &c.before)))
         }),
-        column("Baris Ditambah", 19.0, Look::Tally, |facts, c, at| rows(facts, c, at, "ditambah", c.counts().0)),
-        column("Baris Dihapus", 11.0, Look::Tally, |facts, c, at| rows(facts, c, at, "dihapus", c.counts().1)),
-        column("Baris Diubah", 11.0, Look::Tally, |facts, c, at| rows(facts, c, at, "diubah", c.counts().2)),
-        column("Baris Tetap", 12.0, Look::Tally, |_, c, _| Datum::count(c.unchanged)),
-        column("Yang Diubah", 28.0, Look::Wrap, |facts, c, _| Datum::text(fields_changed(facts, c))),
-        column("Temuan Diperbaiki", 11.5, Look::Tally, |_, c, _| Datum::count(c.mended)),
-        column("Temuan Masih Terbuka", 11.0, Look::Tally, |_, c, _| Datum::count(c.open)),
-        column("Temuan Baru", 17.0, Look::Tally, |_, c, _| Datum::count(c.new)),
-        column("Anggaran Sebelumnya (Rp)", 17.0, Look::Money, |_, c, _| Datum::whole(c.budget.0)),
-        column("Anggaran Terbaru (Rp)", 17.0, Look::Money, |_, c, _| Datum::whole(c.budget.1)),
-        column("Selisih Anggaran (Rp)", 28.0, Look::Money, |_, c, at| {
+        column("Baris Ditambah", 19.0, CellStyle::Tally, |facts, c, at| rows(facts, c, at, "ditambah", c.counts().0)),
+        column("Baris Dihapus", 11.0, CellStyle::Tally, |facts, c, at| rows(facts, c, at, "dihapus", c.counts().1)),
+        column("Baris Diubah", 11.0, CellStyle::Tally, |facts, c, at| rows(facts, c, at, "diubah", c.counts().2)),
+        column("Baris Tetap", 12.0, CellStyle::Tally, |_, c, _| Datum::count(c.unchanged)),
+        column("Yang Diubah", 28.0, CellStyle::Wrap, |facts, c, _| Datum::text(fields_changed(facts, c))),
+        column("Temuan Diperbaiki", 11.5, CellStyle::Tally, |_, c, _| Datum::count(c.mended)),
+        column("Temuan Masih Terbuka", 11.0, CellStyle::Tally, |_, c, _| Datum::count(c.open)),
+        column("Temuan Baru", 17.0, CellStyle::Tally, |_, c, _| Datum::count(c.new)),
+        column("Anggaran Sebelumnya (Rp)", 17.0, CellStyle::Money, |_, c, _| Datum::whole(c.budget.0)),
+        column("Anggaran Terbaru (Rp)", 17.0, CellStyle::Money, |_, c, _| Datum::whole(c.budget.1)),
+        column("Selisih Anggaran (Rp)", 28.0, CellStyle::Money, |_, c, at| {
             let (new, old) = (at.cell("Anggaran Terbaru (Rp)"), at.cell("Anggaran Sebelumnya (Rp)"));
             Datum::formula(format!("{new}-{old}"), c.difference() as f64)
         }),
@@ -126,34 +121,34 @@ fn fields_changed(facts: &Facts, comparison: &Comparison) -> String {
 /// The columns stand where those of the table above have fitting widths.
 fn change_columns<'a>() -> Vec<Column<'a, Differing>> {
     vec![
-        column("No", 5.0, Look::Centre, |_, row, _| Datum::count(row.0 + 1)),
-        column("Kode", 10.5, Look::Text, |facts, row, _| Datum::text(&*facts.roster(row.0).code)),
-        column("Pemda", 20.0, Look::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.0).government)),
-        column("OPD", 27.0, Look::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.0).agency)),
-        column("Rencana Aksi", 30.0, Look::Wrap, |facts, (_, change), _| {
-            Datum::text(&*action(facts, is(change).or(was(change))).description.raw)
+        column("No", 5.0, CellStyle::Centre, |_, row, _| Datum::count(row.0 + 1)),
+        column("Kode", 10.5, CellStyle::Text, |facts, row, _| Datum::text(&*facts.roster(row.0).code)),
+        column("Pemda", 20.0, CellStyle::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.0).government)),
+        column("OPD", 27.0, CellStyle::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.0).agency)),
+        column("Rencana Aksi", 30.0, CellStyle::Wrap, |facts, (_, change), _| {
+            Datum::text(&*action(facts, row_after(change).or(row_before(change))).description.raw)
         }),
-        column("Perubahan", 19.0, Look::Text, |_, (_, change), _| Datum::text(kind(change))),
-        column("Kegiatan", 11.0, Look::Centre, |facts, (_, change), _| {
-            let activity = &action(facts, is(change).or(was(change))).activity;
+        column("Perubahan", 19.0, CellStyle::Text, |_, (_, change), _| Datum::text(kind_of_change(change))),
+        column("Kegiatan", 11.0, CellStyle::Centre, |facts, (_, change), _| {
+            let activity = &action(facts, row_after(change).or(row_before(change))).activity;
             Datum::text(activity.value().map_or("", String::as_str))
         }),
-        column("Sel Sebelumnya", 11.0, Look::Link, |facts, (_, change), _| cell(facts, was(change))),
-        column("Sel Terbaru", 12.0, Look::Link, |facts, (_, change), _| cell(facts, is(change))),
-        column("Isi Sebelumnya dan Terbaru", 28.0, Look::Wrap, |facts, (_, change), _| {
-            Datum::text(told(facts, change))
+        column("Sel Sebelumnya", 11.0, CellStyle::Link, |facts, (_, change), _| cell(facts, row_before(change))),
+        column("Sel Terbaru", 12.0, CellStyle::Link, |facts, (_, change), _| cell(facts, row_after(change))),
+        column("Isi Sebelumnya dan Terbaru", 28.0, CellStyle::Wrap, |facts, (_, change), _| {
+            Datum::text(before_and_after(facts, change))
         }),
     ]
 }
 
-fn was(change: &Change) -> Option<Row> {
+fn row_before(change: &Change) -> Option<Row> {
     match change {
         Change::Removed(row) | Change::Changed(row, ..) => Some(*row),
         Change::Added(_) => None,
     }
 }
 
-fn is(change: &Change) -> Option<Row> {
+fn row_after(change: &Change) -> Option<Row> {
     match change {
         Change::Added(row) | Change::Changed(_, row, _) => Some(*row),
         Change::Removed(_) => None,
@@ -175,10 +170,10 @@ fn cell<'a>(facts: &'a Facts<'a>, row: Option<Row>) -> Datum<'a> {
 }
 
 /// The fields that differ, before and after; for a row that is new or gone, its budget.
-fn told(facts: &Facts, change: &Change) -> String {
+fn before_and_after(facts: &Facts, change: &Change) -> String {
     let heading = |field: Field| facts.outcome.structure.heading(field).to_owned();
     let Change::Changed(_, _, differing) = change else {
-        let values = fields(action(facts, is(change).or(was(change))));
+        let values = fields(action(facts, row_after(change).or(row_before(change))));
         let budget = values.into_iter().find(|value| value.field == Field::Budget && !value.shown.is_empty());
         return budget.map_or_else(String::new, |value| format!("{}: {}", heading(Field::Budget), value.shown));
     };

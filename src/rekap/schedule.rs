@@ -7,11 +7,15 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::calendar::{MONTHS_SHORT, first_day, last_day};
 
+use super::cell_style::{CellStyle, Styles};
+use super::colors::{ACCENT, TINT};
+use super::column::{At, Column, column, letters};
+use super::conditions::{fill, when};
 use super::datum::Datum;
-use super::facts::{Facts, PlanRow};
+use super::facts::{ActionRow, Facts};
+use super::page::TOP;
 use super::plan;
-use super::style::{ACCENT, Look, Styles, TINT, TOP, fill, when};
-use super::table::{At, Column, Kind, Placed, column, letters, write as write_table};
+use super::table::{Placed, TableKind, write as write_table};
 
 /// What stands in a month that the action lies in, so that the chart survives a black-and-white copy.
 const MARK: &str = "■";
@@ -21,31 +25,31 @@ const MOST_MONTHS: usize = 36;
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
     let mut columns = vec![
-        column("Kode", 10.5, Look::Text, |facts: &Facts, row: &PlanRow, _| {
+        column("Kode", 10.5, CellStyle::Text, |facts: &Facts, row: &ActionRow, _| {
             Datum::text(&*facts.roster(row.agency).code)
         }),
-        column("OPD", 28.0, Look::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.agency).agency)),
-        column("No", 6.0, Look::Centre, plan::no),
-        column("Tahap", 8.5, Look::Centre, plan::phase_number),
-        column("Rencana Aksi", 44.0, Look::Wrap, |facts, row, _| Datum::words(&facts.action(row).description)),
-        column("Mulai", 12.0, Look::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.start))),
-        column("Selesai", 12.0, Look::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.end))),
+        column("OPD", 28.0, CellStyle::Wrap, |facts, row, _| Datum::text(&*facts.roster(row.agency).agency)),
+        column("No", 6.0, CellStyle::Centre, plan::no),
+        column("Tahap", 8.5, CellStyle::Centre, plan::phase_number),
+        column("Rencana Aksi", 44.0, CellStyle::Wrap, |facts, row, _| Datum::words(&facts.action(row).description)),
+        column("Mulai", 12.0, CellStyle::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.start))),
+        column("Selesai", 12.0, CellStyle::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.end))),
     ];
     let fixed = columns.len() as u16;
     for (index, (year, month)) in months(facts).into_iter().enumerate() {
         let head = format!("{} {:02}", MONTHS_SHORT[month as usize - 1], year % 100);
-        columns.push(Column { head: Cow::Owned(head), width: 6.4, look: Look::Centre, index, value: mark });
+        columns.push(Column { head: Cow::Owned(head), width: 6.4, style: CellStyle::Centre, index, value: mark });
     }
     let first = letters(&columns)[columns[fixed as usize].head.as_ref()].clone();
     let area = ((TOP + 1, fixed), (TOP + facts.plan.len().max(1) as u32, columns.len() as u16 - 1));
     when(sheet, area.0, area.1, &format!("={first}{}=\"{MARK}\"", TOP + 2), fill(ACCENT, TINT))?;
-    let placed = Placed { kind: Kind::List(fixed), ..Placed::main("", TOP) };
+    let placed = Placed { kind: TableKind::List(fixed), ..Placed::main("", TOP) };
     write_table(sheet, facts, styles, placed, &columns, &facts.plan)?;
     sheet.set_freeze_panes(TOP + 1, 5)?;
     Ok(())
 }
 
-fn mark<'a>(facts: &'a Facts<'a>, row: &'a PlanRow, at: At<'_>) -> Datum<'a> {
+fn mark<'a>(facts: &'a Facts<'a>, row: &'a ActionRow, at: At<'_>) -> Datum<'a> {
     let Some(period) = facts.period(row) else { return Datum::Blank };
     let (year, month) = month_at(facts.outcome.settings.program.period.start, at.index);
     let touches = period.start <= last_day(year, month) && first_day(year, month) <= period.end;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::frame::Printed;
+use super::printed::Printed;
 use crate::figures::{ActionFigures, Standing};
 
 /// Every standing in the order in which legends and sentences name them.

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use calamine::{Reader, Xlsx};
 use ripp::cells::{CellRef, Sources};
 use ripp::command::gather;
-use ripp::consolidate::consolidate;
 use ripp::consolidate::outcome::Outcome;
+use ripp::consolidate::{Inputs, consolidate};
 use ripp::correct::{correction, corrections};
 use ripp::finding::{Finding, Severity};
 use ripp::intake::{Incoming, Intake};
@@ -33,16 +33,16 @@ fn sent_back(before: &Outcome, books: &[(String, Vec<u8>)]) -> Outcome {
         })
         .collect();
     let (submissions, sources): (Vec<_>, Vec<_>) = taken.into_iter().unzip();
-    let submissions = submissions.into_iter().flatten().collect();
-    consolidate(
-        before.settings.clone(),
-        before.structure.clone(),
-        before.roster.clone(),
-        Sources(sources),
-        submissions,
-        before.today,
-        None,
-    )
+    consolidate(Inputs {
+        settings: before.settings.clone(),
+        structure: before.structure.clone(),
+        roster: before.roster.clone(),
+        sources: Sources(sources),
+        submissions: submissions.into_iter().flatten().collect(),
+        today: before.today,
+        quarter: before.quarter,
+        received_at: before.received_at.clone(),
+    })
 }
 
 fn books(outcome: &Outcome) -> Vec<(String, Vec<u8>)> {

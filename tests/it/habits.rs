@@ -5,8 +5,8 @@ use ripp::cells::{Sheet, Value, Workbook};
 use ripp::config::roster::{Roster, RosterRow};
 use ripp::config::settings::Settings;
 use ripp::config::structure::Structure;
-use ripp::consolidate::consolidate;
 use ripp::consolidate::outcome::Outcome;
+use ripp::consolidate::{Inputs, consolidate};
 use ripp::intake::Intake;
 use ripp::model::{Agency, Field, Status, Submission};
 
@@ -112,7 +112,16 @@ fn received(workbook: &Workbook) -> Outcome {
     let parts = Intake::new(&settings, &structure, &roster).understand_parts(workbook, "rencana", blank);
     let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let sources = Sources(vec![Source { path: "rencana.xlsx".into(), sheets }]);
-    consolidate(settings, structure, roster, sources, parts, "2022-12-31".parse().unwrap(), None)
+    consolidate(Inputs {
+        settings,
+        structure,
+        roster,
+        sources,
+        submissions: parts,
+        today: "2022-12-31".parse().unwrap(),
+        quarter: None,
+        received_at: None,
+    })
 }
 
 fn sheet(name: &str, identity: &[&str], table: &str) -> Sheet {

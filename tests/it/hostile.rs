@@ -126,7 +126,7 @@ fn options(reader: Option<PathBuf>) -> Options {
 }
 
 fn result_of(root: &Path, reader: Option<PathBuf>) -> Value {
-    ripp_1(&gather(Workspace::open(root).unwrap(), &options(reader), &|_, _| {}).unwrap(), None)
+    ripp_1(&gather(Workspace::open(root).unwrap(), &options(reader), &|_, _| {}).unwrap())
 }
 
 /// Codes of the findings that say why a file gives nothing, by file.

@@ -123,18 +123,18 @@ fn every_file_says_what_it_is_for() {
 
 #[test]
 fn the_same_input_on_the_same_day_gives_the_same_bytes() {
-    use ripp::command::{Options, gather, products};
+    use ripp::command::{Options, QuarterChoice, gather, products};
     use ripp::workspace::Workspace;
     let made = |threads: usize| -> Vec<(String, Vec<u8>)> {
-        let options = Options { threads, today: "2022-10-05".parse().unwrap(), ..crate::corpus::options() };
+        let quarter = QuarterChoice::Given("2022-TW3".parse().unwrap());
+        let options = Options { threads, quarter, today: "2022-10-05".parse().unwrap(), ..crate::corpus::options() };
         let outcome = gather(Workspace::open(&path("samples")).unwrap(), &options, &|_, _| {}).unwrap();
-        let quarter = "2022-TW3".parse().unwrap();
-        let mut outputs = products::consolidation(&outcome, quarter, &options).unwrap();
+        let mut outputs = products::consolidation(&outcome, &options).unwrap();
         let dir = tempfile::tempdir().unwrap();
         let folder = ripp::output::OutputFolder::take(dir.path()).unwrap();
         let stage = folder.stage();
         stage.put_all(&outputs).unwrap();
-        let manifest = products::manifest(&outcome, quarter, &stage.written());
+        let manifest = products::manifest(&outcome, &stage.written());
         outputs.extend(manifest);
         outputs
     };

@@ -10,7 +10,7 @@ use crate::plan;
 fn a_reading_says_what_was_read() {
     let table = plan::with(1, "Mulai | Selesai\n3 Januari | 20 Januari");
     let outcome = plan::outcome(&plan::workbook(&table));
-    let text = listing(&outcome, None, Form::Text, true);
+    let text = listing(&outcome, Form::Text, true);
     assert!(text.contains("H7 \"3 Januari\" dibaca 03/01/2022: "), "{text}");
     assert!(text.contains("I7 \"20 Januari\" dibaca 20/01/2022: "), "{text}");
 }
@@ -19,7 +19,7 @@ fn a_reading_says_what_was_read() {
 fn a_mark_on_a_grid_is_told_with_the_days_it_stands_for() {
     let table = "No | Tahap | Kegiatan | Rencana Aksi | Penanggung Jawab | Anggaran | Jan | Feb | Mar | Apr | Mei | Jun | Jul | Agu | Sep | Okt | Nov | Des\n1 | Persiapan | Penetapan SK Tim Replikasi Unit/OPD | Menyusun SK tim | Sekretaris | 0 |  | v | v |  |  |  |  |  |  |  |  | ";
     let outcome = plan::outcome(&plan::workbook(table));
-    let text = listing(&outcome, None, Form::Text, true);
+    let text = listing(&outcome, Form::Text, true);
     assert!(text.contains("H7 \"v\" dibaca 01/02/2022: tanda pada kisi jadwal"), "{text}");
     assert!(text.contains("I7 \"v\" dibaca 31/03/2022: tanda pada kisi jadwal"), "{text}");
 }

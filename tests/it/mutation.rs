@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use ripp::cells::{CellRef, Sources};
 use ripp::cells::{Format, Workbook};
-use ripp::consolidate::consolidate;
+use ripp::consolidate::{Inputs, consolidate};
 use ripp::intake::{Incoming, Intake};
 use ripp::listing::ripp_1;
 use ripp::recognise::recognise;
@@ -49,18 +49,17 @@ fn files(workspace: &Workspace) -> Vec<File> {
 fn result_of(workspace: &Workspace, intake: &Intake<'_>, files: &[Incoming]) -> Value {
     let taken = files.iter().enumerate().map(|(i, incoming)| intake.take(i, incoming));
     let (submissions, sources): (Vec<_>, Vec<_>) = taken.unzip();
-    let (settings, structure, roster) =
-        (workspace.settings.clone(), workspace.structure.clone(), workspace.roster.clone());
-    let outcome = consolidate(
-        settings,
-        structure,
-        roster,
-        Sources(sources),
-        submissions.into_iter().flatten().collect(),
-        options().today,
-        None,
-    );
-    ripp_1(&outcome, None)
+    let outcome = consolidate(Inputs {
+        settings: workspace.settings.clone(),
+        structure: workspace.structure.clone(),
+        roster: workspace.roster.clone(),
+        sources: Sources(sources),
+        submissions: submissions.into_iter().flatten().collect(),
+        today: options().today,
+        quarter: None,
+        received_at: None,
+    });
+    ripp_1(&outcome)
 }
 
 /// Where a mutation took the cells of one file.

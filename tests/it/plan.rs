@@ -5,8 +5,8 @@ use ripp::cells::{Format, Sheet, Value, Workbook};
 use ripp::config::roster::{Roster, RosterRow};
 use ripp::config::settings::Settings;
 use ripp::config::structure::Structure;
-use ripp::consolidate::consolidate;
 use ripp::consolidate::outcome::Outcome;
+use ripp::consolidate::{Inputs, consolidate};
 use ripp::intake::Intake;
 use ripp::model::Submission;
 
@@ -97,7 +97,16 @@ pub fn outcome_of(files: &[(&str, &Workbook)]) -> Outcome {
         let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
         sources.push(Source { path: (*path).into(), sheets });
     }
-    consolidate(settings, structure, roster, Sources(sources), submissions, "2022-12-31".parse().unwrap(), None)
+    consolidate(Inputs {
+        settings,
+        structure,
+        roster,
+        sources: Sources(sources),
+        submissions,
+        today: "2022-12-31".parse().unwrap(),
+        quarter: None,
+        received_at: Some("../masuk".into()),
+    })
 }
 
 /// Findings as lines: rule, cell, message.

@@ -11,19 +11,19 @@ use ripp::model::Entry;
 use ripp::report::{Document, documents};
 use serde_json::{Value, json};
 
-use fixture::{QUARTER, day, finding, outcome, submission};
+use fixture::{day, finding, outcome, submission};
 
 #[test]
 fn the_data_of_a_small_report_is_as_recorded() {
     let mut small = outcome(1);
     small.submissions[0] = submission(0, 0, 3, 5, 0.8);
-    let data = &documents(&small, QUARTER)[2].data;
+    let data = &documents(&small)[2].data;
     insta::assert_snapshot!(serde_json::to_string_pretty(data).unwrap().replace(env!("CARGO_PKG_VERSION"), "(versi)"));
 }
 
 #[test]
 fn the_summary_of_the_province_is_as_recorded() {
-    let list = documents(&outcome(25), QUARTER);
+    let list = documents(&outcome(25));
     let sentences: Vec<String> =
         serde_json::from_value(list[1].data["sections"][0]["data"]["sentences"].clone()).unwrap();
     insta::assert_snapshot!(sentences.join("\n"));
@@ -43,7 +43,7 @@ fn every_section_has_its_block_in_the_template() {
 
 #[test]
 fn only_agencies_with_actions_get_a_report() {
-    let names: Vec<String> = documents(&outcome(7), QUARTER).into_iter().map(|d| d.name).collect();
+    let names: Vec<String> = documents(&outcome(7)).into_iter().map(|d| d.name).collect();
     let expected = [
         "00 Daftar Tindak Lanjut.pdf",
         "00 Provinsi.pdf",
@@ -60,9 +60,9 @@ fn only_agencies_with_actions_get_a_report() {
 #[test]
 fn a_final_report_says_nothing_of_being_provisional() {
     let mut one = outcome(1);
-    assert_eq!(documents(&one, QUARTER)[2].data["provisional"], serde_json::json!([]));
+    assert_eq!(documents(&one)[2].data["provisional"], serde_json::json!([]));
     one.findings.list.push(finding("W001", Severity::Error, Some(0), 0, "Tanggal ini tidak ada pada kalender."));
-    let reasons = &documents(&one, QUARTER)[2].data["provisional"];
+    let reasons = &documents(&one)[2].data["provisional"];
     assert_eq!(reasons, &serde_json::json!(["Masih terbuka 1 kesalahan pada berkas yang diterima."]));
 }
 
@@ -76,7 +76,7 @@ fn section<'a>(data: &'a Value, key: &str) -> &'a Value {
 fn what_was_never_reported_is_no_figure() {
     let mut two = outcome(2);
     two.submissions[1].progress.clear();
-    let list = documents(&two, QUARTER);
+    let list = documents(&two);
     let opd = section(&list[3].data, "figures");
     for key in ["physical", "category", "spent"] {
         let shown = &opd["totals"][key];
@@ -99,10 +99,10 @@ fn what_was_never_reported_is_no_figure() {
 
 #[test]
 fn silence_does_not_change_the_average_of_others() {
-    let alone = documents(&outcome(1), QUARTER);
+    let alone = documents(&outcome(1));
     let mut two = outcome(2);
     two.submissions[1].progress.clear();
-    let both = documents(&two, QUARTER);
+    let both = documents(&two);
     let totals = |list: &[Document]| section(&list[1].data, "summary")["totals"].clone();
     for key in ["planned", "physical", "deviation", "achievement", "category"] {
         assert_eq!(totals(&alone)[key], totals(&both)[key], "{key}");
@@ -117,7 +117,7 @@ fn silence_does_not_change_the_average_of_others() {
 fn the_last_report_before_the_quarter_is_shown_with_its_month() {
     let mut one = outcome(1);
     one.submissions[0].progress.retain(|p| p.month <= 3);
-    let data = &documents(&one, QUARTER)[2].data;
+    let data = &documents(&one)[2].data;
     let shown = section(data, "figures")["totals"]["physical"]["text"].as_str().unwrap();
     assert!(shown.ends_with("% (Mar)"), "{shown}");
     let sentences = section(data, "figures")["sentences"].to_string();
@@ -134,7 +134,7 @@ fn phases_weigh_as_the_settings_say() {
     // The last action names no phase that is known.
     let last = one.submissions[0].actions.len() - 1;
     one.submissions[0].actions[last].phase = Entry::no_column();
-    let figures = all_figures(&one, QUARTER);
+    let figures = all_figures(&one);
     let actions = &one.submissions[0].actions;
     let count = actions.len() as f64;
     let of_phase = |n: u8| -> f64 {
@@ -145,7 +145,7 @@ fn phases_weigh_as_the_settings_say() {
         assert!((of_phase(number) - weight / 100.0 * (count - 1.0) / count).abs() < 1e-9, "{number}");
     }
     assert!((figures[0].actions.iter().map(|f| f.weight).sum::<f64>() - 1.0).abs() < 1e-9);
-    let method = section(&documents(&one, QUARTER)[2].data, "method")["line"].to_string();
+    let method = section(&documents(&one)[2].data, "method")["line"].to_string();
     assert!(method.contains("tahap 1: 20, tahap 2: 50, dan tahap 3: 30"), "{method}");
 }
 
@@ -165,7 +165,7 @@ fn settings_take_a_weight_for_each_phase() {
 
 #[test]
 fn open_errors_are_counted_in_one_way() {
-    let list = documents(&outcome(25), QUARTER);
+    let list = documents(&outcome(25));
     let all = outcome(25).findings.count(Severity::Error);
     assert!(list[1].data["mark"].as_str().unwrap().contains(&format!("{all} kesalahan terbuka")));
     assert!(list[1].data["provisional"][1].as_str().unwrap().contains(&format!("Masih terbuka {all} kesalahan")));
@@ -178,7 +178,7 @@ fn open_errors_are_counted_in_one_way() {
 fn a_quarter_that_has_not_ended_is_told() {
     let mut one = outcome(1);
     one.today = day(2022, 6, 30);
-    assert!(documents(&one, QUARTER)[2].data["quarter"]["running"].is_string());
+    assert!(documents(&one)[2].data["quarter"]["running"].is_string());
     one.today = day(2022, 7, 1);
-    assert!(documents(&one, QUARTER)[2].data["quarter"]["running"].is_null());
+    assert!(documents(&one)[2].data["quarter"]["running"].is_null());
 }

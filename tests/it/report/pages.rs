@@ -8,7 +8,7 @@ use ripp::config::settings::Paper;
 use ripp::consolidate::outcome::Outcome;
 use ripp::report::{Assets, ReportFile, documents, page_words, reports};
 
-use super::fixture::{QUARTER, cases, outcome, submission};
+use super::fixture::{cases, outcome, submission};
 
 /// The smallest PNG: one red point.
 const CREST: &[u8] = &[
@@ -23,7 +23,7 @@ fn made_with(outcome: &Outcome, assets: &Assets, threads: usize) -> Vec<ReportFi
         files.lock().unwrap().push(file);
         Ok(())
     };
-    let count = reports(outcome, QUARTER, assets, threads, &keep).unwrap();
+    let count = reports(outcome, assets, threads, &keep).unwrap();
     let mut files = files.into_inner().unwrap();
     assert_eq!(files.len(), count);
     files.sort_by(|a: &ReportFile, b| a.name.cmp(&b.name));
@@ -50,7 +50,7 @@ fn told_by(program: &str, arguments: &[&str], file: &ReportFile) -> Option<(bool
 
 /// The words of each page of some of the documents.
 fn words(outcome: &Outcome, which: usize) -> String {
-    let document = documents(outcome, QUARTER).swap_remove(which);
+    let document = documents(outcome).swap_remove(which);
     let pages = page_words(document, &Assets::default(), outcome.today).unwrap();
     let numbered = pages.iter().enumerate().map(|(i, page)| format!("--- halaman {}\n{page}\n", i + 1));
     numbered.collect::<String>().replace(env!("CARGO_PKG_VERSION"), "(versi)").replace('\u{a0}', " ")

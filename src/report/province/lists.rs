@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::frame::Printed;
-use super::province::Province;
+use super::facts::ProvinceFacts;
 use crate::calendar::{MONTHS, last_day, long_date};
 use crate::figures::{AgencyFigures, NOT_REPORTED, category, category_rule};
+use crate::report::printed::Printed;
 use crate::text::formatting::listed;
 
-pub(super) fn ranking(province: &Province<'_>) -> Value {
+/// OPDs by achievement, and how many are in each category.
+pub(super) fn ranking(province: &ProvinceFacts<'_>) -> Value {
     let mut list: Vec<&AgencyFigures> = province.figures.iter().collect();
     // Sums of weighed shares differ in their last digits; such OPDs are equal, as they are printed.
     let tidy = |value: Option<f64>| value.map_or(-1.0, |value| (value * 1e6).round() / 1e6);
@@ -49,18 +50,20 @@ pub(super) fn ranking(province: &Province<'_>) -> Value {
     })
 }
 
-pub(super) fn late(province: &Province<'_>) -> Value {
+/// Who sent late, the latest first.
+pub(super) fn late(province: &ProvinceFacts<'_>) -> Value {
     let rows: Vec<Value> = province.late().into_iter().map(|state| province.line(state)).collect();
     json!({ "rows": rows, "deadline": province.deadline() })
 }
 
-pub(super) fn silent(province: &Province<'_>) -> Value {
+/// Who sent nothing, and who reported nothing.
+pub(super) fn silent(province: &ProvinceFacts<'_>) -> Value {
     let rows: Vec<Value> = province.silent().into_iter().map(|state| province.line(state)).collect();
     json!({ "rows": rows, "deadline": province.deadline(), "unreported": unreported(province) })
 }
 
 /// OPDs with actions of which a month of the quarter that has ended was not reported: when they last reported.
-pub(super) fn unreported(province: &Province<'_>) -> Vec<Value> {
+pub(super) fn unreported(province: &ProvinceFacts<'_>) -> Vec<Value> {
     let ended = |month: &u32| last_day(province.quarter.year, *month) < province.outcome.today;
     let name = |month: u32| MONTHS[month as usize - 1];
     let line = |figures: &AgencyFigures| {
@@ -81,7 +84,7 @@ pub(super) fn unreported(province: &Province<'_>) -> Vec<Value> {
 }
 
 /// Every received file with what became of it: the annex by which a figure is traced back.
-pub(super) fn files(province: &Province<'_>) -> Value {
+pub(super) fn files(province: &ProvinceFacts<'_>) -> Value {
     let outcome = province.outcome;
     let rows = outcome.submissions.iter().zip(&outcome.statuses).map(|(file, status)| {
         let code = file.roster_row().map_or("–", |row| outcome.roster.rows[row].code.as_str());

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use crate::model::Status;
 
-use super::style::{ACCENT, status_color};
+use crate::rekap::colors::{ACCENT, status_color};
 
 /// Second colour, for what is set against the accent.
 const LIGHT: u32 = 0x9DB7D1;
@@ -19,18 +19,18 @@ const SHEET: &str = "Ringkasan";
 
 /// Rows of a table on the sheet, zero-based, both included.
 #[derive(Clone, Copy)]
-pub(crate) struct Rows {
+pub(super) struct Rows {
     /// Heading row.
-    pub(crate) head: u32,
+    pub(super) head: u32,
     /// Last row of data, without the totals.
-    pub(crate) last: u32,
+    pub(super) last: u32,
 }
 
 /// Size of a chart in pixels.
 #[derive(Clone, Copy)]
-pub(crate) struct Size {
-    pub(crate) width: u32,
-    pub(crate) height: u32,
+pub(super) struct Size {
+    pub(super) width: u32,
+    pub(super) height: u32,
 }
 
 impl Rows {
@@ -44,7 +44,7 @@ impl Rows {
 }
 
 /// Status by pemda, stacked; the first status column is given.
-pub(crate) fn status(rows: Rows, first: u16, statuses: &[Status], size: Size, alt: &str) -> Chart {
+pub(super) fn status(rows: Rows, first: u16, statuses: &[Status], size: Size, alt: &str) -> Chart {
     let mut chart = new(ChartType::BarStacked, "Status pengumpulan menurut pemerintah daerah", size, alt);
     for (i, &status) in statuses.iter().enumerate() {
         let col = first + i as u16;
@@ -68,7 +68,7 @@ pub(crate) fn status(rows: Rows, first: u16, statuses: &[Status], size: Size, al
 }
 
 /// Plan against realisation by month (*kurva S*); realisation ends with the last month reported.
-pub(crate) fn curve(planned: Rows, realised_last: Option<u32>, title: &str, size: Size, alt: &str) -> Chart {
+pub(super) fn curve(planned: Rows, realised_last: Option<u32>, title: &str, size: Size, alt: &str) -> Chart {
     let mut chart = new(ChartType::Line, title, size, alt);
     line(&mut chart, planned, planned, 2, (LIGHT, ChartMarkerType::Circle));
     if let Some(last) = realised_last {
@@ -91,7 +91,7 @@ fn line(chart: &mut Chart, names: Rows, rows: Rows, col: u16, (color, marker): (
 
 /// Budget and spending by pemda as columns, absorption as points on the right axis, which ends at 100 unless the highest
 /// absorption lies beyond.
-pub(crate) fn budget(rows: Rows, highest: f64, size: Size, alt: &str) -> Chart {
+pub(super) fn budget(rows: Rows, highest: f64, size: Size, alt: &str) -> Chart {
     let mut chart = new(ChartType::Column, "Anggaran dan serapan menurut pemerintah daerah", size, alt);
     for (col, color) in [(2, LIGHT), (3, ACCENT)] {
         chart
@@ -130,7 +130,7 @@ pub(crate) fn budget(rows: Rows, highest: f64, size: Size, alt: &str) -> Chart {
 }
 
 /// Number of OPDs in each category.
-pub(crate) fn categories(rows: Rows, size: Size, alt: &str) -> Chart {
+pub(super) fn categories(rows: Rows, size: Size, alt: &str) -> Chart {
     let mut chart = new(ChartType::Column, "Jumlah OPD menurut kategori capaian", size, alt);
     chart
         .add_series()

@@ -3,21 +3,21 @@
 
 use crate::calendar::{MONTHS, last_day};
 
-use super::datum::Datum;
-use super::evaluation::{absorption, deviation};
-use super::facts::Facts;
-use super::formula::reported;
-use super::monitoring::{physical_head, spent_head};
-use super::style::Look;
-use super::summary_tables::Block;
+use super::block::Block;
+use crate::rekap::cell_style::CellStyle;
+use crate::rekap::datum::Datum;
+use crate::rekap::evaluation::{absorption, deviation};
+use crate::rekap::facts::{ActionRow, Facts};
+use crate::rekap::formula::reported;
+use crate::rekap::monitoring::{physical_head, spent_head};
 
 /// Number of months, from January, up to the last report within the quarter.
-pub(crate) fn months_reported(facts: &Facts) -> usize {
+pub(super) fn months_reported(facts: &Facts) -> usize {
     facts.judged.iter().map(|figures| figures.physical_by_month.len()).max().unwrap_or(0)
 }
 
 /// Plan and realisation of the province by month.
-pub(crate) fn by_month<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
+pub(super) fn by_month<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     let heads = vec![
         "Bulan",
         "Akhir Bulan",
@@ -34,12 +34,12 @@ pub(crate) fn by_month<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
         let row = head + 1 + month as u32;
         let day = last_day(facts.quarter.year, month as u32 + 1);
         let cell = |letter: char| format!("{letter}{}", row + 1);
-        let share = |row: &super::facts::PlanRow| facts.period(row).map_or(0.0, |period| period.share_at(day));
+        let share = |row: &ActionRow| facts.period(row).map_or(0.0, |period| period.share_at(day));
         let planned: f64 = facts.plan.iter().map(|row| share(row) * 100.0 * row.share).sum();
         let mut line = vec![
-            (Datum::text(name), Look::Text),
-            (Datum::Date(day), Look::Date),
-            (Datum::formula(planned_formula(&cell('B')), planned), Look::Percent),
+            (Datum::text(name), CellStyle::Text),
+            (Datum::Date(day), CellStyle::Date),
+            (Datum::formula(planned_formula(&cell('B')), planned), CellStyle::Percent),
         ];
         if month < until {
             let before = |month: usize, head: fn(usize) -> String| {
@@ -54,15 +54,18 @@ pub(crate) fn by_month<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
             let absorbed = spent.filter(|_| budget > 0).map(|spent| spent / budget as f64 * 100.0);
             let weight = Some("tblMonitoring[Bobot Provinsi]");
             let formula = reported(&before(month, physical_head), &last_reported(month, physical_head, weight));
-            line.push((Datum::formula_or_unreported(formula, any.then_some(physical)), Look::Percent));
+            line.push((Datum::formula_or_unreported(formula, any.then_some(physical)), CellStyle::Percent));
             let points = deviation(&cell('C'), &cell('D'));
-            line.push((Datum::formula_or_dash(points, any.then_some(physical - planned)), Look::Percent));
+            line.push((Datum::formula_or_dash(points, any.then_some(physical - planned)), CellStyle::Percent));
             let formula = reported(&before(month, spent_head), &last_reported(month, spent_head, None));
-            line.push((Datum::formula_or_unreported(formula, spent), Look::Ledger));
+            line.push((Datum::formula_or_unreported(formula, spent), CellStyle::Ledger));
             let formula = absorption("SUM(tblRencana[Anggaran (Rp)])", &cell('F'));
-            line.push((Datum::formula_or_dash(formula, absorbed), Look::Percent));
+            line.push((Datum::formula_or_dash(formula, absorbed), CellStyle::Percent));
         } else {
-            line.extend([Look::Percent, Look::Percent, Look::Ledger, Look::Percent].map(|look| (Datum::Blank, look)));
+            line.extend(
+                [CellStyle::Percent, CellStyle::Percent, CellStyle::Ledger, CellStyle::Percent]
+                    .map(|style| (Datum::Blank, style)),
+            );
         }
         lines.push(line);
     }

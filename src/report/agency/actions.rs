@@ -4,12 +4,12 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::agency::Subject;
-use super::frame::{Printed, signed, since};
-use super::standing;
+use super::facts::AgencyFacts;
 use crate::calendar::{MONTHS, MONTHS_SHORT};
 use crate::figures::ActionFigures;
 use crate::model::Action;
+use crate::report::printed::{Printed, signed, since};
+use crate::report::standing;
 use crate::text::formatting::{percent, rupiah, thousands};
 
 /// One printed row.
@@ -40,15 +40,16 @@ struct Phase {
     spent: String,
 }
 
-pub(super) fn section(subject: &Subject<'_>) -> Value {
-    let structure = &subject.outcome.structure;
+/// All actions, grouped by phase.
+pub(super) fn by_phase(facts: &AgencyFacts<'_>) -> Value {
+    let structure = &facts.outcome.structure;
     let mut numbers: Vec<Option<u8>> = structure.phases.iter().map(|phase| Some(phase.number)).collect();
     numbers.push(None);
     let mut no = 0;
     let mut phases = Vec::new();
     for number in numbers {
         let known = |action: &Action| action.phase.value().copied().filter(|n| structure.phase(*n).is_some());
-        let of_phase = subject.figures.actions.iter().filter(|f| known(find(subject, f)) == number);
+        let of_phase = facts.figures.actions.iter().filter(|f| known(facts.action(f)) == number);
         let list: Vec<&ActionFigures> = of_phase.collect();
         if list.is_empty() {
             continue;
@@ -56,7 +57,7 @@ pub(super) fn section(subject: &Subject<'_>) -> Value {
         let mut rows = Vec::new();
         for figures in &list {
             no += 1;
-            rows.push(row(subject, figures, no));
+            rows.push(row(facts, figures, no));
         }
         let name = number
             .and_then(|n| structure.phase(n))
@@ -68,14 +69,14 @@ pub(super) fn section(subject: &Subject<'_>) -> Value {
             spent: sum_spent(&list).map_or("–".into(), thousands),
         });
     }
-    let totals = &subject.figures.totals;
+    let totals = &facts.figures.totals;
     json!({
         "phases": phases,
         "count": totals.actions,
         "budget": thousands(totals.budget),
         "spent": totals.spent.map_or("–".into(), thousands),
         "budget_text": rupiah(totals.budget),
-        "month": MONTHS[subject.quarter.months()[2] as usize - 1],
+        "month": MONTHS[facts.last_month() as usize - 1],
     })
 }
 
@@ -85,14 +86,10 @@ fn sum_spent(list: &[&ActionFigures]) -> Option<i64> {
     (!reported.is_empty()).then(|| reported.iter().sum())
 }
 
-fn find<'a>(subject: &Subject<'a>, figures: &ActionFigures) -> &'a Action {
-    &subject.outcome.submissions[figures.submission].actions[figures.action]
-}
-
-fn row(subject: &Subject<'_>, figures: &ActionFigures, no: usize) -> Row {
-    let action = find(subject, figures);
-    let last = subject.quarter.months()[2];
-    let activity = action.activity.value().and_then(|code| subject.outcome.structure.activity(code));
+fn row(facts: &AgencyFacts<'_>, figures: &ActionFigures, no: usize) -> Row {
+    let action = facts.action(figures);
+    let last = facts.last_month();
+    let activity = action.activity.value().and_then(|code| facts.outcome.structure.activity(code));
     let described = action.description.raw.trim();
     let activity = activity.map_or(String::new(), |a| format!("{} {}", a.code, a.name));
     Row {

@@ -1,0 +1,19 @@
+//! The states of roster rows in the order of the office, as headings. Will not decide a state.
+
+use crate::model::Status;
+
+/// States of roster rows in the order of the office.
+pub(super) const STATUSES: [Status; 5] =
+    [Status::Complete, Status::ToMend, Status::Refused, Status::Nihil, Status::Missing];
+
+/// A status as a heading.
+pub(super) fn status_title(status: Status) -> &'static str {
+    match status {
+        Status::Complete => "Lengkap",
+        Status::ToMend => "Perlu perbaikan",
+        Status::Refused => "Ditolak",
+        Status::Nihil => "Nihil",
+        Status::Superseded => "Digantikan",
+        Status::Missing => "Belum menyampaikan",
+    }
+}

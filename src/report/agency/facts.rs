@@ -1,0 +1,53 @@
+//! What the sections of an OPD's report draw from. Will not say anything.
+
+use crate::calendar::Quarter;
+use crate::config::roster::RosterRow;
+use crate::consolidate::outcome::{AgencyState, Outcome};
+use crate::figures::{ActionFigures, AgencyFigures, agency_figures};
+use crate::model::{Action, Submission};
+
+/// An OPD with its figures.
+#[derive(Debug)]
+pub struct AgencyFacts<'a> {
+    /// Everything known.
+    pub outcome: &'a Outcome,
+    /// The quarter of the report.
+    pub quarter: Quarter,
+    /// The OPD.
+    pub state: &'a AgencyState,
+    /// Its figures at the end of the quarter.
+    pub figures: &'a AgencyFigures,
+    /// Its figures a quarter earlier; none for the first quarter of a year.
+    pub before: Option<AgencyFigures>,
+}
+
+impl<'a> AgencyFacts<'a> {
+    /// The OPD in the quarter of the outputs, with its figures of the quarter before.
+    pub fn new(outcome: &'a Outcome, state: &'a AgencyState, figures: &'a AgencyFigures) -> Self {
+        let quarter = outcome.output_quarter();
+        let earlier = (quarter.number > 1).then(|| Quarter { number: quarter.number - 1, ..quarter });
+        let before = earlier.and_then(|earlier| agency_figures(outcome, state, earlier));
+        Self { outcome, quarter, state, figures, before }
+    }
+
+    /// Its roster row.
+    pub fn roster_row(&self) -> &'a RosterRow {
+        self.outcome.roster_row(self.state)
+    }
+
+    /// Number of the quarter's last month.
+    pub(super) fn last_month(&self) -> u32 {
+        self.quarter.months()[2]
+    }
+
+    /// The submissions that count.
+    pub(super) fn submissions(&self) -> impl Iterator<Item = &'a Submission> {
+        let outcome = self.outcome;
+        self.state.current.iter().map(|&s| &outcome.submissions[s])
+    }
+
+    /// The action that figures belong to.
+    pub(super) fn action(&self, figures: &ActionFigures) -> &'a Action {
+        &self.outcome.submissions[figures.submission].actions[figures.action]
+    }
+}

@@ -1,0 +1,48 @@
+//! The findings of the province by rule. Will not look for anything wrong.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::facts::ProvinceFacts;
+use crate::finding::Severity;
+use crate::report::printed::Printed;
+
+/// The findings of one rule.
+#[derive(Default)]
+struct RuleFindings {
+    count: usize,
+    agencies: BTreeSet<usize>,
+    example: String,
+}
+
+/// A row per rule that found something, the gravest first.
+pub(super) fn by_rule(province: &ProvinceFacts<'_>) -> Value {
+    let mut rules: BTreeMap<(Severity, &str), RuleFindings> = BTreeMap::new();
+    for finding in &province.outcome.findings.list {
+        let of_rule = rules.entry((finding.severity, finding.rule)).or_default();
+        of_rule.count += 1;
+        of_rule.agencies.extend(finding.agency);
+        if of_rule.example.is_empty() {
+            of_rule.example.clone_from(&finding.message);
+        }
+    }
+    let rows = rules.iter().map(|((severity, code), found)| {
+        json!({
+            "code": code,
+            "title": crate::rules::find(code).map_or("", |rule| rule.title),
+            "severity": severity.label(),
+            "count": Printed::count(found.count),
+            "agencies": Printed::count(found.agencies.len()),
+            "example": found.example,
+        })
+    });
+    let count = |severity| Printed::count(province.outcome.findings.count(severity));
+    json!({
+        "rows": rows.collect::<Vec<_>>(),
+        "errors": count(Severity::Error),
+        "warnings": count(Severity::Warning),
+        "notes": count(Severity::Note),
+        "total": Printed::count(province.outcome.findings.list.len()),
+    })
+}
