@@ -46,7 +46,7 @@ fn the_screen_names_the_sheet_of_each_decided_value() {
         }
     }
     book.sheets.push(second);
-    let text = listing(&outcome(&book), None, Form::Text, true);
+    let text = listing(&outcome(&book), Form::Text, true);
     for sheet in ["Rencana Aksi!H9 ", "Lanjutan!H9 "] {
         assert!(text.contains(sheet), "{sheet} is not in {text}");
     }

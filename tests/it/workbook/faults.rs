@@ -9,11 +9,15 @@ pub fn ambiguous(raw: &str) -> Entry<i64> {
 }
 
 pub fn unreadable<T>(raw: &str) -> Entry<T> {
-    Entry { at: Some(CellRef::new(12, 8)), raw: raw.into(), state: State::Unreadable("bukan tanggal".into()) }
+    Entry { at: Some(CellRef::new(12, 8)), raw: raw.into(), state: State::Unreadable(ripp::model::Reason::NoDay) }
 }
 
 pub fn unreadable_phase() -> Entry<u8> {
-    Entry { at: Some(CellRef::new(14, 1)), raw: "Tahap akhir".into(), state: State::Unreadable("tidak dikenal".into()) }
+    Entry {
+        at: Some(CellRef::new(14, 1)),
+        raw: "Tahap akhir".into(),
+        state: State::Unreadable(ripp::model::Reason::NotAPhase),
+    }
 }
 
 pub fn findings() -> Findings {
