@@ -7,7 +7,7 @@ use crate::config::structure::{Activity, Structure};
 use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::model::{Action, Entry, Field, State, Submission};
 use crate::normalise::cells::{FORMULA_ERROR, NOT_CALCULATED};
-use crate::template::{Cell, Fill, IDENTITY_LINES, PlanRow, QUARTERS, Values4};
+use crate::template::{Cell, Fill, FilledRow as PlanRow, IDENTITY_LINES, QUARTERS, Values4};
 use crate::text::parsing::{DateText, read_date};
 
 /// Stands in a cell of phase or activity whose emptiness would be read as "the same as above".
