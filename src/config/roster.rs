@@ -30,6 +30,14 @@ impl RosterRow {
     }
 }
 
+/// What in the name of a government says that it is a province, in either case.
+pub const PROVINCE: &str = "prov";
+
+/// Level of a government as in the code of a sub kegiatan: 1 for a province, 2 for a kabupaten or kota.
+pub fn level(government: &str) -> u8 {
+    if government.to_lowercase().contains(PROVINCE) { 1 } else { 2 }
+}
+
 /// All roster rows in the order of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Roster {

@@ -6,7 +6,7 @@ use crate::calendar::MONTHS;
 use crate::config::structure::{Activity, Structure};
 use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Field, State, Submission};
-use crate::template::{Cell, Fill, IDENTITY_LINES, PlanRow, QUARTERS, Values4};
+use crate::template::{Cell, Fill, FilledRow, IDENTITY_LINES, QUARTERS, Values4};
 use crate::text::parsing::{DateText, read_date};
 
 /// Stands in a cell of phase or activity whose emptiness would be read as "the same as above".
@@ -42,7 +42,7 @@ pub(super) fn refill(outcome: &Outcome, state: &AgencyState) -> Refilled {
     let structure = &outcome.structure;
     let read: Vec<(usize, usize, &Action)> = outcome.actions_of(state).collect();
     let keep_numbers = has_own_numbers(&read);
-    let mut rows: Vec<(Origin, PlanRow)> = Vec::new();
+    let mut rows: Vec<(Origin, FilledRow)> = Vec::new();
     for &(submission, index, action) in &read {
         let mut row = plan_row(structure, action, rows.is_empty());
         if keep_numbers {
@@ -60,7 +60,7 @@ pub(super) fn refill(outcome: &Outcome, state: &AgencyState) -> Refilled {
     }
     for activity in missing_activities(structure, &read) {
         let at = place_of(structure, activity, &rows, outcome);
-        let mut row = PlanRow::default();
+        let mut row = FilledRow::default();
         row.set(Field::Phase, structure.phase(activity.phase).map(|phase| phase.name.clone()));
         row.set(Field::Activity, activity.name.clone());
         rows.insert(at, (Origin::Added(activity.code.clone()), row));
@@ -133,8 +133,8 @@ fn column_cell(structure: &Structure, column: &Column, action: &Action, first: b
     })
 }
 
-fn plan_row(structure: &Structure, action: &Action, first: bool) -> PlanRow {
-    let mut row = PlanRow::default();
+fn plan_row(structure: &Structure, action: &Action, first: bool) -> FilledRow {
+    let mut row = FilledRow::default();
     for column in &COLUMNS {
         if let Some(cell) = column_cell(structure, column, action, first) {
             row.set(column.field, cell);
@@ -160,7 +160,7 @@ fn missing_activities<'a>(structure: &'a Structure, read: &[(usize, usize, &Acti
 }
 
 /// Where an added row stands: behind the last row of the same or an earlier activity.
-fn place_of(structure: &Structure, activity: &Activity, rows: &[(Origin, PlanRow)], outcome: &Outcome) -> usize {
+fn place_of(structure: &Structure, activity: &Activity, rows: &[(Origin, FilledRow)], outcome: &Outcome) -> usize {
     let order = |code: &str| structure.activities.iter().position(|a| a.code == code);
     let code_of = |origin: &Origin| match origin {
         Origin::Read(submission, index) => outcome.submissions[*submission].actions[*index].activity.value().cloned(),

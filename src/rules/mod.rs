@@ -9,6 +9,8 @@ mod runs;
 mod structure;
 mod time;
 
+pub use money::{UNLIKELY_AMONG, UNLIKELY_FACTOR};
+pub use monitoring::DONE;
 pub use runs::{LONG_RUN, fold_runs};
 
 use std::collections::BTreeSet;

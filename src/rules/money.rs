@@ -3,6 +3,7 @@
 use super::files::bad;
 use super::reasons::in_words;
 use super::{Report, Scene, quoted, rules};
+use crate::config::roster::level;
 use crate::model::{Action, State, Submission};
 use crate::text::formatting::rupiah;
 use crate::text::parsing::{CodeText, read_code};
@@ -109,8 +110,7 @@ fn fund(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
 
 /// Level of the codes that fits the government of a file; none when its roster row is unknown.
 fn expected_level(scene: &Scene<'_>, submission: &Submission) -> Option<u8> {
-    let government = scene.roster.rows[submission.roster_row()?].government.to_lowercase();
-    Some(if government.starts_with("prov") { 1 } else { 2 })
+    Some(level(&scene.roster.rows[submission.roster_row()?].government))
 }
 
 fn level_of(action: &Action) -> Option<u8> {
@@ -167,18 +167,24 @@ fn other_level(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'
     }
 }
 
-/// Amounts a thousand times away from the middle of their column, either way.
+/// An amount so many times away from the middle of its column is unlikely: thousands of rupiah among rupiah, with room for
+/// amounts that differ by themselves.
+pub const UNLIKELY_FACTOR: i64 = 500;
+/// Fewer amounts have no middle to be measured by.
+pub const UNLIKELY_AMONG: usize = 4;
+
+/// Amounts far away from the middle of their column, either way.
 fn unlikely(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
     let mut amounts: Vec<i64> =
         submission.actions.iter().filter_map(|a| a.budget.value().copied()).filter(|n| *n > 0).collect();
-    if amounts.len() < 4 {
+    if amounts.len() < UNLIKELY_AMONG {
         return;
     }
     amounts.sort_unstable();
     let middle = amounts[amounts.len() / 2];
     for action in &submission.actions {
         let Some(amount) = action.budget.value().copied().filter(|n| *n > 0) else { continue };
-        if amount < middle / 500 || amount / 500 > middle {
+        if amount < middle / UNLIKELY_FACTOR || amount / UNLIKELY_FACTOR > middle {
             let message = format!("{} jauh dari nilai tengah kolomnya, {}.", rupiah(amount), rupiah(middle));
             report.at_entry(action, &action.budget, message);
         }

@@ -50,6 +50,9 @@ rules! {
     }
 }
 
+/// Physical progress of an action that is done, in percent; none is beyond.
+pub const DONE: f64 = 100.0;
+
 fn month(number: u32) -> &'static str {
     MONTHS[(number as usize).saturating_sub(1).min(11)]
 }
@@ -60,7 +63,7 @@ fn range(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
         if let Some(at) = progress.physical.at {
             let raw = &progress.physical.raw;
             match &progress.physical.state {
-                State::Sure(n) | State::Decided(n, _) if !(0.0..=100.0).contains(n) => {
+                State::Sure(n) | State::Decided(n, _) if !(0.0..=DONE).contains(n) => {
                     report.at_cell(
                         progress.sheet,
                         at,

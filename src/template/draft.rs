@@ -1,17 +1,21 @@
 //! The content of a template before it is written: what was given, the roster row and the programme put together.
 //! Will not write any cell.
 
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Note, Worksheet, XlsxError};
 
-use super::fill::{Cell, Fill, PlanRow, Values4};
-use super::layout::{IDENTITY_LINES, Layout, QUARTERS, SheetKind, Slot, identity_line};
+use super::excel::{Held, held, is_blank, text};
+use super::fill::{Cell, Fill, FilledRow, Values4};
+use super::layout::{IDENTITY_LINES, Layout, QUARTERS, Slot, identity_line, plan_column};
+use super::sheets::SheetKind;
 use super::style;
 use crate::calendar::MONTHS;
 use crate::cells::CellRef;
 use crate::config::roster::RosterRow;
 use crate::config::settings::Settings;
 use crate::config::structure::{Activity, Structure};
-use crate::model::Field;
+use crate::model::{Column, Field};
 
 /// The content of a template.
 pub(super) struct Draft<'a> {
@@ -24,13 +28,15 @@ pub(super) struct Draft<'a> {
     /// Values of the identity lines, and whether each came from the roster.
     pub identity: Vec<(Cell, bool)>,
     /// All rows of the plan, also the unused ones.
-    pub rows: Vec<PlanRow>,
+    pub rows: Vec<FilledRow>,
     /// All rows of the notes.
     pub notes: Vec<Values4>,
     /// All rows of the evaluations.
     pub evaluations: Vec<Values4>,
     /// Activities sorted by phase, as they stand on the sheet of lists.
     pub activities: Vec<&'a Activity>,
+    /// What the marks say, by their cells.
+    marks: BTreeMap<(SheetKind, CellRef), Vec<&'a str>>,
 }
 
 impl<'a> Draft<'a> {
@@ -39,12 +45,13 @@ impl<'a> Draft<'a> {
         let mut activities: Vec<&Activity> = structure.activities.iter().collect();
         activities.sort_by_key(|activity| structure.phases.iter().position(|phase| phase.number == activity.phase));
         let mut rows = if fill.rows.is_empty() { standard_rows(structure, &activities) } else { fill.rows.clone() };
-        rows.resize(layout.plan_rows as usize, PlanRow::default());
+        rows.resize(layout.plan_rows as usize, FilledRow::default());
         Self {
             identity: IDENTITY_LINES.iter().map(|(key, _)| identity_value(key, row, fill)).collect(),
             notes: layout.notes.iter().map(|slot| values(*slot, &fill.notes, &MONTHS)).collect(),
             evaluations: layout.evaluations.iter().map(|slot| values(*slot, &fill.evaluations, &QUARTERS)).collect(),
             code: row.map_or("", |row| row.code.as_str()),
+            marks: marks(&layout, fill),
             structure,
             settings,
             fill,
@@ -69,13 +76,32 @@ impl<'a> Draft<'a> {
         self.structure.phase(number).map_or("", |phase| phase.name.as_str())
     }
 
+    /// Heading of a column of the plan: that of the structure, else its own.
+    pub fn heading(&self, column: &Column) -> String {
+        let own = self.structure.heading(column.field);
+        style::clean(if own.is_empty() { column.heading } else { own })
+    }
+
+    /// Whether anything stands in the row of an index but its number.
+    pub fn is_begun(&self, index: usize) -> bool {
+        let entries = self.rows[index].cells.iter().filter(|(field, _)| **field != Field::No);
+        entries.into_iter().any(|(field, cell)| plan_column(*field).is_some() && held(cell) != Held::Blank)
+    }
+
+    /// Number shown in the row of an index: as given, else counted.
+    pub fn number_of(&self, index: usize) -> String {
+        let given = self.rows[index].get(Field::No);
+        match is_blank(given) {
+            false => text(given),
+            true if self.is_begun(index) => (index + 1).to_string(),
+            true => String::new(),
+        }
+    }
+
     /// What the marks of a cell say; none without a mark. The row is an absolute one.
     fn mark(&self, sheet: SheetKind, row: u32, column: u16) -> Option<String> {
-        let here = CellRef::new(row, u32::from(column));
-        let marks = self.fill.marks.iter().filter(|m| m.sheet == sheet);
-        let messages: Vec<&str> =
-            marks.filter(|m| self.layout.cell(sheet, m.row, m.column) == here).map(|m| m.message.as_str()).collect();
-        (!messages.is_empty()).then(|| messages.join("\n\n"))
+        let messages = self.marks.get(&(sheet, CellRef::new(row, u32::from(column))))?;
+        Some(messages.join("\n\n"))
     }
 
     /// Writes an entry cell, coloured and annotated when it is marked.
@@ -111,6 +137,15 @@ impl<'a> Draft<'a> {
         keep_red(sheet, row, column)?;
         insert_note(sheet, row, column, &message)
     }
+}
+
+fn marks<'a>(layout: &Layout, fill: &'a Fill) -> BTreeMap<(SheetKind, CellRef), Vec<&'a str>> {
+    let mut marks: BTreeMap<_, Vec<&str>> = BTreeMap::new();
+    for mark in &fill.marks {
+        let here = (mark.sheet, layout.cell(mark.sheet, mark.row, mark.column));
+        marks.entry(here).or_default().push(&mark.message);
+    }
+    marks
 }
 
 /// The colours of the checks, as the yellow of an empty cell, would cover that of a mark. Cells are written before the
@@ -152,9 +187,9 @@ pub(super) fn put(
 }
 
 /// The activities of the programme, each a row to be filled in.
-fn standard_rows(structure: &Structure, activities: &[&Activity]) -> Vec<PlanRow> {
+fn standard_rows(structure: &Structure, activities: &[&Activity]) -> Vec<FilledRow> {
     let row = |activity: &&Activity| {
-        let mut row = PlanRow::default();
+        let mut row = FilledRow::default();
         row.set(Field::Phase, structure.phase(activity.phase).map(|phase| phase.name.clone()));
         row.set(Field::Activity, activity.name.clone());
         row

@@ -7,8 +7,11 @@ use rust_xlsxwriter::{
 
 use super::draft::Draft;
 use super::excel::text;
-use super::plan::identity_address;
 use super::style;
+use crate::cells::column_letters;
+
+/// The highest amount that a cell takes: more than any province has.
+pub(super) const MOST_RUPIAH: f64 = 1e13;
 
 /// First row, first column, last row, last column; zero-based.
 pub(super) type Span = (u32, u16, u32, u16);
@@ -32,7 +35,7 @@ pub(super) fn protect(sheet: &mut Worksheet, open: &[Span]) -> Result<(), XlsxEr
 
 /// Writes the lines under the title that name OPD and innovation, by formula from the identity.
 pub(super) fn write_names(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let at = |key| identity_address(draft, key);
+    let at = |key| draft.layout.identity_address(key);
     let value = |key| text(draft.line(key));
     let (agency, government) = (at("agency"), at("government"));
     let formula = format!("=IF({agency}=\"\",\"Isi dahulu lembar Identitas.\",{agency}&\"  ·  \"&{government})");
@@ -95,4 +98,11 @@ pub(super) fn colour(
     let rule = ConditionalFormatFormula::new().set_rule(format!("={formula}").as_str()).set_format(format);
     sheet.add_conditional_format(first_row, first_column, last_row, last_column, &rule)?;
     Ok(())
+}
+
+/// Colours the column *Cek*: what is as it should be, and what else is told.
+pub(super) fn colour_check(sheet: &mut Worksheet, span: Span, good: &str) -> Result<(), XlsxError> {
+    let cell = format!("${}{}", column_letters(u32::from(span.1)), span.0 + 1);
+    colour(sheet, span, &format!("{cell}=\"{good}\""), Format::new().set_font_color(style::GOOD_TEXT))?;
+    colour(sheet, span, &format!("{cell}<>\"\""), Format::new().set_font_color(style::WRONG_TEXT))
 }

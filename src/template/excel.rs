@@ -23,7 +23,10 @@ pub(super) enum Held {
 pub(super) fn held(cell: &Cell) -> Held {
     match cell {
         Cell::Blank => Held::Blank,
-        Cell::Text(text) => Held::Text(super::style::clean(text)),
+        // A text of which nothing is left is written as a blank.
+        Cell::Text(text) => {
+            Some(super::style::clean(text)).filter(|text| !text.is_empty()).map_or(Held::Blank, Held::Text)
+        }
         Cell::Number(number) if number.is_finite() => Held::Number(*number),
         Cell::Number(number) => Held::Text(number.to_string()),
         Cell::Date(day) => serial(*day).map_or_else(|| Held::Text(day.format("%d/%m/%Y").to_string()), Held::Number),
@@ -51,8 +54,7 @@ pub(super) fn is_empty(cell: &Cell) -> bool {
 pub(super) fn is_filled(cell: &Cell) -> bool {
     match held(cell) {
         Held::Blank => false,
-        Held::Text(text) => !text.is_empty(),
-        Held::Number(_) => true,
+        Held::Text(_) | Held::Number(_) => true,
     }
 }
 
@@ -70,13 +72,12 @@ pub(super) fn text(cell: &Cell) -> String {
     }
 }
 
-/// `a=b`: text without regard to case, a blank equal to empty text and to zero.
+/// `a=b`: text without regard to case, a blank equal to zero.
 pub(super) fn equal(a: &Cell, b: &Cell) -> bool {
     match (held(a), held(b)) {
         (Held::Text(a), Held::Text(b)) => a.to_lowercase() == b.to_lowercase(),
         (Held::Number(a), Held::Number(b)) => a == b,
         (Held::Blank, Held::Blank) => true,
-        (Held::Blank, Held::Text(text)) | (Held::Text(text), Held::Blank) => text.is_empty(),
         (Held::Blank, Held::Number(n)) | (Held::Number(n), Held::Blank) => n == 0.0,
         _ => false,
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::layout::SheetKind;
+use super::sheets::SheetKind;
 use crate::model::Field;
 
 /// What is put into a cell.
@@ -64,7 +64,7 @@ pub type Values4 = [Cell; 4];
 ///
 /// Phase and activity should be the official names where they are known, since the checks in the workbook know no other.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct PlanRow {
+pub struct FilledRow {
     /// Cells by field; a field that is absent stays empty (the number then counts by itself).
     pub cells: BTreeMap<Field, Cell>,
     /// Cumulative physical progress in percent, January first.
@@ -73,7 +73,7 @@ pub struct PlanRow {
     pub spent: [Cell; 12],
 }
 
-impl PlanRow {
+impl FilledRow {
     /// The cell of a field.
     pub fn get(&self, field: Field) -> &Cell {
         self.cells.get(&field).unwrap_or(&Cell::Blank)
@@ -133,7 +133,7 @@ pub struct Fill {
     /// Identity lines by the keys of [`super::layout::IDENTITY_LINES`]; they win over the roster row.
     pub identity: BTreeMap<String, Cell>,
     /// Rows of the plan; when there are none, the activities of the programme stand there.
-    pub rows: Vec<PlanRow>,
+    pub rows: Vec<FilledRow>,
     /// Notes; the month as its Indonesian name where it is known.
     pub notes: Vec<Values4>,
     /// Evaluations; the quarter as in [`super::layout::QUARTERS`] where it is known.

@@ -4,10 +4,13 @@
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::draft::Draft;
-use super::layout::{GUIDE, PLAN_COLUMNS};
+use super::excel::text;
+use super::layout::{PlanColumn, plan_columns};
+use super::sheets::GUIDE;
 use super::{heights, style};
 use crate::calendar::long_date;
-use crate::model::Field;
+use crate::config::roster::level;
+use crate::model::{Column, ColumnKind, TemplateColumn};
 
 const WIDTHS: [f64; 4] = [4.0, 17.0, 64.0, 42.0];
 
@@ -103,11 +106,9 @@ fn write_example(draft: &Draft<'_>, sheet: &mut Worksheet, row: u32) -> Result<u
     }
     sheet.set_row_height(row, 18)?;
     let mut at = row + 1;
-    for (field, name) in PLAN_COLUMNS {
-        let own = draft.structure.heading(field);
-        let (how, example) = explain(draft, field);
-        let name = style::clean(if own.is_empty() { name } else { own });
-        sheet.merge_range(at, 0, at, 1, &name, &style::middle(&style::quiet().set_bold()))?;
+    for PlanColumn { column, place, .. } in plan_columns() {
+        let (how, example) = (place.guide, example(draft, column, place));
+        sheet.merge_range(at, 0, at, 1, &draft.heading(column), &style::middle(&style::quiet().set_bold()))?;
         heights::fit(sheet, at, [(how, WIDTHS[2]), (example.as_str(), WIDTHS[3])], 17.0)?;
         sheet.write_string_with_format(at, 2, how, &style::middle(&style::cell()))?;
         sheet.write_string_with_format(at, 3, style::clean(&example), &style::middle(&style::cell().set_italic()))?;
@@ -116,33 +117,16 @@ fn write_example(draft: &Draft<'_>, sheet: &mut Worksheet, row: u32) -> Result<u
     Ok(at)
 }
 
-fn explain(draft: &Draft<'_>, field: Field) -> (&'static str, String) {
-    let year = draft.settings.program.year;
+/// The example of a column; those of phase and activity are the first of the structure.
+fn example(draft: &Draft<'_>, column: &Column, place: &TemplateColumn) -> String {
     let first = draft.activities.first();
-    let province = super::excel::text(draft.line("government")).to_lowercase().contains("prov");
-    match field {
-        Field::No => ("Terisi sendiri.", "1".into()),
-        Field::Phase => ("Pilih dari daftar.", first.map(|a| draft.phase_name(a.phase).to_owned()).unwrap_or_default()),
-        Field::Activity => ("Pilih dari daftar sesuai tahap.", first.map(|a| a.name.clone()).unwrap_or_default()),
-        Field::Description => {
-            ("Apa yang dikerjakan, satu aksi satu baris.", "Menyusun dan menetapkan SK Tim Replikasi".into())
+    match column.kind {
+        ColumnKind::Phase(_) => first.map_or_else(String::new, |first| draft.phase_name(first.phase).to_owned()),
+        ColumnKind::Activity(_) => first.map_or_else(String::new, |first| first.name.clone()),
+        _ => {
+            let level = level(&text(draft.line("government")));
+            let year = draft.settings.program.year;
+            place.example.replace("{tahun}", &year.to_string()).replace("{tingkat}", &level.to_string())
         }
-        Field::Output => ("Hasil nyata yang dapat ditunjukkan.", "SK Kepala Dinas tentang Tim Replikasi".into()),
-        Field::Target => ("Angka saja.", "1".into()),
-        Field::Unit => ("Satuan dari target.", "dokumen".into()),
-        Field::Start => ("Hari/bulan/tahun, dalam masa program.", format!("03/01/{year}")),
-        Field::End => ("Hari/bulan/tahun, tidak mendahului tanggal mulai.", format!("31/01/{year}")),
-        Field::Responsible => ("Jabatan atau bidang yang bertanggung jawab.", "Sekretaris Dinas".into()),
-        Field::Code => (
-            "Sesuai DPA, bentuk U.BB.PP.L.KK.SS; L = 1 untuk provinsi, 2 untuk kabupaten/kota. Boleh kosong.",
-            if province { "X.XX.01.1.06.09" } else { "X.XX.01.2.06.09" }.into(),
-        ),
-        Field::Subactivity => (
-            "Nama sub kegiatan sesuai DPA. Boleh kosong.",
-            "Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD".into(),
-        ),
-        Field::Fund => ("Pilih dari daftar; wajib bila anggaran lebih dari 0.", "APBD".into()),
-        Field::Budget => ("Rupiah penuh, angka saja; 0 bila tanpa biaya.", "2500000".into()),
-        _ => ("Hal lain yang perlu diketahui. Boleh kosong.", "Rapat di kantor dinas".into()),
     }
 }

@@ -1,13 +1,18 @@
 //! The sheet *Identitas*: a label, a value and a live check on each line. Will not compare names with the roster.
 
-use rust_xlsxwriter::{DataValidation, DataValidationRule, ExcelDateTime, Format, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{DataValidation, DataValidationRule, ExcelDateTime, Formula, Worksheet, XlsxError};
 
 use super::draft::Draft;
-use super::entry::{Words, colour, list, protect, validate};
+use super::entry::{Words, colour, colour_check, list, protect, validate};
 use super::excel::{is_blank, is_text, number, text};
 use super::fill::Cell;
-use super::layout::{CHECK, HEADING_ROW, IDENTITY, IDENTITY_LINES, IDENTITY_VALUE, SheetKind};
-use super::{checks, heights, style};
+use super::layout::{CHECK, HEADING_ROW, IDENTITY_LINES, IDENTITY_VALUE};
+use super::sheets::{IDENTITY, SheetKind};
+use super::{checks, counts, heights, style};
+use crate::cells::column_letters;
+
+/// Column of the check.
+const IDENTITY_CHECK: u16 = IDENTITY_VALUE + 1;
 
 /// What a line needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,11 +71,8 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
         write_line(draft, sheet, index)?;
     }
     let (first, last) = (HEADING_ROW + 1, HEADING_ROW + IDENTITY_LINES.len() as u32);
-    let check = format!("$C{}", first + 1);
-    let good = Format::new().set_font_color(style::GOOD_TEXT);
-    let bad = Format::new().set_font_color(style::WRONG_TEXT);
-    colour(sheet, (first, 2, last, 2), &format!("{check}=\"{}\"", checks::COMPLETE), good)?;
-    colour(sheet, (first, 2, last, 2), &format!("{check}<>\"\""), bad)?;
+    let check = format!("${}{}", column_letters(u32::from(IDENTITY_CHECK)), first + 1);
+    colour_check(sheet, (first, IDENTITY_CHECK, last, IDENTITY_CHECK), checks::COMPLETE)?;
     let value = (first, IDENTITY_VALUE, last, IDENTITY_VALUE);
     let missing = format!("OR({check}=\"{EMPTY}\",{check}=\"{NO_REASON}\")");
     colour(sheet, value, &missing, style::tint(style::MISSING))?;
@@ -79,13 +81,18 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     protect(sheet, &[])?;
     style::page(sheet, draft.settings, IDENTITY, false);
     let cursor = draft.layout.row(SheetKind::Identity, 0);
-    sheet.set_print_area(0, 0, last, 2)?.set_freeze_panes(first, 0)?.set_selection(cursor, 1, cursor, 1)?;
+    sheet.set_print_area(0, 0, last, IDENTITY_CHECK)?.set_freeze_panes(first, 0)?.set_selection(
+        cursor,
+        IDENTITY_VALUE,
+        cursor,
+        IDENTITY_VALUE,
+    )?;
     Ok(())
 }
 
 fn write_status(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let (first, last) = (HEADING_ROW + 2, HEADING_ROW + 1 + IDENTITY_LINES.len() as u32);
-    let check = format!("$C${first}:$C${last}");
+    let check = format!("${0}${first}:${0}${last}", column_letters(u32::from(IDENTITY_CHECK)));
     let formula =
         format!("=\"Masih terbuka: \"&SUMPRODUCT(({check}<>\"\")*({check}<>\"{}\"))&\" isian\"", checks::COMPLETE);
     let results = IDENTITY_LINES.iter().enumerate().map(|(i, (key, _))| check_result(draft, key, &draft.identity[i].0));
@@ -116,7 +123,7 @@ fn write_line(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<
     let formula = Formula::new(check_formula(key, row + 1)).set_result(check_result(draft, key, value));
     draft.put_formula(
         (SheetKind::Identity, sheet),
-        (row, 2),
+        (row, IDENTITY_CHECK),
         formula,
         &style::middle(&style::quiet().set_font_size(9)),
     )?;
@@ -124,7 +131,7 @@ fn write_line(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<
 }
 
 fn check_formula(key: &str, row: u32) -> String {
-    let cell = format!("$B{row}");
+    let cell = format!("${}{row}", column_letters(u32::from(IDENTITY_VALUE)));
     let empty = format!("TRIM({cell})=\"\"");
     let complete = checks::COMPLETE;
     let formula = match need(key) {
@@ -151,7 +158,7 @@ fn check_formula(key: &str, row: u32) -> String {
 fn check_result(draft: &Draft<'_>, key: &str, value: &Cell) -> &'static str {
     let complete = checks::COMPLETE;
     match need(key) {
-        Need::Nil if draft.nil() && checks::actions(draft).next().is_some() => CONTRADICTED,
+        Need::Nil if draft.nil() && counts::actions(draft).next().is_some() => CONTRADICTED,
         Need::Nil if draft.nil() || is_text(value, "Tidak") => complete,
         Need::Nil => NO_ANSWER,
         Need::NilReason if is_blank(value) => {
@@ -182,7 +189,8 @@ fn add_rule(sheet: &mut Worksheet, key: &str, row: u32) -> Result<(), XlsxError>
         }
         Need::Nip => {
             let words = words("NIP", "18 angka, boleh dengan spasi.", "NIP terdiri atas 18 angka. Tetap dipakai?");
-            let rule = format!("=LEN(SUBSTITUTE(B{},\" \",\"\"))=18", row + 1);
+            let rule =
+                format!("=LEN(SUBSTITUTE({}{},\" \",\"\"))=18", column_letters(u32::from(IDENTITY_VALUE)), row + 1);
             validate(sheet, span, DataValidation::new().allow_custom(Formula::new(rule)), &words, false)
         }
         Need::Number => {

@@ -1,81 +1,23 @@
-//! Where everything stands in the official template: sheet names, headings, rows and columns. Will not write any cell.
+//! Where everything stands on the sheets of the official template: headings, rows and columns. Will not write any cell.
 
 use std::collections::BTreeMap;
 
 use super::fill::{Cell, Fill, Values4};
+use super::sheets::{IDENTITY, SheetKind};
 use crate::calendar::MONTHS;
-use crate::cells::CellRef;
+use crate::cells::{CellRef, column_letters};
 use crate::config::structure::Structure;
-use crate::model::Field;
-
-/// Sheet that explains the workbook.
-pub const GUIDE: &str = "Petunjuk";
-/// Sheet of the identity lines.
-pub const IDENTITY: &str = "Identitas";
-/// Sheet of the plan.
-pub const PLAN: &str = "Rencana Aksi";
-/// Sheet of the monthly figures.
-pub const MONITORING: &str = "Monitoring";
-/// Sheet of the monthly notes.
-pub const NOTES: &str = "Catatan";
-/// Sheet of the quarterly evaluations.
-pub const EVALUATIONS: &str = "Evaluasi";
-/// Hidden sheet behind the lists.
-pub const LISTS: &str = "_daftar";
-/// Very hidden sheet that says what the workbook is.
-pub const ANCHOR: &str = "_ripp";
+use crate::model::{COLUMNS, Column, Field, TemplateColumn};
 
 /// Rows of an empty plan.
 pub const ROOM: u32 = 60;
 
-/// A sheet with entry cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub enum SheetKind {
-    Identity,
-    Plan,
-    Monitoring,
-    Notes,
-    Evaluations,
-}
-
-impl SheetKind {
-    /// Name of the sheet.
-    pub const fn name(self) -> &'static str {
-        match self {
-            SheetKind::Identity => IDENTITY,
-            SheetKind::Plan => PLAN,
-            SheetKind::Monitoring => MONITORING,
-            SheetKind::Notes => NOTES,
-            SheetKind::Evaluations => EVALUATIONS,
-        }
-    }
-}
-
-/// Fields of the plan in the order of the columns, from column A on, with their headings.
-pub const PLAN_COLUMNS: [(Field, &str); 15] = [
-    (Field::No, "No"),
-    (Field::Phase, "Tahap"),
-    (Field::Activity, "Kegiatan"),
-    (Field::Description, "Rencana Aksi"),
-    (Field::Output, "Keluaran"),
-    (Field::Target, "Target"),
-    (Field::Unit, "Satuan"),
-    (Field::Start, "Mulai"),
-    (Field::End, "Selesai"),
-    (Field::Responsible, "Penanggung Jawab"),
-    (Field::Code, "Kode Sub Kegiatan"),
-    (Field::Subactivity, "Sub Kegiatan"),
-    (Field::Fund, "Sumber Dana"),
-    (Field::Budget, "Anggaran (Rp)"),
-    (Field::Note, "Keterangan"),
-];
 /// Heading of the live check on every entry sheet.
 pub const CHECK: &str = "Cek";
-/// Column of the check on the plan.
-pub const PLAN_CHECK: u16 = 15;
-/// First column of the Gantt, one column a month of the programme period.
-pub const GANTT: u16 = 17;
+/// Column of the check on the plan: behind all that are filled in.
+pub const PLAN_CHECK: u16 = columns_of_plan();
+/// First column of the Gantt, one column a month of the programme period; a narrow gap stands before it.
+pub const GANTT: u16 = PLAN_CHECK + 2;
 
 /// Merged heading over the physical months of the monitoring.
 pub const PHYSICAL_HEADING: &str = "Realisasi Fisik Kumulatif (%)";
@@ -106,9 +48,45 @@ pub const IDENTITY_VALUE: u16 = 1;
 
 pub use crate::model::IDENTITY_LINES;
 
+const fn columns_of_plan() -> u16 {
+    let (mut count, mut at) = (0, 0);
+    while at < COLUMNS.len() {
+        count += COLUMNS[at].template.is_some() as u16;
+        at += 1;
+    }
+    count
+}
+
+/// A column of the plan in its place.
+#[derive(Debug, Clone, Copy)]
+pub struct PlanColumn {
+    /// Its number, from 0 on.
+    pub at: u16,
+    /// What it is.
+    pub column: &'static Column,
+    /// How it looks, and what the guide says of it.
+    pub place: &'static TemplateColumn,
+}
+
+/// The columns of the plan in their order: those of [`COLUMNS`] with a place in the template.
+pub fn plan_columns() -> impl Iterator<Item = PlanColumn> + Clone {
+    let placed = COLUMNS.iter().filter_map(|column| Some((column, column.template.as_ref()?)));
+    (0..).zip(placed).map(|(at, (column, place))| PlanColumn { at, column, place })
+}
+
 /// Column of a field of the plan; none for fields that the template does not have.
 pub fn plan_column(field: Field) -> Option<u16> {
-    PLAN_COLUMNS.iter().position(|(known, _)| *known == field).map(|i| i as u16)
+    plan_columns().find(|known| known.column.field == field).map(|known| known.at)
+}
+
+/// Letters of the column of a field.
+pub(super) fn letters(field: Field) -> String {
+    column_letters(u32::from(plan_column(field).unwrap_or_default()))
+}
+
+/// Letters of the column of a month (0 to 11) in a block of the monitoring.
+pub(super) fn month_letters(block: u16, month: u16) -> String {
+    column_letters(u32::from(block + month))
 }
 
 /// Index of an identity line by its key.
@@ -190,6 +168,12 @@ impl Layout {
     /// The value cell of an identity line by its key.
     pub fn identity_cell(&self, key: &str) -> Option<CellRef> {
         Some(self.cell(SheetKind::Identity, identity_line(key)?, IDENTITY_VALUE))
+    }
+
+    /// The same as an absolute address with its sheet.
+    pub(super) fn identity_address(&self, key: &str) -> String {
+        let row = self.identity_cell(key).map_or(1, |cell| cell.row + 1);
+        format!("{IDENTITY}!${}${row}", column_letters(u32::from(IDENTITY_VALUE)))
     }
 }
 

@@ -5,9 +5,9 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 use chrono::Datelike;
 
 use super::VERSION;
-use super::checks::letters;
 use super::draft::Draft;
-use super::layout::{IDENTITY, LISTS, PLAN, QUARTERS};
+use super::layout::{QUARTERS, letters};
+use super::sheets::{LISTS, PLAN};
 use super::style;
 use crate::calendar::MONTHS;
 use crate::cells::column_letters;
@@ -26,9 +26,23 @@ pub(super) const NAMES: [(&str, &str); 9] = [
     ("daftar_kosong", "Kosong"),
 ];
 
+/// Columns of the plan with a defined name, which other sheets may use in colours.
+const PLAN_NAMES: [(&str, Field); 4] = [
+    ("rencana_aksi", Field::Description),
+    ("rencana_mulai", Field::Start),
+    ("rencana_selesai", Field::End),
+    ("rencana_anggaran", Field::Budget),
+];
+
+/// Defined name of a column of the plan; empty for one without.
+pub(super) fn plan_name(field: Field) -> &'static str {
+    PLAN_NAMES.iter().find(|(_, named)| *named == field).map_or("", |(name, _)| *name)
+}
+
 /// Where the name of the activity list begins: the anchor of the list that depends on the phase.
 pub(super) fn activities_start() -> String {
-    format!("{LISTS}!$C$1")
+    let column = (0..).zip(NAMES).find(|(_, (name, _))| *name == "daftar_kegiatan").map_or(0, |(column, _)| column);
+    format!("{LISTS}!${}$1", column_letters(column))
 }
 
 fn lists(draft: &Draft<'_>) -> [Vec<String>; 9] {
@@ -67,18 +81,10 @@ pub(super) fn define_names(draft: &Draft<'_>, workbook: &mut Workbook) -> Result
         workbook.define_name(*name, &format!("={LISTS}!${letters}$2:${letters}${}", list.len().max(1) + 1))?;
     }
     for (name, key) in [("nama_pemda", "government"), ("nama_opd", "agency"), ("pernyataan_nihil", "nil")] {
-        if let Some(cell) = draft.layout.identity_cell(key) {
-            workbook.define_name(name, &format!("={IDENTITY}!$B${}", cell.row + 1))?;
-        }
+        workbook.define_name(name, &format!("={}", draft.layout.identity_address(key)))?;
     }
     let (first, last) = (draft.layout.first_row() + 1, draft.layout.last_row() + 1);
-    let columns = [
-        ("rencana_aksi", Field::Description),
-        ("rencana_mulai", Field::Start),
-        ("rencana_selesai", Field::End),
-        ("rencana_anggaran", Field::Budget),
-    ];
-    for (name, field) in columns {
+    for (name, field) in PLAN_NAMES {
         let letters = letters(field);
         workbook.define_name(name, &format!("='{PLAN}'!${letters}${first}:${letters}${last}"))?;
     }

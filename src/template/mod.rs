@@ -2,28 +2,30 @@
 //! Will not read a workbook, and will not decide what is wrong with one.
 
 mod checks;
+mod counts;
 mod draft;
 mod entry;
 mod excel;
 mod extra;
 mod fill;
+mod gantt;
 mod guide;
 mod heights;
 mod identity;
 mod layout;
 mod lists;
 mod monitoring;
-mod monitoring_checks;
 mod monitoring_figures;
 mod notes;
 mod plan;
-mod plan_checks;
-mod plan_rules;
-mod plan_wide_checks;
+mod plan_colours;
+mod plan_entries;
+mod sheets;
 pub mod style;
 
-pub use fill::{Cell, ExtraCell, ExtraSheet, Fill, HIDDEN, Mark, PlanRow, Values4};
+pub use fill::{Cell, ExtraCell, ExtraSheet, Fill, FilledRow, HIDDEN, Mark, Values4};
 pub use layout::*;
+pub use sheets::*;
 
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 

@@ -2,19 +2,19 @@
 
 use rust_xlsxwriter::{DataValidation, DataValidationRule, FormatAlign, Formula, Worksheet, XlsxError};
 
-use super::checks::letters;
+use super::checks::{At, COLOURS, Colour, FINE, figure_formula, figure_results};
+use super::counts::{actions, by_month};
 use super::draft::Draft;
-use super::entry::{Span, Words, colour, protect, validate, write_names};
+use super::entry::{MOST_RUPIAH, Span, Words, colour, colour_check, protect, validate, write_names};
 use super::excel::text;
-use super::layout::{
-    CHECK, MONITORING, MONITORING_CHECK, PHYSICAL, PHYSICAL_HEADING, PLAN, SPENT, SPENT_HEADING, SheetKind,
-};
-use super::monitoring_checks::{FINE, by_month, check_formula, check_result, month_letters};
-use super::plan::number_of;
+use super::layout::{CHECK, MONITORING_CHECK, PHYSICAL, PHYSICAL_HEADING, SPENT, SPENT_HEADING, letters};
+use super::sheets::{MONITORING, PLAN, SheetKind};
 use super::{heights, monitoring_figures, style};
 use crate::calendar::{MONTHS, MONTHS_SHORT};
+use crate::cells::column_letters;
 use crate::config::settings::Paper;
 use crate::model::Field;
+use crate::rules::DONE;
 
 const ACTION_WIDTH: f64 = 36.0;
 
@@ -26,10 +26,11 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     let open = style::plain().set_unlocked();
     sheet.set_column_range_format(PHYSICAL, SPENT - 1, &open)?;
     sheet.set_column_range_format(SPENT, SPENT + 11, &open.set_num_format(style::MONEY))?;
-    write_top(draft, sheet)?;
+    let results = figure_results(draft);
+    write_top(draft, sheet, &results)?;
     write_headings(draft, sheet)?;
-    for index in 0..draft.rows.len() {
-        write_row(draft, sheet, index)?;
+    for (index, result) in results.iter().enumerate() {
+        write_row(draft, sheet, index, result)?;
     }
     monitoring_figures::write(draft, sheet)?;
     add_checks(draft, sheet)?;
@@ -50,14 +51,14 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     Ok(())
 }
 
-fn write_top(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+fn write_top(draft: &Draft<'_>, sheet: &mut Worksheet, results: &[&str]) -> Result<(), XlsxError> {
     let title = format!("MONITORING BULANAN TAHUN {}", draft.settings.program.year);
     sheet.write_string_with_format(0, 0, title, &style::title())?;
     sheet.set_row_height(0, 20)?;
     write_names(draft, sheet)?;
     let (first, last) = (draft.layout.first_row() + 1, draft.layout.last_row() + 1);
     let action = format!("'{PLAN}'!${0}${first}:${0}${last}", letters(Field::Description));
-    let check = format!("$AA${first}:$AA${last}");
+    let check = format!("${0}${first}:${0}${last}", column_letters(u32::from(MONITORING_CHECK)));
     let faulty = format!("SUMPRODUCT(({check}<>\"\")*({check}<>\"{FINE}\"))");
     let until = monitoring_figures::last_month_formula(draft);
     let silent = format!("SUMPRODUCT(--({action}<>\"\"))-INDEX({},{until})", monitoring_figures::reporting(draft));
@@ -67,9 +68,8 @@ fn write_top(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> 
          &\"  ·  Belum melapor bulan itu: \"&{silent}&\" rencana aksi\")&\"  ·  Perlu diperiksa: \"&{faulty}&\" baris\""
     );
     let (figures, until, _) = by_month(draft);
-    let results = draft.rows.iter().map(|row| check_result(draft, row));
-    let faulty = results.filter(|text| !text.is_empty() && *text != FINE).count();
-    let actions = super::checks::actions(draft).count() as i64;
+    let faulty = results.iter().filter(|text| !text.is_empty() && **text != FINE).count();
+    let actions = actions(draft).count() as i64;
     let said = match until {
         0 => nothing.to_owned(),
         _ => format!(
@@ -99,13 +99,13 @@ fn write_headings(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxEr
     Ok(())
 }
 
-fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<(), XlsxError> {
+fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize, result: &str) -> Result<(), XlsxError> {
     let (plan_row, row) = (&draft.rows[index], draft.layout.first_row() + index as u32);
     let follow = |field: Field| {
         let source = format!("'{PLAN}'!{}{}", letters(field), row + 1);
         format!("=IF({source}=\"\",\"\",{source})")
     };
-    let number = Formula::new(follow(Field::No)).set_result(number_of(draft, index));
+    let number = Formula::new(follow(Field::No)).set_result(draft.number_of(index));
     let quiet = style::quiet();
     draft.put_formula(
         (SheetKind::Monitoring, sheet),
@@ -114,8 +114,7 @@ fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<(
         &quiet.clone().set_align(FormatAlign::Center),
     )?;
     let said = text(plan_row.get(Field::Description));
-    let check = check_result(draft, plan_row);
-    heights::fit(sheet, row, [(said.as_str(), ACTION_WIDTH), (check, 22.0)], 16.0)?;
+    heights::fit(sheet, row, [(said.as_str(), ACTION_WIDTH), (result, 22.0)], 16.0)?;
     let action = Formula::new(follow(Field::Description)).set_result(style::text_result(&said));
     draft.put_formula((SheetKind::Monitoring, sheet), (row, 1), action, &quiet)?;
     for (column, value) in (PHYSICAL..).zip(&plan_row.physical) {
@@ -125,7 +124,7 @@ fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<(
     for (column, value) in (SPENT..).zip(&plan_row.spent) {
         draft.put((SheetKind::Monitoring, sheet), (row, column), value, &money)?;
     }
-    let check = Formula::new(check_formula(draft, row + 1)).set_result(check);
+    let check = Formula::new(figure_formula(At::row(draft, index))).set_result(result);
     let format = quiet.set_font_size(9);
     draft.put_formula((SheetKind::Monitoring, sheet), (row, MONITORING_CHECK), check, &format)
 }
@@ -140,54 +139,24 @@ fn add_checks(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError>
         input: "Angka 0 sampai 100 tanpa tanda %, dihitung sejak awal sampai akhir bulan ini.".into(),
         error: "Tulis angka 0 sampai 100 tanpa tanda %, misalnya 35. Nilai kumulatif tidak boleh turun.".into(),
     };
-    let rule = DataValidation::new().allow_decimal_number(DataValidationRule::Between(0.0, 100.0));
+    let rule = DataValidation::new().allow_decimal_number(DataValidationRule::Between(0.0, DONE));
     validate(sheet, block(draft, PHYSICAL), rule, &physical, true)?;
     let spent = Words {
         title: "Anggaran kumulatif (Rp)",
         input: "Rupiah penuh sejak awal sampai akhir bulan ini, misalnya 12500000.".into(),
         error: "Tulis angka rupiah penuh, 0 atau lebih, tanpa \"Rp\" dan tanpa titik.".into(),
     };
-    let rule = DataValidation::new().allow_decimal_number(DataValidationRule::Between(0.0, 1e13));
+    let rule = DataValidation::new().allow_decimal_number(DataValidationRule::Between(0.0, MOST_RUPIAH));
     validate(sheet, block(draft, SPENT), rule, &spent, true)
 }
 
-/// Colours mirror the checks; the plan is reached through names, which every version of Excel allows here.
+/// Colours of the figures, and of what *Cek* shows.
 fn add_colours(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let first = draft.layout.first_row();
-    let row = first + 1;
-    let of_plan = |name: &str| format!("INDEX({name},ROW()-{first})");
-    for column in [PHYSICAL, SPENT] {
-        let cell = format!("{}{row}", month_letters(column, 0));
-        let whole = block(draft, column);
-        colour(sheet, whole, &format!("ISERROR({cell})"), style::tint_wrong())?;
-        colour(
-            sheet,
-            whole,
-            &format!("AND(ISTEXT({cell}),ISNA(MATCH(TRIM({cell}),daftar_kosong,0)))"),
-            style::tint_wrong(),
-        )?;
-        let orphan = format!("AND({cell}<>\"\",{}=\"\")", of_plan("rencana_aksi"));
-        colour(sheet, whole, &orphan, style::tint_wrong())?;
-        let (second, start) = (month_letters(column, 1), month_letters(column, 0));
-        let falls = format!("AND(ISNUMBER({second}{row}),{second}{row}<MAX(${start}{row}:{start}{row}))");
-        colour(sheet, (whole.0, column + 1, whole.2, whole.3), &falls, style::tint_wrong())?;
+    for Colour { block, from, fault, when } in &COLOURS {
+        let (first_row, first, last_row, last) = self::block(draft, *block);
+        let formula = when.excel(At::row(draft, 0).figure(*block, *from));
+        colour(sheet, (first_row, first + from, last_row, last), &formula, fault.tint())?;
     }
-    let cell = format!("{}{row}", month_letters(PHYSICAL, 0));
-    let range = format!("AND(ISNUMBER({cell}),OR({cell}<0,{cell}>100))");
-    colour(sheet, block(draft, PHYSICAL), &range, style::tint_wrong())?;
-    let month_end = format!("DATE({},COLUMN()-{},0)", draft.settings.program.year, PHYSICAL - 1);
-    let (start, end) = (of_plan("rencana_mulai"), of_plan("rencana_selesai"));
-    let early =
-        format!("AND(ISNUMBER({cell}),ISNUMBER({start}),ISNUMBER({end}),{start}<={end},{cell}>0,{month_end}<{start})");
-    colour(sheet, block(draft, PHYSICAL), &early, style::tint(style::MISSING))?;
-    let cell = format!("{}{row}", month_letters(SPENT, 0));
-    let budget = of_plan("rencana_anggaran");
-    let above = format!("AND(ISNUMBER({cell}),OR({cell}<0,AND(ISNUMBER({budget}),{cell}>MAX(0,{budget}))))");
-    colour(sheet, block(draft, SPENT), &above, style::tint_wrong())?;
-    let check = format!("$AA{row}");
-    let column = (first, MONITORING_CHECK, draft.layout.last_row(), MONITORING_CHECK);
-    let good = rust_xlsxwriter::Format::new().set_font_color(style::GOOD_TEXT);
-    colour(sheet, column, &format!("{check}=\"{FINE}\""), good)?;
-    let bad = rust_xlsxwriter::Format::new().set_font_color(style::WRONG_TEXT);
-    colour(sheet, column, &format!("{check}<>\"\""), bad)
+    let (first, last) = (draft.layout.first_row(), draft.layout.last_row());
+    colour_check(sheet, (first, MONITORING_CHECK, last, MONITORING_CHECK), FINE)
 }

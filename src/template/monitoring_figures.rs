@@ -5,10 +5,10 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
-use super::checks::letters;
+use super::counts::{MonthFigures, by_month};
 use super::draft::Draft;
-use super::layout::{MONITORING, PHYSICAL, PLAN, SPENT, SUMMARY};
-use super::monitoring_checks::{MonthFigures, by_month, month_letters};
+use super::layout::{PHYSICAL, SPENT, SUMMARY, letters, month_letters};
+use super::sheets::{MONITORING, PLAN};
 use super::style;
 use crate::calendar::MONTHS;
 use crate::cells::column_letters;

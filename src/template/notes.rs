@@ -3,17 +3,17 @@
 use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
 
 use super::draft::Draft;
-use super::entry::{Words, colour, list, protect, validate, write_names};
+use super::entry::{Words, colour, colour_check, list, protect, validate, write_names};
 use super::excel::{is_blank, is_text, text};
 use super::fill::Values4;
-use super::layout::{
-    CHECK, EVALUATION_COLUMNS, EVALUATIONS, HEADING_ROW, NOTE_COLUMNS, NOTES, NOTES_CHECK, QUARTERS, SheetKind,
-};
+use super::layout::{CHECK, EVALUATION_COLUMNS, HEADING_ROW, NOTE_COLUMNS, NOTES_CHECK, QUARTERS};
+use super::sheets::{EVALUATIONS, NOTES, SheetKind};
 use super::{checks, heights, style};
 use crate::calendar::MONTHS;
+use crate::cells::column_letters;
 
 /// One of the two sheets.
-struct Kind {
+struct WordSheet {
     sheet: SheetKind,
     name: &'static str,
     title: &'static str,
@@ -28,7 +28,7 @@ struct Kind {
     needed: &'static [(usize, &'static str)],
 }
 
-static NOTES_KIND: Kind = Kind {
+static NOTES_KIND: WordSheet = WordSheet {
     sheet: SheetKind::Notes,
     name: NOTES,
     title: "CATATAN BULANAN",
@@ -41,7 +41,7 @@ static NOTES_KIND: Kind = Kind {
     needed: &[(0, "Bulan belum dipilih"), (1, "Kendala belum diisi"), (2, "Tindak lanjut belum diisi")],
 };
 
-static EVALUATIONS_KIND: Kind = Kind {
+static EVALUATIONS_KIND: WordSheet = WordSheet {
     sheet: SheetKind::Evaluations,
     name: EVALUATIONS,
     title: "EVALUASI TRIWULANAN",
@@ -69,7 +69,7 @@ pub(super) fn write_evaluations(draft: &Draft<'_>, sheet: &mut Worksheet) -> Res
     write(draft, sheet, &EVALUATIONS_KIND, &draft.evaluations)
 }
 
-fn write(draft: &Draft<'_>, sheet: &mut Worksheet, kind: &Kind, rows: &[Values4]) -> Result<(), XlsxError> {
+fn write(draft: &Draft<'_>, sheet: &mut Worksheet, kind: &WordSheet, rows: &[Values4]) -> Result<(), XlsxError> {
     style::widths(sheet, 0, &kind.widths)?;
     sheet.set_column_range_format(0, 3, &style::plain().set_text_wrap().set_unlocked())?;
     let title = format!("{} TAHUN {}", kind.title, draft.settings.program.year);
@@ -106,11 +106,11 @@ fn write(draft: &Draft<'_>, sheet: &mut Worksheet, kind: &Kind, rows: &[Values4]
 
 fn write_status(
     sheet: &mut Worksheet,
-    kind: &Kind,
+    kind: &WordSheet,
     rows: &[Values4],
     (first, last): (u32, u32),
 ) -> Result<(), XlsxError> {
-    let check = format!("$E${}:$E${}", first + 1, last + 1);
+    let check = format!("${0}${1}:${0}${2}", column_letters(u32::from(NOTES_CHECK)), first + 1, last + 1);
     let open = format!("SUMPRODUCT(({check}<>\"\")*({check}<>\"{}\"))", checks::COMPLETE);
     let done = format!("SUMPRODUCT(--({check}=\"{}\"))", checks::COMPLETE);
     let formula = format!("=\"Masih terbuka: \"&{open}&\" baris  ·  Lengkap: \"&{done}&\" baris  ·  {}\"", kind.hint);
@@ -122,8 +122,8 @@ fn write_status(
     Ok(())
 }
 
-fn check_formula(kind: &Kind, row: u32) -> String {
-    let cell = |column: usize| format!("${}{row}", ["A", "B", "C", "D"][column]);
+fn check_formula(kind: &WordSheet, row: u32) -> String {
+    let cell = |column: usize| format!("${}{row}", column_letters(column as u32));
     let mut formula = format!("=IFERROR(IF(COUNTA($B{row}:$D{row})=0,\"\",");
     for (column, message) in kind.needed {
         formula += &format!("IF(TRIM({})=\"\",\"{message}\",", cell(*column));
@@ -134,7 +134,7 @@ fn check_formula(kind: &Kind, row: u32) -> String {
     formula + &format!("),\"{}\")", checks::BROKEN)
 }
 
-fn check_result(kind: &Kind, row: &Values4) -> &'static str {
+fn check_result(kind: &WordSheet, row: &Values4) -> &'static str {
     use super::excel::{Held, held};
     if row[1..].iter().all(|cell| held(cell) == Held::Blank) {
         return "";
@@ -149,7 +149,7 @@ fn check_result(kind: &Kind, row: &Values4) -> &'static str {
     }
 }
 
-fn add_rules(sheet: &mut Worksheet, kind: &Kind, (first, last): (u32, u32)) -> Result<(), XlsxError> {
+fn add_rules(sheet: &mut Worksheet, kind: &WordSheet, (first, last): (u32, u32)) -> Result<(), XlsxError> {
     let words = Words {
         title: kind.headings[0],
         input: "Pilih dari daftar.".into(),
@@ -159,15 +159,12 @@ fn add_rules(sheet: &mut Worksheet, kind: &Kind, (first, last): (u32, u32)) -> R
     let row = first + 1;
     for (column, _) in kind.needed {
         let at = *column as u16;
-        let cell = format!("${}{row}", ["A", "B", "C", "D"][*column]);
+        let cell = format!("${}{row}", column_letters(*column as u32));
         let formula = format!("AND(COUNTA($B{row}:$D{row})>0,TRIM({cell})=\"\")");
         colour(sheet, (first, at, last, at), &formula, style::tint(style::MISSING))?;
     }
     let unknown = format!("AND(TRIM($A{row})<>\"\",ISERROR(MATCH($A{row},{},0)))", kind.list);
     colour(sheet, (first, 0, last, 0), &unknown, style::tint_wrong())?;
     colour(sheet, (first, 0, last, 3), &format!("ISERROR(A{row})"), style::tint_wrong())?;
-    let good = rust_xlsxwriter::Format::new().set_font_color(style::GOOD_TEXT);
-    let bad = rust_xlsxwriter::Format::new().set_font_color(style::WRONG_TEXT);
-    colour(sheet, (first, 4, last, 4), &format!("$E{row}=\"{}\"", checks::COMPLETE), good)?;
-    colour(sheet, (first, 4, last, 4), &format!("$E{row}<>\"\""), bad)
+    colour_check(sheet, (first, NOTES_CHECK, last, NOTES_CHECK), checks::COMPLETE)
 }

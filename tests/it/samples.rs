@@ -7,7 +7,7 @@ use ripp::config::roster::Roster;
 use ripp::config::settings::Settings;
 use ripp::config::structure::Structure;
 use ripp::model::Field;
-use ripp::template::{Cell, Fill, PlanRow, QUARTERS, template};
+use ripp::template::{Cell, Fill, FilledRow, QUARTERS, template};
 use serde_json::Value;
 
 fn root() -> PathBuf {
@@ -27,8 +27,8 @@ fn cell(value: &Value) -> Cell {
     }
 }
 
-fn plan_row(structure: &Structure, action: &Value, progress: &[&Value]) -> PlanRow {
-    let mut row = PlanRow::default();
+fn plan_row(structure: &Structure, action: &Value, progress: &[&Value]) -> FilledRow {
+    let mut row = FilledRow::default();
     let phase = structure.phase(action["phase"].as_u64().unwrap() as u8).unwrap();
     let activity = structure.activity(action["activity"].as_str().unwrap()).unwrap();
     row.set(Field::Phase, phase.name.as_str());

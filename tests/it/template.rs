@@ -11,7 +11,7 @@ use ripp::config::roster::RosterRow;
 use ripp::config::settings::Settings;
 use ripp::config::structure::Structure;
 use ripp::model::Field;
-use ripp::template::{self, Cell, ExtraCell, ExtraSheet, Fill, Layout, Mark, PlanRow, SheetKind};
+use ripp::template::{self, Cell, ExtraCell, ExtraSheet, Fill, FilledRow, Layout, Mark, SheetKind};
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -30,8 +30,8 @@ pub fn roster_row() -> RosterRow {
 }
 
 /// A row that passes every check.
-pub fn good_row(phase: &str, activity: &str, description: &str) -> PlanRow {
-    let mut row = PlanRow::default();
+pub fn good_row(phase: &str, activity: &str, description: &str) -> FilledRow {
+    let mut row = FilledRow::default();
     row.set(Field::Phase, phase);
     row.set(Field::Activity, activity);
     row.set(Field::Description, description);

@@ -9,21 +9,29 @@ pub enum CodeText {
     Malformed(String),
 }
 
+/// Parts of a code.
+pub const PARTS: usize = 6;
+/// Digits that each part may have. The last one has four since the nomenclature of 2023.
+pub const WIDTHS: [&[usize]; PARTS] = [&[1], &[2], &[2], &[1], &[2], &[2, 4]];
+/// So many parts at the front may be written as X: they stand for whatever the affairs of the OPD are.
+pub const WILD_PARTS: usize = 2;
+/// The part that says the level of government, counted from 0.
+pub const LEVEL_PART: usize = 3;
+
 /// Reads a code; stray blanks and trailing dots do not matter.
 pub fn read_code(text: &str) -> CodeText {
     let code: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let code = code.replace(['-', ','], ".").trim_matches('.').to_uppercase();
     let parts: Vec<&str> = code.split('.').filter(|part| !part.is_empty()).collect();
-    if parts.len() != 6 {
+    if parts.len() != PARTS {
         return CodeText::Malformed(match parts.len() {
             0 => "tidak ada angka kode".to_owned(),
             1 if code.bytes().all(|b| b.is_ascii_digit()) => "tidak ada titik pemisah".to_owned(),
-            n => format!("terdiri atas {n} bagian, seharusnya 6"),
+            n => format!("terdiri atas {n} bagian, seharusnya {PARTS}"),
         });
     }
-    let widths: [&[usize]; 6] = [&[1], &[2], &[2], &[1], &[2], &[2, 4]];
-    for (i, (part, allowed)) in parts.iter().zip(widths).enumerate() {
-        let wild = i < 2 && part.bytes().all(|b| b == b'X');
+    for (i, (part, allowed)) in parts.iter().zip(WIDTHS).enumerate() {
+        let wild = i < WILD_PARTS && part.bytes().all(|b| b == b'X');
         if !wild && !part.bytes().all(|b| b.is_ascii_digit()) {
             return CodeText::Malformed(format!("bagian ke-{} (\"{part}\") bukan angka", i + 1));
         }
@@ -31,7 +39,7 @@ pub fn read_code(text: &str) -> CodeText {
             return CodeText::Malformed(format!("bagian ke-{} (\"{part}\") tidak {} angka", i + 1, allowed[0]));
         }
     }
-    let level = match parts[3] {
+    let level = match parts[LEVEL_PART] {
         "1" => 1,
         "2" => 2,
         other => {
