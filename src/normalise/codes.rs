@@ -24,9 +24,9 @@ pub fn code_entry(sheet: &Sheet, row: u32, cols: &[u32], year: i32) -> Entry<Str
         _ => match read_code(&raw) {
             CodeText::Code(code, _) if cols.len() > 1 => State::Decided(code, "kode dari beberapa sel".into()),
             CodeText::Code(code, _) => sure(code, &first),
-            CodeText::Malformed(why) => match before_name(&raw) {
+            CodeText::Malformed(fault) => match before_name(&raw) {
                 Some(code) => State::Decided(code, "kode di depan nama sub kegiatan".into()),
-                None => State::Unreadable(why),
+                None => State::Unreadable(fault.in_words(&raw)),
             },
         },
     };

@@ -89,7 +89,7 @@ fn text_state(raw: &str, end: End, order: Order, year: i32, answer: &Answer<'_>)
             if supplied { State::Decided(day, format!("tahun program {year}")) } else { sure(day, answer) }
         }
         DateText::MonthFirst(day) => State::Decided(day, "hanya mungkin bila bulan ditulis lebih dahulu".into()),
-        DateText::NoSuchDay(why) => State::Unreadable(why),
+        DateText::NoSuchDay(fault) => State::Unreadable(fault.in_words()),
         DateText::Words => State::Unreadable("tidak menyebut tanggal".into()),
     }
 }
