@@ -31,7 +31,7 @@ pub fn check(data: &[u8]) {
             comes_back(*day);
             assert_eq!(month_first(&text), Some(*day), "{text:?}");
         }
-        DateText::NoSuchDay(why) => assert!(!why.is_empty(), "{text:?}"),
+        DateText::NoSuchDay(_) => {}
         DateText::Words => {}
     }
     if let (Some(other), DateText::Span(period, _)) = (month_first(&text), &reading) {

@@ -3,6 +3,7 @@
 
 use super::Field;
 use crate::cells::CellRef;
+use crate::text::parsing::{CodeFault, DayFault};
 
 /// What was decisive for the reading of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +26,9 @@ pub enum Reason {
     /// Words that name no day.
     NoDay,
     /// A day that the calendar does not have.
-    NoSuchDay,
+    NoSuchDay(DayFault),
     /// A code that is not formed as U.BB.PP.L.KK.SS.
-    MalformedCode,
+    MalformedCode(CodeFault),
     /// Words that name no phase.
     NotAPhase,
     /// Words that name no activity.

@@ -26,9 +26,9 @@ pub fn code_entry(cells: &[(Field, Answer<'_>)], year: i32) -> Entry<String> {
         _ => match read_code(&raw) {
             CodeText::Code(code, _) if is_split => State::Decided(code, Reason::SplitCode),
             CodeText::Code(code, _) => sure(code, &first),
-            CodeText::Malformed(_) => match before_name(&raw) {
+            CodeText::Malformed(fault) => match before_name(&raw) {
                 Some(code) => State::Decided(code, Reason::CodeBeforeName),
-                None => State::Unreadable(Reason::MalformedCode),
+                None => State::Unreadable(Reason::MalformedCode(fault)),
             },
         },
     };

@@ -89,7 +89,7 @@ fn text_state(raw: &str, end: End, order: Order, year: i32, answer: &Answer<'_>)
             if supplied { State::Decided(day, Reason::ProgrammeYear(year)) } else { sure(day, answer) }
         }
         DateText::MonthFirst(day) => State::Decided(day, Reason::MonthFirst),
-        DateText::NoSuchDay(_) => State::Unreadable(Reason::NoSuchDay),
+        DateText::NoSuchDay(fault) => State::Unreadable(Reason::NoSuchDay(fault)),
         DateText::Words => State::Unreadable(Reason::NoDay),
     }
 }

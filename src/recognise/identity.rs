@@ -16,6 +16,15 @@ const OTHER_LABELS: [(&str, &str); 5] = [
     ("Narahubung", "pic"),
 ];
 
+/// Columns to the right of a label in which its value may stand; offices merge cells in between, or leave some blank.
+const REACH: u32 = 8;
+/// The same in the official template, where beside each value stands its check, which is no value.
+const REACH_OFFICIAL: u32 = 1;
+/// Columns to the right of a label in which a colon may stand alone.
+const REACH_OF_COLON: u32 = 3;
+/// Rows of the hidden sheet of the official template that are read.
+const ANCHOR_ROWS: u32 = 50;
+
 /// Reads the lines in rows `rows` of a sheet into `identity`; the first line of a kind counts.
 pub fn read_lines(
     workbook: &Workbook,
@@ -26,9 +35,11 @@ pub fn read_lines(
     ledger: &mut Ledger,
 ) {
     let content = &workbook.sheets[sheet];
-    // Beside each value of the official template stands its check, which is no value.
-    let reach = if identity.template_version.is_some() { 1 } else { 8 };
-    for (at, value) in content.cells.iter().filter(|(at, value)| rows.contains(&at.row) && !value.is_blank()) {
+    let labels = Labels::new(vocabulary);
+    let reach = if identity.template_version.is_some() { REACH_OFFICIAL } else { REACH };
+    let from = content.cells.partition_point(|(at, _)| at.row < rows.start);
+    let within = content.cells[from..].iter().take_while(|(at, _)| at.row < rows.end);
+    for (at, value) in within.filter(|(_, value)| !value.is_blank()) {
         let Some(text) = value.as_text() else { continue };
         if ledger.is_booked(sheet, *at) {
             continue;
@@ -38,7 +49,7 @@ pub fn read_lines(
         if lines.len() > 1 {
             for (label, rest) in lines.iter().filter_map(|line| line.split_once(':')) {
                 let value = squeeze(rest);
-                let Some(key) = key_of(label, vocabulary).filter(|_| !value.is_empty()) else { continue };
+                let Some(key) = labels.key_of(label).filter(|_| !value.is_empty()) else { continue };
                 ledger.book(sheet, *at, Class::Used);
                 store(identity, &key, sheet, *at, value);
             }
@@ -48,7 +59,7 @@ pub fn read_lines(
             Some((label, rest)) => (label, squeeze(rest)),
             None => (text, String::new()),
         };
-        let Some(key) = key_of(label, vocabulary) else { continue };
+        let Some(key) = labels.key_of(label) else { continue };
         let found = if inline.is_empty() { value_right_of(content, *at, reach) } else { Some((*at, inline)) };
         ledger.book(sheet, *at, Class::Furniture);
         book_colon(content, sheet, *at, ledger);
@@ -58,15 +69,27 @@ pub fn read_lines(
     }
 }
 
-fn key_of(label: &str, vocabulary: &Vocabulary<'_>) -> Option<String> {
-    // The four lines that name the sender have words of their own in the structure.
-    if let Some(key) = vocabulary.identity_label(label) {
-        return Some(key.to_owned());
+/// Labels of lines of identity, folded once for a sheet.
+struct Labels<'v> {
+    vocabulary: &'v Vocabulary<'v>,
+    folded: Vec<(String, &'static str)>,
+}
+
+impl<'v> Labels<'v> {
+    fn new(vocabulary: &'v Vocabulary<'v>) -> Self {
+        let of_template = IDENTITY_LINES.iter().map(|(key, name)| (fold(name), *key));
+        let others = OTHER_LABELS.iter().map(|(name, key)| (fold(name), *key));
+        Self { vocabulary, folded: of_template.chain(others).collect() }
     }
-    let folded = fold(label);
-    let of_template = IDENTITY_LINES.iter().find(|(_, name)| fold(name) == folded).map(|(key, _)| *key);
-    let other = || OTHER_LABELS.iter().find(|(name, _)| fold(name) == folded).map(|(_, key)| *key);
-    of_template.or_else(other).map(str::to_owned)
+
+    fn key_of(&self, label: &str) -> Option<String> {
+        // The four lines that name the sender have words of their own in the structure.
+        if let Some(key) = self.vocabulary.identity_label(label) {
+            return Some(key.to_owned());
+        }
+        let folded = fold(label);
+        self.folded.iter().find(|(name, _)| *name == folded).map(|(_, key)| (*key).to_owned())
+    }
 }
 
 /// The next cell to the right, within `reach` columns, that says something more than a colon.
@@ -85,7 +108,7 @@ fn value_right_of(sheet: &Sheet, at: CellRef, reach: u32) -> Option<(CellRef, St
 }
 
 fn book_colon(sheet: &Sheet, index: usize, at: CellRef, ledger: &mut Ledger) {
-    for (place, value) in sheet.row(at.row).iter().filter(|(c, _)| c.col > at.col && c.col <= at.col + 3) {
+    for (place, value) in sheet.row(at.row).iter().filter(|(c, _)| c.col > at.col && c.col <= at.col + REACH_OF_COLON) {
         if value.as_text().is_some_and(|text| text.trim() == ":") {
             ledger.book(index, *place, Class::Furniture);
         }
@@ -108,7 +131,7 @@ pub fn read_anchors(workbook: &Workbook, identity: &mut Identity) {
     let hidden = workbook.sheets.iter().find(|sheet| sheet.name.as_deref() == Some("_ripp"));
     let mut lines: Vec<(String, String, &str)> = Vec::new();
     if let Some(sheet) = hidden {
-        for row in 0..=sheet.last_row().unwrap_or(0).min(50) {
+        for row in 0..=sheet.last_row().unwrap_or(0).min(ANCHOR_ROWS) {
             let key = sheet.get(CellRef::new(row, 0)).shown();
             lines.push((key, sheet.get(CellRef::new(row, 1)).shown(), "lembar tersembunyi"));
         }

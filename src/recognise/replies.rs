@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::CORRECTIONS;
+use super::guides::CORRECTIONS;
 use super::ledger::{Class, Ledger, filled};
 use crate::cells::{Area, CellRef};
 use crate::cells::{Sheet, Workbook};

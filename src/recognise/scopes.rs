@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::heading::Heading;
+use super::identity;
 use super::ledger::Ledger;
+use super::parts::{PlanArea, Title};
+use super::sheet::FEW_ROWS;
 use super::vocabulary::Vocabulary;
-use super::{FEW_ROWS, PlanArea, Title, identity};
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value, Workbook};
 use crate::model::Identity;
@@ -47,7 +49,11 @@ pub fn scopes(workbook: &Workbook, plans: &[PlanArea], vocabulary: &Vocabulary<'
 
 /// The headings of real plans on a sheet, in their order.
 fn full_plans(plans: &[PlanArea], sheet: usize) -> impl Iterator<Item = &Heading> {
-    plans.iter().filter(move |plan| plan.sheet == sheet).map(|plan| &plan.heading).filter(|h| h.plan_marks() >= 3)
+    plans
+        .iter()
+        .filter(move |plan| plan.sheet == sheet)
+        .map(|plan| &plan.heading)
+        .filter(|heading| heading.is_full_plan())
 }
 
 /// What a part says of who sent it, above its first table and by the names of its sheets: identity lines, and titles.
@@ -91,7 +97,8 @@ fn identity_block(sheet: &Sheet, after: u32, before: u32, vocabulary: &Vocabular
         let label = text.split_once(':').map_or(text, |(label, _)| label);
         matches!(vocabulary.identity_label(label), Some("inovasi" | "opd"))
     };
-    let mut between = sheet.cells.iter().filter(|(at, _)| at.row > after && at.row < before);
+    let from = sheet.cells.partition_point(|(at, _)| at.row <= after);
+    let mut between = sheet.cells[from..].iter().take_while(|(at, _)| at.row < before);
     let (found, _) = between.find(|(_, value)| value.as_text().is_some_and(names))?;
     let mut first = found.row;
     while first > after + 1 && sheet.row(first - 1).iter().any(|(_, value)| !value.is_blank()) {

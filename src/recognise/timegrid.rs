@@ -35,6 +35,13 @@ pub struct TimeColumn {
     pub band: Band,
 }
 
+/// Columns that make a grid: a single month name is a word in a heading ("s.d. Desember"), two are a start and an end.
+const FEWEST: usize = 3;
+/// Columns from a month that is written once to its last week: months have five weeks, and one column may be left out.
+const WEEKS_REACH: u32 = 5;
+/// Bytes of the longest text over a plan's schedule: a sentence with "pelaksanaan" in it names no band.
+const LONGEST_BAND: usize = 50;
+
 /// The columns of all grids in a heading; `stacks` holds the heading texts of each column from top to bottom.
 pub fn time_columns(
     sheet: &Sheet,
@@ -73,7 +80,7 @@ pub fn time_columns(
         let month = match (month, week, month_above) {
             (Some(month), _, _) => month,
             // Weeks under a month that is written once over its first week.
-            (None, Some(_), Some((month, from))) if col - from <= 5 => month,
+            (None, Some(_), Some((month, from))) if col - from <= WEEKS_REACH => month,
             _ => continue,
         };
         let is_own = |text: &String| month_of(text).is_some() || !names_months && numbered(texts).is_some();
@@ -81,9 +88,7 @@ pub fn time_columns(
         let week = if has_own_month { None } else { week };
         list.push(TimeColumn { col, month, span: 1, week, year: year_above, band });
     }
-    // A single month name is a word in a heading ("s.d. Desember"), not a grid.
-    let counted = list.len();
-    if counted < 3 { Vec::new() } else { list }
+    if list.len() < FEWEST { Vec::new() } else { list }
 }
 
 fn month_of(text: &str) -> Option<u32> {
@@ -155,12 +160,12 @@ fn week_of(text: &str) -> Option<u32> {
 fn band_of(text: &str) -> Option<Band> {
     let folded = fold(text);
     let has = |words: &[&str]| words.iter().any(|word| folded.split(' ').any(|w| w == *word));
-    let told = has(&["realisasi", "capaian", "progres", "progress", "serapan"]);
-    if told && has(&["anggaran", "keuangan", "rp", "dana", "serapan", "biaya"]) {
+    let is_realised = has(&["realisasi", "capaian", "progres", "progress", "serapan"]);
+    if is_realised && has(&["anggaran", "keuangan", "rp", "dana", "serapan", "biaya"]) {
         Some(Band::Spending)
-    } else if told {
+    } else if is_realised {
         Some(Band::Physical)
-    } else if has(&["rencana", "jadwal", "waktu", "timeline", "pelaksanaan", "target"]) && folded.len() < 50 {
+    } else if has(&["rencana", "jadwal", "waktu", "timeline", "pelaksanaan", "target"]) && folded.len() < LONGEST_BAND {
         Some(Band::Schedule)
     } else {
         None

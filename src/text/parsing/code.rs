@@ -5,8 +5,25 @@
 pub enum CodeText {
     /// Well formed; normalised, with its level (1 province, 2 kabupaten/kota).
     Code(String, u8),
-    /// Not of the form; why, in Bahasa.
-    Malformed(String),
+    /// Not of the form.
+    Malformed(CodeFault),
+}
+
+/// What keeps a text from being a code. A part is counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeFault {
+    /// Nothing but separators.
+    Empty,
+    /// Digits, and nothing between them.
+    NoSeparator,
+    /// More or fewer parts than six: how many.
+    PartCount(usize),
+    /// A part holds something else than digits.
+    NotDigits(usize),
+    /// A part has more or fewer digits than it may.
+    Width(usize),
+    /// The fourth part names no level of government.
+    Level,
 }
 
 /// Parts of a code.
@@ -20,33 +37,42 @@ pub const LEVEL_PART: usize = 3;
 
 /// Reads a code; stray blanks and trailing dots do not matter.
 pub fn read_code(text: &str) -> CodeText {
-    let code: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let code = code.replace(['-', ','], ".").trim_matches('.').to_uppercase();
-    let parts: Vec<&str> = code.split('.').filter(|part| !part.is_empty()).collect();
+    let code = normalised(text);
+    let parts = parts_of(&code);
     if parts.len() != PARTS {
         return CodeText::Malformed(match parts.len() {
-            0 => "tidak ada angka kode".to_owned(),
-            1 if code.bytes().all(|b| b.is_ascii_digit()) => "tidak ada titik pemisah".to_owned(),
-            n => format!("terdiri atas {n} bagian, seharusnya {PARTS}"),
+            0 => CodeFault::Empty,
+            1 if code.bytes().all(|b| b.is_ascii_digit()) => CodeFault::NoSeparator,
+            count => CodeFault::PartCount(count),
         });
     }
     for (i, (part, allowed)) in parts.iter().zip(WIDTHS).enumerate() {
-        let wild = i < WILD_PARTS && part.bytes().all(|b| b == b'X');
-        if !wild && !part.bytes().all(|b| b.is_ascii_digit()) {
-            return CodeText::Malformed(format!("bagian ke-{} (\"{part}\") bukan angka", i + 1));
+        // `X.XX` stands for whatever the affairs of the OPD are.
+        let is_any = i < WILD_PARTS && part.bytes().all(|b| b == b'X');
+        if !is_any && !part.bytes().all(|b| b.is_ascii_digit()) {
+            return CodeText::Malformed(CodeFault::NotDigits(i));
         }
         if !allowed.contains(&part.len()) {
-            return CodeText::Malformed(format!("bagian ke-{} (\"{part}\") tidak {} angka", i + 1, allowed[0]));
+            return CodeText::Malformed(CodeFault::Width(i));
         }
     }
-    let level = match parts[LEVEL_PART] {
-        "1" => 1,
-        "2" => 2,
-        other => {
-            return CodeText::Malformed(format!(
-                "bagian ke-4 (\"{other}\") harus 1 (provinsi) atau 2 (kabupaten/kota)"
-            ));
-        }
-    };
-    CodeText::Code(parts.join("."), level)
+    match parts[LEVEL_PART] {
+        "1" => CodeText::Code(parts.join("."), 1),
+        "2" => CodeText::Code(parts.join("."), 2),
+        _ => CodeText::Malformed(CodeFault::Level),
+    }
+}
+
+/// The parts that a text has as a code, as they are read.
+pub fn code_parts(text: &str) -> Vec<String> {
+    parts_of(&normalised(text)).into_iter().map(str::to_owned).collect()
+}
+
+fn normalised(text: &str) -> String {
+    let code: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    code.replace(['-', ','], ".").trim_matches('.').to_uppercase()
+}
+
+fn parts_of(code: &str) -> Vec<&str> {
+    code.split('.').filter(|part| !part.is_empty()).collect()
 }

@@ -5,5 +5,5 @@ pub mod amount;
 pub mod code;
 
 pub use amount::{AmountText, read_amount, read_quantity, scale_of};
-pub use code::{CodeText, read_code};
-pub use date::{DateText, month_by_name, month_first, read_date};
+pub use code::{CodeFault, CodeText, read_code};
+pub use date::{DateText, DayFault, month_by_name, month_first, read_date};

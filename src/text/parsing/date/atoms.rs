@@ -2,17 +2,19 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::fault::DayFault;
 use crate::calendar::{Period, first_day, last_day};
 
 /// One end of a period before the year is settled.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Atom {
-    pub(super) kind: Kind,
+    pub(super) kind: AtomKind,
     pub(super) year: Option<i32>,
 }
 
+/// What an atom names.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Kind {
+pub(super) enum AtomKind {
     /// A day number alone: its month comes from the other end.
     DayOnly(u32),
     Day(u32, u32),
@@ -29,51 +31,41 @@ pub(super) enum Kind {
 /// Whether a part of a list lies in the period from its first to its last part.
 pub(super) fn lies_within(atom: Atom, whole: Period) -> bool {
     let in_year = |year: i32| match bounds(atom.kind, year, None) {
-        Some((Some(days), None)) => whole.contains(days.start) && whole.contains(days.end),
+        Some(Ok(days)) => whole.contains(days.start) && whole.contains(days.end),
         _ => false,
     };
     atom.year.map_or_else(|| in_year(whole.start.year()) || in_year(whole.end.year()), in_year)
 }
 
-pub(super) fn month_of(kind: Kind) -> Option<u32> {
+pub(super) fn month_of(kind: AtomKind) -> Option<u32> {
     match kind {
         // The month of `3/22/2022` is none.
-        Kind::Day(_, m) | Kind::Month(m) | Kind::Week(_, m) => Some(m).filter(|m| (1..=12).contains(m)),
+        AtomKind::Day(_, m) | AtomKind::Month(m) | AtomKind::Week(_, m) => Some(m).filter(|m| (1..=12).contains(m)),
         _ => None,
     }
 }
 
-/// Days of an atom, or why there is no such day. `other` is the month of the other end.
-pub(super) fn bounds(kind: Kind, year: i32, other: Option<u32>) -> Option<(Option<Period>, Option<String>)> {
+/// Days of an atom, or why there is no such day; none where the atom alone says no day. `other` is the month of the other end.
+pub(super) fn bounds(kind: AtomKind, year: i32, other: Option<u32>) -> Option<Result<Period, DayFault>> {
     let month_ok = |m: u32| (1..=12).contains(&m);
-    let day = |d: u32, m: u32| -> Option<(Option<Period>, Option<String>)> {
-        match NaiveDate::from_ymd_opt(year, m, d) {
-            Some(day) => Some((Some(Period { start: day, end: day }), None)),
-            None => Some((None, Some(format!("tidak ada tanggal {d} {}", named(m, year))))),
-        }
+    let day = |day: u32, month: u32| {
+        let found = NaiveDate::from_ymd_opt(year, month, day);
+        Some(found.map(|day| Period { start: day, end: day }).ok_or(DayFault::NoSuchDay { day, month, year }))
     };
-    let whole =
-        |from: u32, to: u32| Some((Some(Period { start: first_day(year, from), end: last_day(year, to) }), None));
+    let whole = |from: u32, to: u32| Some(Ok(Period { start: first_day(year, from), end: last_day(year, to) }));
     let week = |n: u32, m: u32| {
         let first = first_day(year, m).with_day((n.min(4) - 1) * 7 + 1)?;
         let last = if n >= 4 { last_day(year, m) } else { first.with_day(n * 7)? };
-        Some((Some(Period { start: first, end: last }), None))
+        Some(Ok(Period { start: first, end: last }))
     };
     match kind {
-        Kind::Day(d, m) => day(d, m),
-        Kind::DayOnly(d) => day(d, other?),
-        Kind::Month(m) if month_ok(m) => whole(m, m),
-        Kind::Week(n, m) => week(n, m),
-        Kind::WeekOnly(n) => week(n, other?),
-        Kind::Months(from, to) => whole(from, to),
-        Kind::WholeYear => whole(1, 12),
-        Kind::Month(_) => None,
-    }
-}
-
-pub(super) fn named(month: u32, year: i32) -> String {
-    match crate::calendar::MONTHS.get(month.wrapping_sub(1) as usize) {
-        Some(name) => format!("{name} {year}"),
-        None => format!("bulan {month} tahun {year}"),
+        AtomKind::Day(d, m) => day(d, m),
+        AtomKind::DayOnly(d) => day(d, other?),
+        AtomKind::Month(m) if month_ok(m) => whole(m, m),
+        AtomKind::Week(n, m) => week(n, m),
+        AtomKind::WeekOnly(n) => week(n, other?),
+        AtomKind::Months(from, to) => whole(from, to),
+        AtomKind::WholeYear => whole(1, 12),
+        AtomKind::Month(_) => None,
     }
 }

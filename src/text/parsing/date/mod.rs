@@ -2,12 +2,14 @@
 //! Will not look at other cells: what a column decides is decided by the caller.
 
 mod atoms;
+mod fault;
 mod parser;
 mod tokens;
 
 use chrono::NaiveDate;
 
 use crate::calendar::Period;
+pub use fault::DayFault;
 use parser::Parser;
 use tokens::{Token, tokens};
 
@@ -18,8 +20,8 @@ pub enum DateText {
     Span(Period, bool),
     /// A numeric date that is a day only with the month first (`03/25/2022`), so read.
     MonthFirst(NaiveDate),
-    /// It has the form of a date, but there is no such day; why, in Bahasa.
-    NoSuchDay(String),
+    /// It has the form of a date, but there is no such day.
+    NoSuchDay(DayFault),
     /// Words that name no day.
     Words,
 }
@@ -42,19 +44,15 @@ pub fn read_date(text: &str, year: i32) -> DateText {
     }
     if let Some((d, m, y)) = numeric_triple(&tokens) {
         if !YEARS.contains(&y) {
-            return DateText::NoSuchDay(format!("tahun {y} tidak mungkin"));
+            return DateText::NoSuchDay(DayFault::ImpossibleYear(y));
         }
         return match (NaiveDate::from_ymd_opt(y as i32, m, d), NaiveDate::from_ymd_opt(y as i32, d, m)) {
             (Some(day), _) => span(day, day, false),
             (None, Some(day)) => DateText::MonthFirst(day),
-            (None, None) => DateText::NoSuchDay(format!("tidak ada tanggal {d}-{m}-{y}")),
+            (None, None) => DateText::NoSuchDay(DayFault::NoSuchDigits { day: d, month: m, year: y }),
         };
     }
-    let parser = Parser::new(&tokens, year);
-    match parser.whole() {
-        Some(result) => result,
-        None => DateText::Words,
-    }
+    Parser::new(&tokens, year).whole().unwrap_or(DateText::Words)
 }
 
 /// "Setiap bulan, Agustus s.d. Desember": how often says nothing of when.
@@ -114,6 +112,7 @@ pub fn month_by_name(word: &str) -> Option<u32> {
         return Some(exact);
     }
     let length = word.chars().count();
+    // Shorter words are a slip away from each other ("mei", "met", "jun", "jul").
     if length < 5 {
         return None;
     }

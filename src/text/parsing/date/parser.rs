@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::atoms::{Atom, Kind, bounds, lies_within, month_of};
+use super::atoms::{Atom, AtomKind, bounds, lies_within, month_of};
 use super::tokens::Token;
 use super::{DateText, YEARS, month_by_name, numeric_triple, span};
 use crate::calendar::Period;
@@ -55,28 +55,28 @@ impl<'a> Parser<'a> {
         }
         // Only lists ("Januari, Februari, Maret") may have more than two parts.
         if atoms.len() > 2 && !joined_by_and {
-            let months_only = atoms.iter().all(|a| matches!(a.kind, Kind::Month(_) | Kind::Months(..)));
+            let months_only = atoms.iter().all(|a| matches!(a.kind, AtomKind::Month(_) | AtomKind::Months(..)));
             if !months_only {
                 return None;
             }
         }
-        self.settle(&atoms)
+        self.from_first_to_last(&atoms)
     }
 
     /// A bare ordinal after a quarter or a week: `Triwulan I s.d. III`, `Minggu I - II Maret`.
-    fn continued(&mut self, previous: Kind) -> Option<Atom> {
+    fn continued(&mut self, previous: AtomKind) -> Option<Atom> {
         let number = self.ordinal()?;
         let kind = match previous {
-            Kind::Months(from, to) if to - from == 2 && (1..=4).contains(&number) => {
-                Kind::Months(number * 3 - 2, number * 3)
+            AtomKind::Months(from, to) if to - from == 2 && (1..=4).contains(&number) => {
+                AtomKind::Months(number * 3 - 2, number * 3)
             }
-            Kind::WeekOnly(_) | Kind::Week(..) if (1..=5).contains(&number) => {
+            AtomKind::WeekOnly(_) | AtomKind::Week(..) if (1..=5).contains(&number) => {
                 match self.word().and_then(month_by_name) {
                     Some(month) => {
                         self.at += 1;
-                        Kind::Week(number, month)
+                        AtomKind::Week(number, month)
                     }
-                    None => Kind::WeekOnly(number),
+                    None => AtomKind::WeekOnly(number),
                 }
             }
             _ => return None,
@@ -112,7 +112,7 @@ impl<'a> Parser<'a> {
         matches!(self.tokens.get(self.at + skip + 1), None | Some(Token::Until | Token::And))
     }
 
-    fn kind(&mut self) -> Option<Kind> {
+    fn kind(&mut self) -> Option<AtomKind> {
         match self.peek()?.clone() {
             Token::Number(n, len) => self.number_kind(n, len),
             Token::Word(word) => self.word_kind(&word),
@@ -120,10 +120,10 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn number_kind(&mut self, n: u32, len: usize) -> Option<Kind> {
+    fn number_kind(&mut self, n: u32, len: usize) -> Option<AtomKind> {
         if len == 4 && YEARS.contains(&n) {
             // A year alone; it is taken again as the year of the atom.
-            return Some(Kind::WholeYear);
+            return Some(AtomKind::WholeYear);
         }
         if len > 2 {
             return None;
@@ -132,8 +132,8 @@ impl<'a> Parser<'a> {
         let rest: Vec<Token> = self.tokens[self.at..].iter().take(5).cloned().collect();
         if let Some((d, m, y)) = numeric_triple(&rest) {
             self.at += 4;
-            self.tokens_year_fix(y)?;
-            return Some(Kind::Day(d, m));
+            self.leave_year_of_triple(y)?;
+            return Some(AtomKind::Day(d, m));
         }
         self.at += 1;
         let skip = usize::from(matches!(self.peek(), Some(Token::Joint('-' | '/' | '.'))));
@@ -141,14 +141,14 @@ impl<'a> Parser<'a> {
             && let Some(month) = month_by_name(word)
         {
             self.at += skip + 1;
-            return Some(Kind::Day(n, month));
+            return Some(AtomKind::Day(n, month));
         }
         // A bare number is a day only when another end gives the month.
-        matches!(self.peek(), Some(Token::Until | Token::Joint('-') | Token::And)).then_some(Kind::DayOnly(n))
+        matches!(self.peek(), Some(Token::Until | Token::Joint('-') | Token::And)).then_some(AtomKind::DayOnly(n))
     }
 
     /// After a numeric triple the parser stands on its last number; leaves it for `year_after` when it has four digits.
-    fn tokens_year_fix(&mut self, year: u32) -> Option<()> {
+    fn leave_year_of_triple(&mut self, year: u32) -> Option<()> {
         match self.peek()? {
             Token::Number(_, 4) => Some(()),
             Token::Number(n, 2) if 2000 + *n == year => Some(()),
@@ -156,10 +156,10 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn word_kind(&mut self, word: &str) -> Option<Kind> {
+    fn word_kind(&mut self, word: &str) -> Option<AtomKind> {
         if let Some(month) = month_by_name(word) {
             self.at += 1;
-            return Some(Kind::Month(month));
+            return Some(AtomKind::Month(month));
         }
         // "TWI", "Q1", "M2": letter and number may stand together or apart.
         let glued = ["triwulan", "tribulan", "trw", "tw", "semester", "smt", "sem", "minggu", "mgg", "mg", "m", "q"]
@@ -169,9 +169,11 @@ impl<'a> Parser<'a> {
         let number = if glued.1.is_empty() { self.ordinal()? } else { roman(glued.1)? };
         match glued.0 {
             "triwulan" | "tribulan" | "trw" | "tw" | "q" => {
-                (1..=4).contains(&number).then(|| Kind::Months(number * 3 - 2, number * 3))
+                (1..=4).contains(&number).then(|| AtomKind::Months(number * 3 - 2, number * 3))
             }
-            "semester" | "smt" | "sem" => (1..=2).contains(&number).then(|| Kind::Months(number * 6 - 5, number * 6)),
+            "semester" | "smt" | "sem" => {
+                (1..=2).contains(&number).then(|| AtomKind::Months(number * 6 - 5, number * 6))
+            }
             _ => {
                 if !(1..=5).contains(&number) {
                     return None;
@@ -181,9 +183,9 @@ impl<'a> Parser<'a> {
                     && let Some(month) = month_by_name(next)
                 {
                     self.at += skip + 1;
-                    return Some(Kind::Week(number, month));
+                    return Some(AtomKind::Week(number, month));
                 }
-                Some(Kind::WeekOnly(number))
+                Some(AtomKind::WeekOnly(number))
             }
         }
     }
@@ -201,7 +203,8 @@ impl<'a> Parser<'a> {
         Some(number)
     }
 
-    fn settle(&self, atoms: &[Atom]) -> Option<DateText> {
+    /// The days from the first atom of a text to its last, or why one of them names no day.
+    fn from_first_to_last(&self, atoms: &[Atom]) -> Option<DateText> {
         let (first, last) = (*atoms.first()?, *atoms.last()?);
         // A year stands with one part of a list and holds for all of it; the nearest one counts.
         let years: Vec<i32> = atoms.iter().filter_map(|atom| atom.year).collect();
@@ -210,12 +213,12 @@ impl<'a> Parser<'a> {
         let start_year = first.year.or(years.first().copied()).unwrap_or(end_year);
         let last_month = month_of(last.kind);
         let first_month = month_of(first.kind);
-        let (start, start_is) = bounds(first.kind, start_year, last_month)?;
-        let (end, end_is) = bounds(last.kind, end_year, first_month)?;
-        if let Some(why) = start_is.or(end_is) {
-            return Some(DateText::NoSuchDay(why));
-        }
-        let (mut start, end) = (start?.start, end?.end);
+        let start = bounds(first.kind, start_year, last_month)?;
+        let end = bounds(last.kind, end_year, first_month)?;
+        let (mut start, end) = match (start, end) {
+            (Ok(start), Ok(end)) => (start.start, end.end),
+            (Err(fault), _) | (_, Err(fault)) => return Some(DateText::NoSuchDay(fault)),
+        };
         // "November s.d. Februari 2022": the year stands with the later end only.
         if end < start && first.year.is_none() && last.year.is_some() && atoms.len() > 1 {
             start = start.with_year(start.year() - 1)?;

@@ -1,18 +1,19 @@
-//! The ways a heading or a name may be said: without parentheses, units, enumerators, in halves. Will not know any word of the
-//! structure.
+//! The ways a heading or a name may be said: without parentheses, units, enumerators, in halves. Will not know any word of
+//! the structure.
 
-use crate::text::matching::{fold, likeness, roman, without_parentheses};
+use crate::text::matching::{Folded, Pattern, fold, roman, without_parentheses};
 
 /// Words in a heading that tell a unit and not a meaning.
 const UNITS: [&str; 9] = ["rp", "rupiah", "dalam", "ribuan", "ribu", "juta", "jutaan", "000", "000 000"];
 
-/// Score of the best pair of a variant and an alias.
-pub(super) fn best(variants: &[String], aliases: &[String]) -> f64 {
-    variants.iter().map(|variant| likeness(variant, aliases)).fold(0.0, f64::max)
+/// Score of the best pair of a variant and a name.
+pub(super) fn best(variants: &[Folded], names: &[Pattern]) -> f64 {
+    let pairs = variants.iter().flat_map(|variant| names.iter().map(move |name| name.likeness(variant)));
+    pairs.fold(0.0, f64::max)
 }
 
 /// A heading in full, without parentheses, without unit words, and its halves around a slash.
-pub(super) fn heading_variants(heading: &str) -> Vec<String> {
+pub(super) fn heading_variants(heading: &str) -> Vec<Folded> {
     let full = fold(heading);
     let outside = fold(&without_parentheses(heading));
     let bare = outside.split(' ').filter(|word| !UNITS.contains(word)).collect::<Vec<_>>().join(" ");
@@ -25,7 +26,7 @@ pub(super) fn heading_variants(heading: &str) -> Vec<String> {
     }
     list.retain(|text| !text.is_empty());
     list.dedup();
-    list
+    list.into_iter().map(Folded::new).collect()
 }
 
 /// Folded text without a leading enumerator (`I.`, `A.`, `1)`, `2.1`, `a`).

@@ -1,12 +1,21 @@
 //! Says what kind of thing stands in a cell: money, a day, a code, words. Will not look at its column.
 
-use super::vocabulary::Vocabulary;
 use crate::cells::Value;
 use crate::model::Field;
+use crate::recognise::vocabulary::Vocabulary;
+use crate::recognise::vocabulary::scores::CERTAIN_NAME;
 use crate::text::parsing::{AmountText, CodeText, DateText, read_amount, read_code, read_date, read_quantity};
 
-/// Money below this is a quantity.
+/// Rupiah below this are a quantity: nothing that is budgeted costs less.
 const LEAST_MONEY: f64 = 1000.0;
+/// Numbers that are a year rather than money.
+const YEARS: std::ops::RangeInclusive<f64> = 2000.0..=2100.0;
+/// Letters that words have at least; less is a unit or a sign.
+const FEWEST_LETTERS: usize = 4;
+/// Characters of a cell that may name a phase among other words; a longer one is a sentence about it.
+const LONGEST_PHASE: usize = 25;
+/// Any year does to learn whether a text names a day.
+const ANY_YEAR: i32 = 2000;
 
 /// Whether a cell tells that its column is that of a field.
 pub(super) fn tells(field: Field, value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
@@ -17,7 +26,7 @@ pub(super) fn tells(field: Field, value: &Value, vocabulary: &Vocabulary<'_>) ->
         Field::Code => is_code(value),
         Field::Fund => says(value, &|text| vocabulary.is_fund(text)),
         Field::Phase => is_phase(value, vocabulary),
-        Field::Activity => says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, s)| s >= 0.85)),
+        Field::Activity => says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, s)| s >= CERTAIN_NAME)),
         Field::Responsible | Field::Unit | Field::Output => says(value, &|text| vocabulary.begins_like(field, text)),
         Field::No | Field::Description | Field::Subactivity | Field::Note => false,
     }
@@ -34,14 +43,14 @@ pub(super) fn fits(field: Field, value: &Value, scale: f64, vocabulary: &Vocabul
 
 /// Words, and no date, code, amount or name of a fund.
 pub(super) fn is_words(value: &Value) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() >= 4;
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() >= FEWEST_LETTERS;
     says(value, &letters) && !is_time(value) && !is_code(value) && !is_money(value)
 }
 
 fn is_phase(value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
     says(value, &|text| {
-        vocabulary.phase(text).is_some_and(|p| p.1 >= 0.85)
-            || text.chars().count() <= 25 && vocabulary.phase_among_words(text).is_some()
+        vocabulary.phase(text).is_some_and(|p| p.1 >= CERTAIN_NAME)
+            || text.chars().count() <= LONGEST_PHASE && vocabulary.phase_among_words(text).is_some()
     })
 }
 
@@ -58,7 +67,7 @@ fn is_time(value: &Value) -> bool {
         Value::Date(_) => true,
         // A number alone is a year, a quantity or a day of an unknown month.
         Value::Text(text) if text.trim().bytes().all(|b| b.is_ascii_digit()) => false,
-        Value::Text(text) => matches!(read_date(text, 2000), DateText::Span(..) | DateText::MonthFirst(_)),
+        Value::Text(text) => matches!(read_date(text, ANY_YEAR), DateText::Span(..) | DateText::MonthFirst(_)),
         _ => false,
     }
 }
@@ -67,7 +76,7 @@ fn is_time(value: &Value) -> bool {
 pub(super) fn single_day(value: &Value) -> Option<chrono::NaiveDate> {
     match value {
         Value::Date(day) => Some(*day),
-        Value::Text(text) => match read_date(text, 2000) {
+        Value::Text(text) => match read_date(text, ANY_YEAR) {
             DateText::Span(period, _) if period.start == period.end => Some(period.start),
             DateText::MonthFirst(day) => Some(day),
             _ => None,
@@ -78,8 +87,7 @@ pub(super) fn single_day(value: &Value) -> Option<chrono::NaiveDate> {
 
 fn is_money(value: &Value) -> bool {
     match value {
-        // 2022 is a year.
-        Value::Number(n) => *n == 0.0 || *n >= LEAST_MONEY && !(2000.0..=2100.0).contains(n),
+        Value::Number(n) => *n == 0.0 || *n >= LEAST_MONEY && !YEARS.contains(n),
         Value::Text(text) => match read_amount(text) {
             AmountText::Amount { rupiah, .. } => rupiah == 0.0 || rupiah >= LEAST_MONEY,
             AmountText::Either(thousands, _) => thousands >= LEAST_MONEY,

@@ -1,0 +1,157 @@
+//! Tells from the cells below a heading what its columns hold, where the words of the heading do not.
+//! Will not overrule a heading that is known, and takes no column where two would do.
+
+use super::cell_kinds::fits;
+use super::sample::Sample;
+use super::shape::Heading;
+use super::words_by_cells::find_words_by_cells;
+use crate::cells::Sheet;
+use crate::model::Field;
+use crate::recognise::effort::Effort;
+use crate::recognise::vocabulary::Vocabulary;
+use crate::text::parsing::scale_of;
+
+/// Rows of actions below a heading that tell anything of its columns.
+const FEWEST_ROWS: usize = 2;
+
+/// Fields whose cells are like those of no other field: they are looked for before the dates, which codes may be taken for.
+const UNMISTAKABLE: [Field; 2] = [Field::Code, Field::Fund];
+/// Fields whose cells are like those of a few others: they are looked for once the dates are known, amounts first.
+const OTHERS: [Field; 7] =
+    [Field::Budget, Field::Phase, Field::Activity, Field::Responsible, Field::Unit, Field::Target, Field::Output];
+
+/// Gives columns with unknown headings to fields that have none, where the cells leave no doubt, as far as the effort goes.
+pub(super) fn complete_by_cells(
+    sheet: &Sheet,
+    heading: &mut Heading,
+    end: u32,
+    vocabulary: &Vocabulary<'_>,
+    effort: &Effort,
+) {
+    let sample = Sample::new(sheet, heading, end);
+    if sample.len() < FEWEST_ROWS || !effort.spend(sample.len() * heading.strangers.len()) {
+        return;
+    }
+    release_weak(heading, &sample, vocabulary);
+    tell_phase_from_activity(heading, &sample, vocabulary);
+    tell_end_from_period(heading, &sample);
+    if heading.strangers.is_empty() {
+        return;
+    }
+    follow_hints(heading, &sample, vocabulary);
+    for field in UNMISTAKABLE {
+        take_only_fitting(heading, &sample, vocabulary, field);
+    }
+    find_dates(heading, &sample, vocabulary);
+    for field in OTHERS {
+        take_only_fitting(heading, &sample, vocabulary, field);
+    }
+    find_words_by_cells(heading, &sample, vocabulary);
+}
+
+/// "Tahap / Kegiatan" over one column: what stands in it says which of the two it is.
+fn tell_phase_from_activity(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
+    for (field, other) in [(Field::Phase, Field::Activity), (Field::Activity, Field::Phase)] {
+        let Some(col) = heading.column(field).filter(|_| !heading.has(other)) else { continue };
+        if sample.tells(col, other, vocabulary) && !sample.tells(col, field, vocabulary) {
+            heading.turn(field, other);
+        }
+    }
+}
+
+/// A start beside a "period" of single days is a start and an end.
+fn tell_end_from_period(heading: &mut Heading, sample: &Sample<'_>) {
+    let (Some(start), None, Some(period)) =
+        (heading.column(Field::Start), heading.column(Field::End), heading.column(Field::Period))
+    else {
+        return;
+    };
+    if sample.has_days(start) && sample.has_days(period) && sample.in_order(start, period) {
+        heading.turn(Field::Period, Field::End);
+    }
+}
+
+/// Takes back what a heading got for one word of it, where another field fits its cells and this one does not.
+fn release_weak(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
+    const TELLING: [Field; 5] = [Field::Budget, Field::Fund, Field::Code, Field::Period, Field::Phase];
+    for field in std::mem::take(&mut heading.weak) {
+        let Some((col, text)) = heading.withdraw(field) else { continue };
+        let scale = scale_of(&text) as f64;
+        let agrees = |field: Field| sample.agrees(col, &|value| fits(field, value, scale, vocabulary));
+        if !agrees(field) && TELLING.into_iter().any(agrees) {
+            heading.strangers.insert(col, text);
+        } else {
+            heading.give(field, col, text);
+        }
+    }
+}
+
+/// Headings with a known word among unknown ones, where the cells do not speak against it.
+fn follow_hints(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
+    for (col, text) in heading.strangers.clone() {
+        if vocabulary.is_other_column(&text) {
+            continue;
+        }
+        let scale = scale_of(&text) as f64;
+        for field in vocabulary.hints(&text) {
+            if !heading.has(field) && sample.agrees(col, &|value| fits(field, value, scale, vocabulary)) {
+                heading.adopt(field, col);
+                break;
+            }
+        }
+    }
+}
+
+/// Takes the one unknown column whose cells tell of a field without a column.
+fn take_only_fitting(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>, field: Field) {
+    if heading.has(field) {
+        return;
+    }
+    let open = heading.strangers.iter().filter(|(_, text)| !vocabulary.is_other_column(text)).map(|(col, _)| *col);
+    let fitting: Vec<u32> = open.filter(|&col| sample.tells(col, field, vocabulary)).collect();
+    if let [col] = fitting[..] {
+        heading.adopt(field, col);
+    }
+}
+
+/// Unknown columns of dates: both ends, the one that is missing, or whole periods.
+fn find_dates(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
+    let dated: Vec<u32> =
+        heading.strangers.keys().copied().filter(|&col| sample.tells(col, Field::Period, vocabulary)).collect();
+    let [start, end, period] = [Field::Start, Field::End, Field::Period].map(|field| heading.column(field));
+    match (start, end, period, &dated[..]) {
+        (None, None, None, [col]) if !heading.has_when() => heading.adopt(Field::Period, *col),
+        (None, None, None, [a, b]) if !heading.has_when() && sample.in_order(*a, *b) => {
+            heading.adopt(Field::Start, *a);
+            heading.adopt(Field::End, *b);
+        }
+        (Some(start), None, None, [col]) if sample.in_order(start, *col) => heading.adopt(Field::End, *col),
+        (None, Some(end), None, [col]) if sample.in_order(*col, end) => heading.adopt(Field::Start, *col),
+        // "Waktu" over two columns of days: the second has no name of its own.
+        (None, None, Some(first), [col])
+            if *col == first + 1 && sample.has_days(first) && sample.has_days(*col) && sample.in_order(first, *col) =>
+        {
+            heading.turn(Field::Period, Field::Start);
+            heading.by_content.insert(Field::Start);
+            heading.adopt(Field::End, *col);
+        }
+        _ => {}
+    }
+}
+
+/// Where a heading is repeated on the next page, a column means what it meant before, however few rows stand below.
+pub(super) fn repeat_found(found: &mut [Heading]) {
+    for i in 1..found.len() {
+        let (before, rest) = found.split_at_mut(i);
+        let (first, heading) = (&before[0], &mut rest[0]);
+        for field in &first.by_content {
+            let (Some(cols), Some(text)) = (first.columns.get(field), first.texts.get(field)) else { continue };
+            if !heading.has(*field) && heading.strangers.get(&cols[0]) == Some(text) {
+                heading.strangers.remove(&cols[0]);
+                heading.columns.insert(*field, cols.clone());
+                heading.texts.insert(*field, text.clone());
+                heading.by_content.insert(*field);
+            }
+        }
+    }
+}

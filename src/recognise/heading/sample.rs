@@ -1,0 +1,75 @@
+//! The cells below a heading that may be those of actions, column by column. Will not say what a column is for.
+
+use super::cell_kinds::{single_day, tells};
+use super::numbering::is_numbering;
+use super::shape::Heading;
+use crate::cells::CellRef;
+use crate::cells::{Sheet, Value};
+use crate::model::Field;
+use crate::recognise::vocabulary::Vocabulary;
+
+/// Rows of actions that are looked at: what sixty rows do not tell, more do not tell either.
+const MOST_ROWS: usize = 60;
+/// Rows among which these are looked for; a table has its actions right below its heading.
+const MOST_SEARCHED: usize = 3000;
+/// Cells that the row of an action has at least: sections, totals and signatures have fewer.
+const FEWEST_CELLS: usize = 4;
+/// Cells that must agree before their column is known by them: one may be anything.
+const FEWEST_AGREEING: usize = 2;
+/// Share of a column's cells that must agree: offices leave one in five undone ("menyusul", a dash, a stray remark).
+const MOST_CELLS: f64 = 0.8;
+
+/// The cells of the rows below a heading that may be actions.
+pub(super) struct Sample<'a> {
+    sheet: &'a Sheet,
+    rows: Vec<u32>,
+}
+
+impl<'a> Sample<'a> {
+    pub(super) fn new(sheet: &'a Sheet, heading: &Heading, end: u32) -> Self {
+        let below = sheet.cells.partition_point(|(at, _)| at.row <= heading.last_row);
+        let rows = sheet.cells[below..].chunk_by(|(a, _), (b, _)| a.row == b.row);
+        let rows = rows.take(MOST_SEARCHED).take_while(|cells| cells[0].0.row < end);
+        let is_action = |cells: &&[(CellRef, Value)]| {
+            let filled = cells.iter().filter(|(_, value)| !value.is_blank()).count();
+            filled >= FEWEST_CELLS && !is_numbering(sheet, cells[0].0.row)
+        };
+        let rows = rows.filter(is_action).map(|cells| cells[0].0.row).take(MOST_ROWS).collect();
+        Self { sheet, rows }
+    }
+
+    /// Rows in it.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The cells of a column that are not blank.
+    pub(super) fn cells(&self, col: u32) -> Vec<&'a Value> {
+        let all = self.rows.iter().map(|&row| self.sheet.get(CellRef::new(row, col)));
+        all.filter(|value| !value.is_blank()).collect()
+    }
+
+    /// Whether most of a column's cells pass a test, and there are at least two.
+    pub(super) fn agrees(&self, col: u32, test: &dyn Fn(&Value) -> bool) -> bool {
+        let cells = self.cells(col);
+        let agreeing = || cells.iter().filter(|value| test(value)).count();
+        cells.len() >= FEWEST_AGREEING && agreeing() as f64 >= MOST_CELLS * cells.len() as f64
+    }
+
+    /// Whether the cells of a column leave no doubt that it is that of a field.
+    pub(super) fn tells(&self, col: u32, field: Field, vocabulary: &Vocabulary<'_>) -> bool {
+        self.agrees(col, &|value| tells(field, value, vocabulary))
+    }
+
+    /// Whether a column holds single days.
+    pub(super) fn has_days(&self, col: u32) -> bool {
+        self.agrees(col, &|value| single_day(value).is_some())
+    }
+
+    /// Whether the days of one column mostly come before those of another: seven of ten pairs, since offices also mistype ends.
+    pub(super) fn in_order(&self, a: u32, b: u32) -> bool {
+        let day = |row: u32, col: u32| single_day(self.sheet.get(CellRef::new(row, col)));
+        let pairs: Vec<_> = self.rows.iter().filter_map(|&row| Some((day(row, a)?, day(row, b)?))).collect();
+        !pairs.is_empty() && pairs.iter().filter(|(a, b)| a <= b).count() * 10 >= pairs.len() * 7
+    }
+}

@@ -1,0 +1,112 @@
+//! Reads one sheet whose headings are found: titles, who sent it, sections, the rows of its tables. Will not read values.
+
+use super::heading::Heading;
+use super::identity;
+use super::ledger::{Class, filled};
+use super::others;
+use super::parts::{PlanArea, Recognised, Title};
+use super::rows::{PlanRow, sort_rows};
+use super::sections::{Section, between_tables, of_sheet_name, of_title};
+use super::vocabulary::Vocabulary;
+use crate::cells::{Sheet, Workbook};
+
+/// On a sheet without a table, who sent it is said in its first rows if at all; long lists of reference are not searched.
+pub(super) const FEW_ROWS: u32 = 500;
+
+/// Reads a sheet with the headings of its plans.
+pub(super) fn read_sheet(
+    workbook: &Workbook,
+    index: usize,
+    headings: &[Heading],
+    vocabulary: &Vocabulary<'_>,
+    found: &mut Recognised,
+) {
+    let sheet = &workbook.sheets[index];
+    let other = if headings.is_empty() { read_other_table(workbook, index, vocabulary, found) } else { None };
+    let table = headings.first().map(|heading| heading.first_row).or(other);
+    let above_end = table.unwrap_or_else(|| sheet.last_row().map_or(0, |row| (row + 1).min(FEW_ROWS)));
+    identity::read_lines(workbook, index, 0..above_end, vocabulary, &mut found.identity, &mut found.ledger);
+    let section = of_sheet_name(sheet, vocabulary);
+    let section = read_titles(sheet, index, above_end, table.is_some(), section, vocabulary, found);
+    read_plans(workbook, index, headings, section, vocabulary, found);
+}
+
+/// Lines above `end` that are no identity lines. Above a table they may name the section that its rows stand in, and are told.
+fn read_titles(
+    sheet: &Sheet,
+    index: usize,
+    end: u32,
+    has_table: bool,
+    mut section: Section,
+    vocabulary: &Vocabulary<'_>,
+    found: &mut Recognised,
+) -> Section {
+    for (at, value) in filled(sheet).take_while(|(at, _)| at.row < end) {
+        if found.ledger.is_booked(index, *at) {
+            continue;
+        }
+        if has_table {
+            found.ledger.book(index, *at, Class::Furniture);
+        }
+        let Some(text) = value.as_text() else { continue };
+        if has_table {
+            let named = of_title(*at, text, vocabulary);
+            section.phase = named.phase.or(section.phase);
+            section.activity = named.activity.or(section.activity);
+        }
+        found.titles.push(Title { sheet: index, at: *at, text: text.to_owned() });
+    }
+    section
+}
+
+fn read_plans(
+    workbook: &Workbook,
+    index: usize,
+    headings: &[Heading],
+    mut section: Section,
+    vocabulary: &Vocabulary<'_>,
+    found: &mut Recognised,
+) {
+    let sheet = &workbook.sheets[index];
+    for (k, heading) in headings.iter().enumerate() {
+        let end = headings.get(k + 1).map_or(u32::MAX, |next| next.first_row);
+        let rows = sort_rows(sheet, heading, end, &section, vocabulary);
+        let furniture = rows.iter().filter_map(|row| match row {
+            PlanRow::Furniture(row) | PlanRow::Total(row, _) => Some(*row),
+            PlanRow::Action(..) | PlanRow::Other(_) => None,
+        });
+        for row in (heading.first_row..=heading.last_row).chain(furniture) {
+            found.ledger.book_row(workbook, index, row, Class::Furniture);
+        }
+        section = between_tables(sheet, heading, end, section, vocabulary);
+        found.plans.push(PlanArea { sheet: index, heading: heading.clone(), rows });
+    }
+}
+
+/// Reads the table of monitoring, evaluations or notes of a sheet without a plan; the first row of its heading.
+fn read_other_table(
+    workbook: &Workbook,
+    index: usize,
+    vocabulary: &Vocabulary<'_>,
+    found: &mut Recognised,
+) -> Option<u32> {
+    let sheet = &workbook.sheets[index];
+    let heading = if let Some(table) = others::find_monitoring(index, sheet, vocabulary) {
+        let heading = table.heading;
+        found.monitoring.push(table);
+        heading
+    } else if let Some(table) = others::find_words(index, sheet, others::EVALUATIONS, vocabulary) {
+        let heading = (table.heading, table.heading);
+        found.evaluations.push(table);
+        heading
+    } else {
+        let table = others::find_words(index, sheet, others::NOTES, vocabulary)?;
+        let heading = (table.heading, table.heading);
+        found.notes.push(table);
+        heading
+    };
+    for row in heading.0..=heading.1 {
+        found.ledger.book_row(workbook, index, row, Class::Furniture);
+    }
+    Some(heading.0)
+}
