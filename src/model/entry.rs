@@ -59,6 +59,11 @@ impl<T> Entry<T> {
             _ => None,
         }
     }
+
+    /// Why it gives no value; none where it does, or where nothing stands there.
+    pub fn unreadable(&self) -> Option<&str> {
+        if let State::Unreadable(why) = &self.state { Some(why) } else { None }
+    }
 }
 
 /// The entry of an action in any of its columns.
@@ -74,4 +79,39 @@ pub enum AnyEntry<'a> {
     Rupiah(&'a Entry<i64>),
     /// A day.
     Day(&'a Entry<NaiveDate>),
+}
+
+impl<'a> AnyEntry<'a> {
+    /// The cell; none when the table has no such column.
+    pub fn at(&self) -> Option<CellRef> {
+        match self {
+            Self::Text(entry) => entry.at,
+            Self::Phase(entry) => entry.at,
+            Self::Quantity(entry) => entry.at,
+            Self::Rupiah(entry) => entry.at,
+            Self::Day(entry) => entry.at,
+        }
+    }
+
+    /// The content as a person would read it.
+    pub fn raw(&self) -> &'a str {
+        match self {
+            Self::Text(entry) => &entry.raw,
+            Self::Phase(entry) => &entry.raw,
+            Self::Quantity(entry) => &entry.raw,
+            Self::Rupiah(entry) => &entry.raw,
+            Self::Day(entry) => &entry.raw,
+        }
+    }
+
+    /// Why it gives no value; none where it does, or where nothing stands there.
+    pub fn unreadable(&self) -> Option<&'a str> {
+        match self {
+            Self::Text(entry) => entry.unreadable(),
+            Self::Phase(entry) => entry.unreadable(),
+            Self::Quantity(entry) => entry.unreadable(),
+            Self::Rupiah(entry) => entry.unreadable(),
+            Self::Day(entry) => entry.unreadable(),
+        }
+    }
 }

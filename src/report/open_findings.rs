@@ -8,7 +8,7 @@ use super::agency::Subject;
 use super::frame::{Printed, shortened};
 use super::province::Province;
 use crate::consolidate::outcome::Outcome;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Rule, Severity};
 
 /// Findings of one OPD that are printed; the rest is a count.
 const SHOWN: usize = 40;
@@ -40,9 +40,9 @@ fn row(outcome: &Outcome, finding: &Finding) -> Value {
         "sheet": outcome.sources.sheet(finding.at).unwrap_or("–"),
         "cell": finding.at.cell.map_or("–".into(), |cell| cell.to_string()),
         "value": shortened(&finding.value, VALUE_LENGTH),
-        "message": finding.message,
-        "hint": finding.hint,
-        "code": finding.rule,
+        "message": outcome.sentence(finding),
+        "hint": finding.hint(),
+        "code": finding.rule.code,
     })
 }
 
@@ -55,19 +55,19 @@ struct Kind {
 }
 
 pub(super) fn by_kind(province: &Province<'_>) -> Value {
-    let mut kinds: BTreeMap<(Severity, &str), Kind> = BTreeMap::new();
+    let mut kinds: BTreeMap<(Severity, &Rule), Kind> = BTreeMap::new();
     for finding in &province.outcome.findings.list {
         let kind = kinds.entry((finding.severity, finding.rule)).or_default();
         kind.count += 1;
         kind.agencies.extend(finding.agency);
         if kind.example.is_empty() {
-            kind.example.clone_from(&finding.message);
+            kind.example = province.outcome.sentence(finding);
         }
     }
-    let rows = kinds.iter().map(|((severity, code), kind)| {
+    let rows = kinds.iter().map(|((severity, rule), kind)| {
         json!({
-            "code": code,
-            "title": crate::rules::find(code).map_or("", |rule| rule.title),
+            "code": rule.code,
+            "title": rule.title,
             "severity": severity.label(),
             "count": Printed::count(kind.count),
             "agencies": Printed::count(kind.agencies.len()),
