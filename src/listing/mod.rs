@@ -58,7 +58,12 @@ fn text(outcome: &Outcome, verbose: bool) -> String {
         }
         let at = place(outcome, finding);
         let at = if at.is_empty() { String::new() } else { format!("{at}: ") };
-        out.push_str(&format!("  {} {} {at}{}\n", finding.rule.code, finding.severity.label(), outcome.sentence(finding)));
+        out.push_str(&format!(
+            "  {} {} {at}{}\n",
+            finding.rule.code,
+            finding.severity.label(),
+            outcome.sentence(finding)
+        ));
         if verbose || finding.severity == Severity::Error {
             out.push_str(&format!("       Cara memperbaiki: {}\n", finding.hint()));
         }

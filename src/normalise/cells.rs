@@ -40,6 +40,15 @@ pub const FORMULA_ERROR: &str = "galat rumus";
 /// Why a formula without its result gives no value.
 pub const NOT_CALCULATED: &str = "rumus tanpa hasil";
 
+/// Why the formula of a cell gives no value, if it gives none.
+pub fn broken<T>(value: &Value) -> Option<State<T>> {
+    match value {
+        Value::Error(_) => Some(State::Unreadable(FORMULA_ERROR.into())),
+        Value::Uncalculated => Some(State::Unreadable(NOT_CALCULATED.into())),
+        _ => None,
+    }
+}
+
 /// An entry for a text field. A lone dash counts as empty.
 pub fn text_entry(answer: &Answer<'_>) -> Entry<String> {
     let raw = answer.value.shown();

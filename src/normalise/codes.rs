@@ -1,6 +1,6 @@
 //! Codes of sub kegiatan of a plan's rows: whole, or split over cells that Excel took for numbers. Will not look codes up.
 
-use super::cells::{Answer, FORMULA_ERROR, answer, sure};
+use super::cells::{Answer, answer, broken, sure};
 use crate::cells::{Sheet, Value};
 use crate::model::{Entry, State};
 use crate::text::parsing::{CodeText, read_code};
@@ -18,10 +18,10 @@ pub fn code_entry(sheet: &Sheet, row: u32, cols: &[u32], year: i32) -> Entry<Str
     }
     let first = answers.swap_remove(own);
     let raw = if cols.len() > 1 { join_code(&parts) } else { first.value.shown() };
-    let state = match first.value {
-        Value::Error(_) => State::Unreadable(FORMULA_ERROR.into()),
-        _ if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
-        _ => match read_code(&raw) {
+    let state = match broken(first.value) {
+        Some(broken) => broken,
+        None if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
+        None => match read_code(&raw) {
             CodeText::Code(code, _) if cols.len() > 1 => State::Decided(code, "kode dari beberapa sel".into()),
             CodeText::Code(code, _) => sure(code, &first),
             CodeText::Malformed(why) => match before_name(&raw) {

@@ -73,9 +73,7 @@ fn columns<'a>() -> Vec<Column<'a, Finding>> {
             None => Datum::Blank,
         }),
         column("Isi Sekarang", 26.0, Look::Wrap, |_, finding, _| Datum::text(&*finding.value)),
-        column("Apa yang Salah", 50.0, Look::Wrap, |facts, finding, _| {
-            Datum::text(facts.outcome.sentence(finding))
-        }),
+        column("Apa yang Salah", 50.0, Look::Wrap, |facts, finding, _| Datum::text(facts.outcome.sentence(finding))),
         column("Cara Memperbaiki", 46.0, Look::Wrap, |_, finding, _| Datum::text(finding.hint())),
         column("Tanggapan OPD", 34.0, Look::Wrap, |_, finding, _| {
             Datum::text(finding.reply.as_deref().unwrap_or_default())
@@ -94,9 +92,7 @@ fn not_evaluated_columns<'a>() -> Vec<Column<'a, NotEvaluated>> {
         column("Berkas", 32.0, Look::Wrap, |facts, rule, _| {
             Datum::text(facts.outcome.sources.path(Location::file(rule.file)).unwrap_or(""))
         }),
-        column("Sebab", 16.0, Look::Wrap, |facts, rule, _| {
-            Datum::text(not_evaluated(rule, &facts.outcome.names()))
-        }),
+        column("Sebab", 16.0, Look::Wrap, |facts, rule, _| Datum::text(not_evaluated(rule, &facts.outcome.names()))),
     ]
 }
 

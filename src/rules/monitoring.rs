@@ -56,7 +56,9 @@ fn range(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     for progress in &submission.progress {
         let month = progress.month;
         let physical = match &progress.physical.state {
-            State::Sure(n) | State::Decided(n, _) if !(0.0..=100.0).contains(n) => Some(About::Physical(month, Some(*n))),
+            State::Sure(n) | State::Decided(n, _) if !(0.0..=100.0).contains(n) => {
+                Some(About::Physical(month, Some(*n)))
+            }
             State::Unreadable(_) => Some(About::Physical(month, None)),
             _ => None,
         };

@@ -37,11 +37,7 @@ fn is_same(a: &Finding, b: &Finding) -> bool {
 /// Indices of a sorted list in groups, by their first: a run of at least [`LONG_RUN`] items is one group, any other item a
 /// group of its own. `below` compares its second argument with the place just below the first; `same` says whether an item
 /// there goes on with the run.
-pub fn long_runs<T>(
-    list: &[T],
-    below: impl Fn(&T, &T) -> Ordering,
-    same: impl Fn(&T, &T) -> bool,
-) -> Vec<Vec<usize>> {
+pub fn long_runs<T>(list: &[T], below: impl Fn(&T, &T) -> Ordering, same: impl Fn(&T, &T) -> bool) -> Vec<Vec<usize>> {
     let mut used = vec![false; list.len()];
     let mut groups = Vec::new();
     for first in 0..list.len() {
@@ -61,4 +57,35 @@ pub fn long_runs<T>(
         groups.push(run);
     }
     groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Groups of cells (row, column, fault) that have more than one.
+    fn runs(cells: &[(u32, u32, char)]) -> Vec<Vec<usize>> {
+        let below = |a: &(u32, u32, char), b: &(u32, u32, char)| (b.0, b.1).cmp(&(a.0 + 1, a.1));
+        let groups = long_runs(cells, below, |a, b| a.2 == b.2);
+        assert_eq!(groups.iter().map(Vec::len).sum::<usize>(), cells.len(), "nothing is lost");
+        groups.into_iter().filter(|group| group.len() > 1).collect()
+    }
+
+    #[test]
+    fn the_same_fault_in_four_rows_of_a_column_is_one_whatever_stands_beside_it() {
+        assert_eq!(runs(&[(1, 1, 'a'), (2, 1, 'a'), (3, 1, 'a')]), Vec::<Vec<usize>>::new());
+        let mut cells: Vec<_> =
+            (1..5).flat_map(|row| [(row, 1, 'a'), (row, 2, if row == 3 { 'b' } else { 'a' })]).collect();
+        assert_eq!(runs(&cells), [[0, 2, 4, 6]]);
+        // Two faults at one cell, and a row between.
+        cells.insert(5, (3, 2, 'a'));
+        assert_eq!(runs(&cells), [[0, 2, 4, 7], [1, 3, 5, 8]]);
+        assert_eq!(runs(&[(1, 1, 'a'), (2, 1, 'a'), (4, 1, 'a'), (5, 1, 'a')]), Vec::<Vec<usize>>::new());
+    }
+
+    #[test]
+    fn a_hundred_thousand_faulty_rows_are_folded_at_once() {
+        let cells: Vec<_> = (0..50_000).flat_map(|row| [(row, 1, 'a'), (row, 2, 'b'), (row, 3, 'c')]).collect();
+        assert_eq!(runs(&cells).len(), 3);
+    }
 }

@@ -124,7 +124,8 @@ fn told(finding: &Finding, names: &Names<'_>) -> String {
             format!("Anggaran {} dapat berarti {} atau {}.", raw(), rupiah(*a), rupiah(*b))
         }
         About::Total { stated, computed } => {
-            let (difference, which) = (rupiah((stated - computed).abs()), if stated > computed { "besar" } else { "kecil" });
+            let (difference, which) =
+                (rupiah((stated - computed).abs()), if stated > computed { "besar" } else { "kecil" });
             let (stated, computed) = (rupiah(*stated), rupiah(*computed));
             format!("Jumlah tertulis {stated}, rincian berjumlah {computed}: lebih {which} {difference}.")
         }
