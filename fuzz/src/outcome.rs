@@ -3,6 +3,7 @@
 use ripp::cells::CellRef;
 use ripp::cells::{Sheet, Workbook};
 use ripp::consolidate::outcome::Outcome;
+use ripp::finding::About;
 use ripp::model::{Action, Entry, Submission};
 
 /// Money of an action that can be printed and summed without loss.
@@ -14,7 +15,7 @@ pub fn check(workbook: Option<&Workbook>, outcome: &Outcome) {
     let Some(workbook) = workbook else {
         let [submission] = &all[..] else { panic!("nothing read, one submission") };
         assert!(submission.refusal.is_some() && submission.actions.is_empty(), "nothing read, yet something found");
-        let told = outcome.findings.list.iter().filter(|f| matches!(f.rule, "F001" | "F002" | "F004")).count();
+        let told = outcome.findings.list.iter().filter(|f| matches!(f.about, About::Refused(_))).count();
         assert_eq!(told, 1, "a refusal is one finding: {:?}", outcome.findings.list);
         return;
     };
@@ -43,7 +44,7 @@ fn check_values(workbook: &Workbook, submission: &Submission) {
 
 fn check_findings(workbook: &Workbook, outcome: &Outcome) {
     for finding in &outcome.findings.list {
-        assert!(!finding.message.is_empty() && !finding.hint.is_empty(), "{finding:?}");
+        assert!(!outcome.sentence(finding).is_empty() && !finding.hint().is_empty(), "{finding:?}");
         let Some(sheet) = finding.at.sheet else { continue };
         let sheet = workbook.sheets.get(sheet).unwrap_or_else(|| panic!("no such sheet: {finding:?}"));
         if let Some(cell) = finding.at.cell {

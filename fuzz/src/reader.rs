@@ -104,7 +104,7 @@ type Told = (&'static str, Option<usize>, Option<CellRef>);
 /// What was found, as if the cells lay elsewhere.
 fn told(outcome: &Outcome, rows: u32, cols: u32) -> Vec<Told> {
     let list = outcome.findings.list.iter();
-    list.map(|f| (f.rule, f.at.sheet, f.at.cell.map(|c| CellRef::new(c.row + rows, c.col + cols)))).collect()
+    list.map(|f| (f.rule.code, f.at.sheet, f.at.cell.map(|c| CellRef::new(c.row + rows, c.col + cols)))).collect()
 }
 
 /// Takes a file in, judges it, and checks what came out.

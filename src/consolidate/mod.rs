@@ -20,7 +20,7 @@ use crate::history::comparison::{Comparison, compare, replaced};
 use crate::history::replies::attach_all;
 use crate::history::revision::supersede;
 use crate::model::{Status, Submission};
-use crate::rules::{Scene, check_each, fold_runs};
+use crate::rules::{Context, check_each, fold_runs};
 
 /// What a run brings together.
 #[derive(Debug, Clone)]
@@ -47,7 +47,7 @@ pub struct Inputs {
 pub fn consolidate(inputs: Inputs) -> Outcome {
     let Inputs { settings, structure, roster, sources, submissions, today, quarter, received_at } = inputs;
     let superseded_by = supersede(&submissions);
-    let scene = Scene {
+    let context = Context {
         today,
         settings: &settings,
         structure: &structure,
@@ -57,9 +57,9 @@ pub fn consolidate(inputs: Inputs) -> Outcome {
         superseded_by: &superseded_by,
         quarter,
     };
-    let mut findings = check_each(&scene);
+    let mut findings = check_each(&context);
     attach_all(&mut findings.list, &submissions, &sources);
-    let comparisons = compare_all(&scene, &findings.list);
+    let comparisons = compare_all(&context, &findings.list);
     fold_runs(&mut findings);
     // A file may hold the plans of two innovations: only the one with the mistake is faulty.
     let errors = findings.list.iter().filter(|f| f.severity == Severity::Error);
@@ -90,17 +90,17 @@ pub fn consolidate(inputs: Inputs) -> Outcome {
 }
 
 /// Compares each file that counts with what it replaces, as if that were checked today.
-fn compare_all(scene: &Scene<'_>, findings: &[Finding]) -> Vec<Comparison> {
-    let mut comparisons = replaced(scene.submissions, scene.superseded_by);
+fn compare_all(context: &Context<'_>, findings: &[Finding]) -> Vec<Comparison> {
+    let mut comparisons = replaced(context.submissions, context.superseded_by);
     if comparisons.is_empty() {
         return comparisons;
     }
     let before: BTreeSet<usize> = comparisons.iter().flat_map(|c| &c.before).copied().collect();
     let others: Vec<Option<usize>> =
-        (0..scene.submissions.len()).map(|i| if before.contains(&i) { None } else { Some(i) }).collect();
-    let then = check_each(&Scene { superseded_by: &others, ..*scene });
+        (0..context.submissions.len()).map(|i| if before.contains(&i) { None } else { Some(i) }).collect();
+    let then = check_each(&Context { superseded_by: &others, ..*context });
     for comparison in &mut comparisons {
-        compare(comparison, scene.submissions, &then.list, findings);
+        compare(comparison, context.submissions, &then.list, findings);
     }
     comparisons
 }

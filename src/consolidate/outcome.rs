@@ -10,6 +10,7 @@ use crate::config::structure::Structure;
 use crate::finding::{Finding, Findings, Severity};
 use crate::history::comparison::Comparison;
 use crate::model::{Action, Status, Submission};
+use crate::rules::Names;
 
 /// State of one roster row.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,6 +79,16 @@ impl Outcome {
             .current
             .iter()
             .flat_map(move |&s| self.submissions[s].actions.iter().enumerate().map(move |(a, action)| (s, a, action)))
+    }
+
+    /// The names that its findings are told with.
+    pub fn names(&self) -> Names<'_> {
+        Names { settings: &self.settings, structure: &self.structure, roster: &self.roster, sources: &self.sources }
+    }
+
+    /// What is wrong, in Bahasa.
+    pub fn sentence(&self, finding: &Finding) -> String {
+        crate::rules::sentence(finding, &self.names())
     }
 
     /// Findings that concern a roster row.

@@ -74,7 +74,7 @@ pub(super) fn refused(outcome: &Outcome, state: &AgencyState) -> String {
         text.push_str(&format!("  - {}\n", submission.path));
         let mine = outcome.findings.list.iter().filter(|f| f.at.file == Some(submission.file));
         for finding in mine.filter(|f| f.severity == Severity::Error) {
-            text.push_str(&format!("    {} {}\n", finding.message, finding.hint));
+            text.push_str(&format!("    {} {}\n", outcome.sentence(finding), finding.hint()));
         }
     }
     text.push_str(&format!("\nMohon berkas yang telah diperbaiki dikirim kembali {}.\n\n", by_when(outcome)));

@@ -3,107 +3,37 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cells::{CellRef, Sources};
+use super::line::{Line, Target, Weight};
+use super::refill::{Origin, Refilled};
+use super::runs;
+use super::settled::{old_target, originals, rows_of, settled};
+use crate::cells::Sources;
 use crate::config::roster::Roster;
 use crate::consolidate::outcome::{AgencyState, Outcome};
-use crate::finding::{Finding, Severity};
+use crate::finding::{About, Finding, Rule, Severity};
 use crate::history::replies::{attach, replies_for};
 use crate::history::revision::newest_first;
 use crate::history::subject::Subjects;
 use crate::intake::{Incoming, Intake};
 use crate::model::{Field, Received, Submission};
-use crate::rules::{Scene, check_each};
+use crate::rules::{Context, F008, Names, check_each};
 use crate::template::{IDENTITY_VALUE, Layout, Mark, SheetKind, identity_line, plan_column};
-
-use super::refill::{Origin, Refilled};
-use super::runs;
-use super::settled::{old_target, originals, settled};
-
-/// How a line of the list weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Weight {
-    Error,
-    Warning,
-    /// Nothing to mend on the template: it is settled by the template itself, or by another file.
-    Information,
-}
-
-/// A cell of the template: sheet, row of the fill, column.
-pub(super) type Target = (SheetKind, usize, u16);
-
-/// A line of the list of corrections.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Line {
-    pub weight: Weight,
-    pub rule: &'static str,
-    pub target: Target,
-    /// Further cells that it speaks of.
-    pub more: Vec<Target>,
-    /// The address shown; none where only a sheet can be named.
-    pub cell: Option<CellRef>,
-    /// The last address, where it speaks of several cells.
-    pub last: Option<CellRef>,
-    pub value: String,
-    pub message: String,
-    pub hint: String,
-    /// Keys of the findings behind it, in the order of the cells, as they will be when the workbook comes back.
-    pub keys: Vec<String>,
-    /// What the OPD answered before.
-    pub reply: Option<String>,
-}
 
 /// Marks the faulty cells of `refilled`, of which `plain` are the bytes, and gives the lines of the list.
 pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refilled: &mut Refilled) -> Vec<Line> {
-    let again = read_again(outcome, state, plain);
-    let subjects = Subjects::of(&again.submission);
-    let layout = Layout::new(&outcome.structure, &refilled.fill);
-    let mut lines: Vec<Line> = Vec::new();
-    for finding in &again.findings {
-        for target in targets(outcome, finding, &again.sources, &layout, refilled) {
-            let mut line = line(finding, Some(target), &layout, &subjects);
-            say_missing(outcome, refilled, &mut line);
-            lines.push(line);
-        }
-    }
-    let places: BTreeSet<Target> = lines.iter().map(|line| line.target).collect();
-    let told: BTreeSet<(&str, Target)> = lines.iter().map(|line| (line.rule, line.target)).collect();
-    let rules: BTreeSet<&str> = lines.iter().map(|line| line.rule).collect();
-    let mut rest = Vec::new();
-    let originals = originals(outcome, state);
-    let files: BTreeSet<usize> = originals.iter().map(|(index, _)| *index).collect();
-    let known_of: BTreeMap<usize, Subjects<'_>> =
-        files.into_iter().map(|index| (index, Subjects::of(&outcome.submissions[index]))).collect();
-    for (index, finding) in originals {
-        let target = old_target(index, finding, &known_of[&index], refilled);
-        let known = target.is_some_and(|t| places.contains(&t));
-        // A broken formula came back as an empty or unreadable cell: say what stood there.
-        if finding.rule == "F008" && known {
-            for same in lines.iter_mut().filter(|line| Some(line.target) == target) {
-                same.message = format!("Pada berkas asal: {} {}", finding.message, same.message);
-            }
-            continue;
-        }
-        rest.extend(
-            settled(outcome, &known_of[&index], finding, target, refilled).filter(|_| {
-                !target.map_or_else(|| rules.contains(finding.rule), |t| told.contains(&(finding.rule, t)))
-            }),
-        );
-    }
+    let mut lines = found_again(outcome, &read_again(outcome, state, plain), refilled);
+    let rest = found_before(outcome, state, &mut lines, refilled);
     scale_hints(outcome, refilled, &mut lines);
+    lines.extend(rest);
     // Rows may have been added to the evaluations: addresses are told last.
     let layout = Layout::new(&outcome.structure, &refilled.fill);
-    lines.extend(rest);
-    for line in &mut lines {
-        let at = |(sheet, row, column): Target| layout.cell(sheet, row, column);
-        line.last = line.cell.and(line.more.last().copied().map(at));
-        line.cell = line.cell.map(|_| at(line.target));
-    }
-    lines.sort_by_key(|line| (line.weight, line.target.0, line.target.1, line.target.2));
+    lines.iter_mut().for_each(|line| line.address(&layout));
+    lines.sort_by_key(|line| (line.weight, line.target));
     refilled.fill.marks = lines
         .iter()
-        .filter(|line| line.weight != Weight::Information && line.cell.is_some())
+        .filter(|line| line.weight != Weight::Information && line.at_cell)
         .flat_map(|line| {
-            let message = format!("{} {}\n{}", line.rule, line.message, line.hint);
+            let message = format!("{} {}\n{}", line.rule.code, line.message, line.hint);
             let cells = std::iter::once(line.target).chain(line.more.iter().copied());
             cells.map(move |(sheet, row, column)| Mark { sheet, row, column, message: message.clone() })
         })
@@ -116,6 +46,7 @@ struct Again {
     submission: Submission,
     /// What is to be mended on it, with the answers that the OPD gave before.
     findings: Vec<Finding>,
+    roster: Roster,
     sources: Sources,
 }
 
@@ -125,7 +56,7 @@ fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> Again {
     let incoming = Incoming { path: "perbaikan.xlsx".into(), content: Ok(plain.to_vec()), received: Received::Unknown };
     let (mut submissions, source) = intake.take(0, &incoming);
     let sources = Sources(vec![source]);
-    let scene = Scene {
+    let context = Context {
         today: outcome.today,
         settings: &outcome.settings,
         structure: &outcome.structure,
@@ -135,8 +66,8 @@ fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> Again {
         superseded_by: &vec![None; submissions.len()],
         quarter: None,
     };
-    let mut findings = check_each(&scene).list;
-    findings.retain(|f| f.severity != Severity::Note && f.rule != "I005");
+    let mut findings = check_each(&context).list;
+    findings.retain(|f| f.severity != Severity::Note && !matches!(f.about, About::Late { .. }));
     let mut counting = state.current.clone();
     newest_first(&outcome.submissions, &mut counting);
     if let Some(&newest) = counting.first() {
@@ -144,34 +75,64 @@ fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> Again {
         attach(findings.iter_mut(), &submissions[0], &sources, &replies);
     }
     // The official template is of one OPD and one innovation.
-    Again { submission: submissions.remove(0), findings, sources }
+    Again { submission: submissions.remove(0), findings, roster, sources }
 }
 
-pub(super) fn line(finding: &Finding, target: Option<Target>, layout: &Layout, subjects: &Subjects<'_>) -> Line {
-    let weight = if finding.severity == Severity::Error { Weight::Error } else { Weight::Warning };
-    let target_or = target.unwrap_or((SheetKind::Plan, 0, 0));
-    Line {
-        weight,
-        rule: finding.rule,
-        target: target_or,
-        more: Vec::new(),
-        cell: target.map(|(sheet, row, column)| layout.cell(sheet, row, column)),
-        last: None,
-        value: finding.value.clone(),
-        message: finding.message.clone(),
-        hint: finding.hint.clone(),
-        keys: vec![subjects.key(finding).to_string()],
-        reply: finding.reply.clone(),
+/// The lines of what is found in the refilled workbook.
+fn found_again(outcome: &Outcome, again: &Again, refilled: &Refilled) -> Vec<Line> {
+    let subjects = Subjects::of(&again.submission);
+    let layout = Layout::new(&outcome.structure, &refilled.fill);
+    let names = Names { roster: &again.roster, sources: &again.sources, ..outcome.names() };
+    let mut lines = Vec::new();
+    for finding in &again.findings {
+        for target in targets(outcome, finding, &again.sources, &layout, refilled) {
+            let mut line = Line::new(finding, Some(target), &subjects, &names);
+            if let About::MissingPhase(_) | About::MissingActivity(_) = finding.about {
+                say_missing(outcome, refilled, finding, &mut line);
+            }
+            lines.push(line);
+        }
     }
+    lines
+}
+
+/// The lines of what was found in the received files and is not shown by `lines`, to which it may add what stood there.
+fn found_before(outcome: &Outcome, state: &AgencyState, lines: &mut [Line], refilled: &mut Refilled) -> Vec<Line> {
+    let mut places: BTreeMap<Target, Vec<usize>> = BTreeMap::new();
+    for (i, line) in lines.iter().enumerate() {
+        places.entry(line.target).or_default().push(i);
+    }
+    let told: BTreeSet<(&Rule, Target)> = lines.iter().map(|line| (line.rule, line.target)).collect();
+    let rules: BTreeSet<&Rule> = lines.iter().map(|line| line.rule).collect();
+    let originals = originals(outcome, state);
+    let files: BTreeSet<usize> = originals.iter().map(|(index, _)| *index).collect();
+    let subjects: BTreeMap<usize, Subjects<'_>> =
+        files.into_iter().map(|index| (index, Subjects::of(&outcome.submissions[index]))).collect();
+    let rows = rows_of(refilled);
+    let mut rest = Vec::new();
+    for (index, finding) in originals {
+        let subjects = &subjects[&index];
+        let target = old_target(index, finding, subjects, &rows);
+        // A broken formula came back as an empty or unreadable cell: say what stood there.
+        if let Some(same) = target.and_then(|target| places.get(&target)).filter(|_| *finding.rule == F008) {
+            let before = outcome.sentence(finding);
+            for line in same {
+                lines[*line].message = format!("Pada berkas asal: {before} {}", lines[*line].message);
+            }
+            continue;
+        }
+        let line = settled(outcome, subjects, finding, target, refilled);
+        let is_told = target.map_or_else(|| rules.contains(finding.rule), |t| told.contains(&(finding.rule, t)));
+        rest.extend(line.filter(|_| !is_told));
+    }
+    rest
 }
 
 /// A missing phase or activity is told at each added row: nothing stands there yet, and which activity it is for.
-fn say_missing(outcome: &Outcome, refilled: &Refilled, line: &mut Line) {
-    let Some(Origin::Added(code)) = refilled.origins.get(line.target.1).filter(|_| line.rule.starts_with("S00")) else {
-        return;
-    };
+fn say_missing(outcome: &Outcome, refilled: &Refilled, finding: &Finding, line: &mut Line) {
+    let Some(Origin::Added(code)) = refilled.origins.get(line.target.1) else { return };
     line.value.clear();
-    if let Some(activity) = outcome.structure.activity(code).filter(|_| line.rule == "S001") {
+    if let (About::MissingPhase(_), Some(activity)) = (&finding.about, outcome.structure.activity(code)) {
         line.message = format!("{} Barisnya telah disiapkan untuk kegiatan {code} {}.", line.message, activity.name);
     }
     line.hint =
@@ -193,18 +154,14 @@ fn targets(
             .map(|(row, _)| (SheetKind::Plan, row, description))
             .collect()
     };
-    match finding.rule {
-        "S002" => return added(&|code| code == finding.value),
-        "S001" => {
-            let named =
-                |number: u8| outcome.structure.phase(number).is_some_and(|phase| finding.message.contains(&phase.name));
-            return added(&|code| outcome.structure.activity(code).is_some_and(|a| named(a.phase)));
+    match &finding.about {
+        About::MissingActivity(missing) => return added(&|code| code == missing),
+        About::MissingPhase(number) => {
+            return added(&|code| outcome.structure.activity(code).is_some_and(|a| a.phase == *number));
         }
-        "I007" if finding.at.cell.is_none() => {
-            return identity_line("commitment_number")
-                .map(|line| (SheetKind::Identity, line, IDENTITY_VALUE))
-                .into_iter()
-                .collect();
+        About::NoCommitment if finding.at.cell.is_none() => {
+            let line = identity_line("commitment_number");
+            return line.map(|line| (SheetKind::Identity, line, IDENTITY_VALUE)).into_iter().collect();
         }
         _ => {}
     }

@@ -2,6 +2,7 @@
 //! A pure function from the outcome to bytes. Will not write files, and will not decide what is wrong: the rules do.
 
 mod letter;
+mod line;
 mod marks;
 mod refill;
 mod runs;
@@ -58,8 +59,8 @@ pub(crate) struct Counts {
 }
 
 impl Counts {
-    fn of(lines: &[marks::Line]) -> Self {
-        use marks::Weight::{Error, Information, Warning};
+    fn of(lines: &[line::Line]) -> Self {
+        use line::Weight::{Error, Information, Warning};
         let count = |weight| lines.iter().filter(|line| line.weight == weight).count();
         let answered = lines.iter().filter(|line| line.weight != Information && line.reply.is_some()).count();
         Self { errors: count(Error), warnings: count(Warning), answered }

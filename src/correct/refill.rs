@@ -30,13 +30,6 @@ pub(super) struct Refilled {
     pub origins: Vec<Origin>,
 }
 
-impl Refilled {
-    /// The row of an action of a submission.
-    pub fn row_of(&self, submission: usize, action: usize) -> Option<usize> {
-        self.origins.iter().position(|origin| *origin == Origin::Read(submission, action))
-    }
-}
-
 /// What was read of the files that count for a roster row, on the template.
 pub(super) fn refill(outcome: &Outcome, state: &AgencyState) -> Refilled {
     let structure = &outcome.structure;

@@ -1,15 +1,21 @@
 //! Findings of the received files that their refilled workbook no longer shows: what is still said about them, and where.
 //! Will not judge on its own.
 
-use super::marks::{Line, Target, Weight, line};
+use std::collections::BTreeMap;
+
+use super::line::{Line, Target, Weight};
 use super::refill::{Origin, Refilled};
-use crate::calendar::{MONTHS, last_day};
-use crate::cells::CellRef;
+use crate::calendar::last_day;
 use crate::consolidate::outcome::{AgencyState, Outcome};
-use crate::finding::{Finding, Severity};
+use crate::finding::{About, Family, Finding, Rule, Severity};
 use crate::history::subject::{Subject, Subjects};
 use crate::model::{Field, Status};
-use crate::template::{Layout, PHYSICAL, QUARTERS, SheetKind, plan_column};
+use crate::rules::{A001, F009, I005, I007, S001, S002, S007, S009, W006};
+use crate::template::{PHYSICAL, QUARTERS, SheetKind, plan_column};
+
+/// Rules of which nothing is said: the refilled workbook shows the same at the cells themselves, or it cannot be mended in
+/// a workbook.
+static SHOWN_AGAIN: [&Rule; 9] = [&S001, &S002, &I005, &I007, &F009, &W006, &S009, &A001, &S007];
 
 /// What was found in the files that count, and in those of the same OPD that could not be read.
 pub(super) fn originals<'a>(outcome: &'a Outcome, state: &AgencyState) -> Vec<(usize, &'a Finding)> {
@@ -26,15 +32,23 @@ pub(super) fn originals<'a>(outcome: &'a Outcome, state: &AgencyState) -> Vec<(u
         .collect()
 }
 
+/// The rows of the refilled plan by submission and action.
+pub(super) type Rows = BTreeMap<(usize, usize), usize>;
+
+/// Where each action that was read stands now.
+pub(super) fn rows_of(refilled: &Refilled) -> Rows {
+    let rows = refilled.origins.iter().enumerate();
+    rows.filter_map(|(row, origin)| match origin {
+        Origin::Read(submission, action) => Some(((*submission, *action), row)),
+        Origin::Added(_) => None,
+    })
+    .collect()
+}
+
 /// Where the cell of an original finding stands now; the first place where several rows shared it.
-pub(super) fn old_target(
-    index: usize,
-    finding: &Finding,
-    subjects: &Subjects<'_>,
-    refilled: &Refilled,
-) -> Option<Target> {
+pub(super) fn old_target(index: usize, finding: &Finding, subjects: &Subjects<'_>, rows: &Rows) -> Option<Target> {
     let (Subject::Action(action, field), _) = subjects.find(finding) else { return None };
-    Some((SheetKind::Plan, refilled.row_of(index, action)?, plan_column(field)?))
+    Some((SheetKind::Plan, *rows.get(&(index, action))?, plan_column(field)?))
 }
 
 /// The line for an original finding that the refilled workbook no longer shows; none where there is nothing to say.
@@ -44,65 +58,50 @@ pub(super) fn settled(
     finding: &Finding,
     target: Option<Target>,
     refilled: &mut Refilled,
-) -> impl Iterator<Item = Line> + use<> {
-    let layout = Layout::new(&outcome.structure, &refilled.fill);
-    let budget = plan_column(Field::Budget).unwrap_or(13);
-    let mut out = line(finding, target, &layout, subjects);
-    let weight = out.weight;
-    out.weight = Weight::Information;
-    let told = match finding.rule {
-        // The refilled workbook shows the same at the cells themselves, or it cannot be mended in a workbook.
-        "S001" | "S002" | "I005" | "I007" | "F009" | "W006" | "S009" | "A001" | "S007" => false,
+) -> Option<Line> {
+    if SHOWN_AGAIN.contains(&finding.rule) {
+        return None;
+    }
+    let mut line = Line::new(finding, target, subjects, &outcome.names());
+    let weight = std::mem::replace(&mut line.weight, Weight::Information);
+    match &finding.about {
         // Both rows stand on the one workbook now, and this one is to be dropped or mended.
-        "I008" => {
-            out.weight = weight;
-            true
+        About::AlsoIn { .. } => line.weight = weight,
+        About::MissingColumn(_) => {
+            line.hint = "Kolomnya sudah tersedia pada templat ini; isi sel-sel yang ditandai pada kolom itu.".into();
         }
-        "F006" => {
-            out.hint = "Kolomnya sudah tersedia pada templat ini; isi sel-sel yang ditandai pada kolom itu.".into();
-            true
-        }
-        "A003" => {
-            out.target = (SheetKind::Plan, 0, budget);
-            out.hint =
+        About::Total { .. } => {
+            line.target = (SheetKind::Plan, 0, plan_column(Field::Budget).unwrap_or(13));
+            line.hint =
                 "Templat ini menjumlah sendiri dari rinciannya. Pastikan rincian pada kolom Anggaran sudah benar."
                     .into();
-            true
         }
-        "M004" => {
-            let silent = (0u16..12).filter(|&month| finding.message.contains(MONTHS[usize::from(month)]));
-            let months: Vec<u16> = silent.collect();
-            let row = first_under_way(outcome, refilled, months.first().copied().unwrap_or(0));
-            let mut cells = months.iter().map(|month| (SheetKind::Monitoring, row, PHYSICAL + month));
-            out.weight = weight;
-            out.target = cells.next().unwrap_or((SheetKind::Monitoring, row, PHYSICAL));
-            out.more = cells.collect();
-            out.cell = Some(CellRef::new(0, 0));
-            true
+        About::Silent(months) => {
+            let row = first_under_way(outcome, refilled, months.first().copied().unwrap_or(1));
+            let columns = months.iter().filter_map(|month| u16::try_from(month - 1).ok()).map(|month| PHYSICAL + month);
+            let mut cells = columns.map(|column| (SheetKind::Monitoring, row, column));
+            line.weight = weight;
+            line.put(cells.next().unwrap_or((SheetKind::Monitoring, row, PHYSICAL)), cells.collect());
         }
-        "M006" => {
-            // The longest name first: "Triwulan I" stands in the other three.
-            let quarter = (0..4).rev().find(|&q| finding.message.contains(QUARTERS[q])).unwrap_or(0);
-            let blank = [QUARTERS[quarter].into(), Default::default(), Default::default(), Default::default()];
+        About::NoEvaluation(quarter) => {
+            let name = QUARTERS[quarter.number as usize - 1];
+            let blank = [name.into(), Default::default(), Default::default(), Default::default()];
             refilled.fill.evaluations.push(blank);
-            out.weight = weight;
-            out.target = (SheetKind::Evaluations, refilled.fill.evaluations.len() - 1, 1);
-            out.cell = Some(CellRef::new(0, 0));
-            true
+            line.weight = weight;
+            line.put((SheetKind::Evaluations, refilled.fill.evaluations.len() - 1, 1), Vec::new());
         }
-        _ if finding.rule.starts_with('F') => {
+        _ if finding.rule.family == Family::Files => {
             let path = outcome.sources.path(finding.at).unwrap_or_default();
-            out.message = format!("Berkas {path}: {}", finding.message);
-            true
+            line.message = format!("Berkas {path}: {}", line.message);
         }
-        _ => true,
-    };
-    told.then_some(out).into_iter()
+        _ => {}
+    }
+    Some(line)
 }
 
-/// The first row whose action is under way by the end of a month (zero-based): progress is due there.
-fn first_under_way(outcome: &Outcome, refilled: &Refilled, month: u16) -> usize {
-    let end = last_day(outcome.settings.program.year, u32::from(month) + 1);
+/// The first row whose action is under way by the end of a month (1 to 12): progress is due there.
+fn first_under_way(outcome: &Outcome, refilled: &Refilled, month: u32) -> usize {
+    let end = last_day(outcome.settings.program.year, month);
     let is_due = |origin: &Origin| match origin {
         Origin::Read(s, a) => outcome.submissions[*s].actions[*a].start.value().is_some_and(|day| *day <= end),
         Origin::Added(_) => false,

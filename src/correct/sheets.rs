@@ -2,7 +2,7 @@
 //! Will not find anything wrong by itself.
 
 use super::Counts;
-use super::marks::{Line, Weight};
+use super::line::{Line, Weight};
 use crate::cells::Location;
 use crate::consolidate;
 use crate::consolidate::outcome::{AgencyState, Outcome};
@@ -37,9 +37,9 @@ fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line], counts: Counts) 
             (None, _) => "buka lembar".to_owned(),
         };
         let code = match line.weight {
-            Weight::Error => line.rule.to_owned(),
-            Weight::Warning => format!("{} (peringatan)", line.rule),
-            Weight::Information => format!("{} (informasi)", line.rule),
+            Weight::Error => line.rule.code.to_owned(),
+            Weight::Warning => format!("{} (peringatan)", line.rule.code),
+            Weight::Information => format!("{} (informasi)", line.rule.code),
         };
         vec![
             ExtraCell::Plain(number.into()),

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{About, Finding, Rule, Severity};
 use crate::history::revision::counting;
 use crate::history::subject::{FieldValue, Subject, Subjects, fields, name_of};
 use crate::model::{Action, Submission};
@@ -128,17 +128,18 @@ fn faults(
     files: &[usize],
     submissions: &[Submission],
     names: &BTreeMap<Row, usize>,
-) -> BTreeMap<(&'static str, String), usize> {
+) -> BTreeMap<(&'static Rule, String), usize> {
     let mut all = BTreeMap::new();
     for &index in files {
         let submission = &submissions[index];
         let subjects = Subjects::of(submission);
         let row = submission.roster_row();
         let mine = list.iter().filter(|f| f.at.file == Some(submission.file) && f.agency == row);
-        for finding in mine.filter(|f| f.severity != Severity::Note && f.rule != "I005") {
-            let (subject, _) = subjects.find(finding);
+        let mendable = |f: &&Finding| f.severity != Severity::Note && !matches!(f.about, About::Late { .. });
+        for finding in mine.filter(mendable) {
+            let (subject, meant) = subjects.find(finding);
             let about = match &subject {
-                Subject::File => finding.message.clone(),
+                Subject::File => format!("{} {meant}", finding.about.detail()),
                 // A cell outside the plan stands elsewhere in another layout.
                 Subject::Cell(..) => String::new(),
                 subject => {

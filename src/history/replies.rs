@@ -114,7 +114,7 @@ impl<'a> Book<'a> {
         }
         let cell = place?;
         let here = |line: &&Reply| line.sheet == sheet && line.cells.is_some_and(|area| area.contains(cell));
-        self.lines.iter().filter(|line| line.rule == finding.rule).filter(here).find_map(|line| {
+        self.lines.iter().filter(|line| line.rule == finding.rule.code).filter(here).find_map(|line| {
             let same = match line.key_at(cell).and_then(Key::parse) {
                 Some(old) => is_reworded(&old, key, rows),
                 // The hidden column was lost: what is shown must do.

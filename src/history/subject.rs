@@ -138,7 +138,7 @@ impl<'a> Subjects<'a> {
     /// What a finding of this submission speaks of, and what stands there as it is meant.
     pub fn find(&self, finding: &Finding) -> (Subject, String) {
         let (Some(sheet), Some(cell)) = (finding.at.sheet, finding.at.cell) else {
-            return (Subject::File, String::new());
+            return (Subject::File, fold(&finding.value));
         };
         let found = self.cells.get(&(sheet, cell)).cloned();
         found.unwrap_or_else(|| (Subject::Cell(sheet, cell), fold(&finding.value)))
@@ -147,10 +147,10 @@ impl<'a> Subjects<'a> {
     /// The key of a finding: the same again as long as it speaks of the same action and field, and the same stands there.
     pub fn key(&self, finding: &Finding) -> Key {
         let (subject, meant) = self.find(finding);
-        // Without a cell only the message tells what it is about.
-        let message = if subject == Subject::File { finding.message.as_str() } else { "" };
+        // Without a cell only what was found tells it from others.
+        let detail = if subject == Subject::File { finding.about.detail() } else { String::new() };
         let field = subject.field();
-        let fault = digest(&[finding.rule, &field, &meant, message], 8);
+        let fault = digest(&[finding.rule.code, &field, &meant, &detail], 8);
         let (activity, description) =
             subject.action().map_or_else(|| (NONE.to_owned(), NONE.to_owned()), |action| self.row(action));
         Key { activity, description, fault }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::cells::Location;
 use crate::consolidate::outcome::Outcome;
 use crate::finding::Finding;
 use crate::model::{Action, Agency, AnyEntry, AnyValue, COLUMNS, Column, ColumnKind, Standing, Submission};
@@ -86,16 +87,16 @@ fn submission_json(outcome: &Outcome, index: usize) -> Value {
 
 fn finding_json(outcome: &Outcome, finding: &Finding) -> Value {
     json!({
-        "rule": finding.rule,
-        "name": finding.name,
+        "rule": finding.rule.code,
+        "name": finding.rule.name,
         "severity": finding.severity,
         "file": outcome.sources.path(finding.at),
         "sheet": outcome.sources.sheet(finding.at),
         "cell": finding.at.cell.map(|cell| cell.to_string()),
         "agency": finding.agency.map(|row| outcome.roster.rows[row].code.clone()),
         "value": finding.value,
-        "message": finding.message,
-        "hint": finding.hint,
+        "message": outcome.sentence(finding),
+        "hint": finding.hint(),
         "reply": finding.reply,
     })
 }
@@ -141,7 +142,8 @@ fn object(
         "comparisons": outcome.comparisons.iter().map(|c| crate::listing::resubmission::json(outcome, c, rows)).collect::<Vec<_>>(),
         "missing": missing,
         "not_evaluated": outcome.findings.not_evaluated.iter().map(|n| json!({
-            "rule": n.rule, "file": n.file, "because": n.because,
+            "rule": n.rule.code, "file": outcome.sources.path(Location::file(n.file)),
+            "because": crate::rules::not_evaluated(n, &outcome.names()),
         })).collect::<Vec<_>>(),
     })
 }

@@ -57,9 +57,14 @@ fn text(outcome: &Outcome, verbose: bool) -> String {
         }
         let at = place(outcome, finding);
         let at = if at.is_empty() { String::new() } else { format!("{at}: ") };
-        out.push_str(&format!("  {} {} {at}{}\n", finding.rule, finding.severity.label(), finding.message));
+        out.push_str(&format!(
+            "  {} {} {at}{}\n",
+            finding.rule.code,
+            finding.severity.label(),
+            outcome.sentence(finding)
+        ));
         if verbose || finding.severity == Severity::Error {
-            out.push_str(&format!("       Cara memperbaiki: {}\n", finding.hint));
+            out.push_str(&format!("       Cara memperbaiki: {}\n", finding.hint()));
         }
         if let Some(reply) = &finding.reply {
             // On one line, as far as a screen bears it.
@@ -70,7 +75,9 @@ fn text(outcome: &Outcome, verbose: bool) -> String {
     if verbose {
         out.push_str(&how_read(outcome));
         for item in &outcome.findings.not_evaluated {
-            out.push_str(&format!("  {} tidak diperiksa pada {}: {}\n", item.rule, item.file, item.because));
+            let file = outcome.sources.path(Location::file(item.file)).unwrap_or_default();
+            let why = crate::rules::not_evaluated(item, &outcome.names());
+            out.push_str(&format!("  {} tidak diperiksa pada {file}: {why}\n", item.rule.code));
         }
     }
     out.trim_start().to_owned()
@@ -84,15 +91,15 @@ fn csv(outcome: &Outcome) -> String {
         let agency = finding.agency.map(|row| outcome.roster.rows[row].code.as_str()).unwrap_or_default();
         let cell = finding.at.cell.map(|cell| cell.to_string()).unwrap_or_default();
         let record = [
-            finding.rule,
+            finding.rule.code,
             finding.severity.label(),
             outcome.sources.path(finding.at).unwrap_or_default(),
             outcome.sources.sheet(finding.at).unwrap_or_default(),
             &cell,
             agency,
             &guarded(&finding.value),
-            &finding.message,
-            &finding.hint,
+            &outcome.sentence(finding),
+            finding.hint(),
             &guarded(finding.reply.as_deref().unwrap_or_default()),
         ];
         let _ = writer.write_record(record);
@@ -143,7 +150,7 @@ pub fn summary(outcome: &Outcome) -> String {
     let refused = (0..outcome.submissions.len()).filter(|&i| outcome.statuses[i] == Status::Refused).map(|i| {
         let file = outcome.submissions[i].file;
         let why = outcome.findings.list.iter().find(|f| f.at.file == Some(file) && f.severity == Severity::Error);
-        format!("{}: {}", outcome.submissions[i].path, why.map_or("", |f| f.message.as_str()))
+        format!("{}: {}", outcome.submissions[i].path, why.map_or(String::new(), |f| outcome.sentence(f)))
     });
     out.push_str(&named("Ditolak", refused.collect()));
     let unknown = outcome

@@ -30,9 +30,9 @@ pub(super) fn sarif(outcome: &Outcome) -> Value {
         .map(|finding| {
             let uri = outcome.sources.path(finding.at).unwrap_or("daftar-opd.csv");
             json!({
-                "ruleId": finding.rule,
+                "ruleId": finding.rule.code,
                 "level": level(finding.severity),
-                "message": { "text": format!("{} {}", finding.message, finding.hint) },
+                "message": { "text": format!("{} {}", outcome.sentence(finding), finding.hint()) },
                 "locations": [{
                     "physicalLocation": { "artifactLocation": { "uri": uri } },
                     "logicalLocations": [{ "fullyQualifiedName": place(outcome, finding) }],

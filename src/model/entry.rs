@@ -148,6 +148,16 @@ impl<T> Entry<T> {
             _ => None,
         }
     }
+
+    /// Why it gives no value; none where it does, or where nothing stands there.
+    pub fn unreadable(&self) -> Option<Reason> {
+        if let State::Unreadable(why) = self.state { Some(why) } else { None }
+    }
+
+    /// Whether its formula is why it gives no value.
+    pub fn is_broken(&self) -> bool {
+        self.unreadable().is_some_and(Reason::is_formula)
+    }
 }
 
 /// The entry of an action in any of its columns.
@@ -236,6 +246,11 @@ impl<'a> AnyEntry<'a> {
             Self::Rupiah(entry) => entry.state.standing(),
             Self::Day(entry) => entry.state.standing(),
         }
+    }
+
+    /// Why it gives no value; none where it does, or where nothing stands there.
+    pub fn unreadable(self) -> Option<Reason> {
+        if let Standing::Unreadable(why) = self.standing() { Some(why) } else { None }
     }
 
     /// The value, if one was read without ambiguity.

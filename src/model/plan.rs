@@ -64,8 +64,9 @@ pub struct PlanTable {
     pub heading_row: u32,
     /// Column of each field.
     pub columns: BTreeMap<Field, u32>,
-    /// Required columns that are not there, by their Indonesian names.
-    pub missing: Vec<String>,
+    /// Required columns that are not there: [`Field::Description`] where nothing holds the words, [`Field::Period`] where nothing
+    /// tells the time, [`Field::End`] where nothing tells its end.
+    pub missing: Vec<Field>,
     /// The headings of columns that were told by their cells.
     pub told_by_cells: BTreeMap<Field, String>,
     /// What scales money in this table, in rupiah: 1, 1000 or 1 000 000.

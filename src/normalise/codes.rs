@@ -1,6 +1,6 @@
 //! Codes of sub kegiatan of a plan's rows: whole, or split over cells that Excel took for numbers. Will not look codes up.
 
-use super::entries::sure;
+use super::entries::{broken, sure};
 use super::row::Answer;
 use crate::cells::Value;
 use crate::model::{Entry, Field, Raw, Reason, State};
@@ -20,10 +20,10 @@ pub fn code_entry(cells: &[(Field, Answer<'_>)], year: i32) -> Entry<String> {
     }
     let first = answers.swap_remove(own);
     let raw = if is_split { join_code(&parts) } else { first.value.shown() };
-    let state = match first.value {
-        Value::Error(_) => State::Unreadable(Reason::FormulaError),
-        _ if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
-        _ => match read_code(&raw) {
+    let state = match broken(first.value) {
+        Some(broken) => broken,
+        None if raw.is_empty() || matches!(raw.as_str(), "-" | "–") => State::Empty,
+        None => match read_code(&raw) {
             CodeText::Code(code, _) if is_split => State::Decided(code, Reason::SplitCode),
             CodeText::Code(code, _) => sure(code, &first),
             CodeText::Malformed(fault) => match before_name(&raw) {

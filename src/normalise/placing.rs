@@ -1,7 +1,7 @@
 //! Phase and activity of a row: from its own cells, merged ones, the row above, its section, or its words. Will not judge
 //! whether the two belong together.
 
-use super::entries::sure;
+use super::entries::{broken, sure};
 use super::plan::TableReader;
 use super::row::RowCells;
 use crate::model::{Entry, Field, Raw, Reason, State};
@@ -26,13 +26,14 @@ impl TableReader<'_> {
             }
             return from_section.unwrap_or_else(|| Entry::empty(cell.at));
         }
-        let state = match self.vocabulary.phase(&raw) {
+        let read = || match self.vocabulary.phase(&raw) {
             Some((number, score)) if score >= 0.85 => sure(number, &cell),
             _ => match self.vocabulary.phase_among_words(&raw).or_else(|| self.phase_number(&raw)) {
                 Some(number) => State::Decided(number, Reason::ReadAsPhase),
                 None => State::Unreadable(Reason::NotAPhase),
             },
         };
+        let state = broken(cell.value).unwrap_or_else(read);
         let entry = Entry { at: Some(cell.at), raw: Raw::from(raw), state };
         if self.last_phase.as_ref().and_then(Entry::value) != entry.value() {
             self.last_activity = None;
@@ -66,6 +67,7 @@ impl TableReader<'_> {
             let state = match words.value().and_then(|text| self.vocabulary.activity_in_sentence(text, known_phase)) {
                 Some(code) => State::Decided(code, Reason::InDescription),
                 None if words.raw.is_empty() => State::Empty,
+                None if words.unreadable().is_some() => words.state.clone(),
                 None => State::Unreadable(Reason::NoActivityInWords),
             };
             return Entry { state, ..words };
@@ -76,12 +78,14 @@ impl TableReader<'_> {
             let above = self.last_activity.as_ref().filter(|_| !self.official);
             return above.map_or_else(|| Entry::empty(cell.at), as_above);
         }
-        let found = self.vocabulary.activity(&raw, known_phase);
-        let state = match (found, self.vocabulary.activity_in_sentence(&raw, known_phase)) {
+        let found =
+            || (self.vocabulary.activity(&raw, known_phase), self.vocabulary.activity_in_sentence(&raw, known_phase));
+        let read = || match found() {
             (Some((code, score)), _) if score >= 0.85 => sure(code, &cell),
             (Some((code, _)), _) | (None, Some(code)) => State::Decided(code, Reason::ReadAsActivity),
             (None, None) => State::Unreadable(Reason::NotAnActivity),
         };
+        let state = broken(cell.value).unwrap_or_else(read);
         let entry = Entry { at: Some(cell.at), raw: Raw::from(raw), state };
         self.last_activity = Some(entry.clone());
         entry

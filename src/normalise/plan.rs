@@ -95,17 +95,17 @@ impl<'a> TableReader<'a> {
         let structure = self.vocabulary.structure;
         let mut missing = Vec::new();
         if !has(Field::Description) && !has(Field::Activity) {
-            missing.push(structure.heading(Field::Description).to_owned());
+            missing.push(Field::Description);
         }
         if !(has(Field::Period) || grid || has(Field::Start)) {
-            missing.push("Waktu Pelaksanaan (Mulai dan Selesai)".to_owned());
+            missing.push(Field::Period);
         } else if has(Field::Start) && !has(Field::End) && !has(Field::Period) && !grid && !self.spans_in_start {
-            missing.push(structure.heading(Field::End).to_owned());
+            missing.push(Field::End);
         }
         // Words and time have several ways to be there; every other column is required or not by the structure.
         let by_other_ways = [Field::Description, Field::Activity, Field::Start, Field::End, Field::Period];
         let plain = structure.columns.iter().filter(|c| c.required && !by_other_ways.contains(&c.field));
-        missing.extend(plain.filter(|c| !has(c.field)).map(|c| c.name.clone()));
+        missing.extend(plain.filter(|c| !has(c.field)).map(|c| c.field));
         let told = |field: &Field| (*field, heading.texts.get(field).cloned().unwrap_or_default());
         PlanTable {
             sheet: self.area.sheet,

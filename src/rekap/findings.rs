@@ -3,9 +3,11 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
+use crate::cells::Location;
 use crate::config::roster::RosterRow;
 use crate::finding::{Finding, NotEvaluated};
 use crate::model::Submission;
+use crate::rules::not_evaluated;
 
 use super::cell_style::{CellStyle as Look, Styles};
 use super::colors::{ALERT, ALERT_TINT};
@@ -52,7 +54,7 @@ pub(crate) fn csv_not_evaluated(facts: &Facts) -> Vec<u8> {
 
 fn columns<'a>() -> Vec<Column<'a, Finding>> {
     vec![
-        column("Kode", 8.0, Look::Text, |_, finding, _| Datum::text(finding.rule)),
+        column("Kode", 8.0, Look::Text, |_, finding, _| Datum::text(finding.rule.code)),
         column("Tingkat", 12.5, Look::Text, |_, finding, _| Datum::text(finding.severity.label())),
         column("Kode OPD", 11.0, Look::Text, |facts, finding, _| {
             Datum::text(finding.agency.map_or("", |row| &facts.roster(row).code))
@@ -75,8 +77,8 @@ fn columns<'a>() -> Vec<Column<'a, Finding>> {
             None => Datum::Blank,
         }),
         column("Isi Sekarang", 26.0, Look::Wrap, |_, finding, _| Datum::text(&*finding.value)),
-        column("Apa yang Salah", 50.0, Look::Wrap, |_, finding, _| Datum::text(&*finding.message)),
-        column("Cara Memperbaiki", 46.0, Look::Wrap, |_, finding, _| Datum::text(&*finding.hint)),
+        column("Apa yang Salah", 50.0, Look::Wrap, |facts, finding, _| Datum::text(facts.outcome.sentence(finding))),
+        column("Cara Memperbaiki", 46.0, Look::Wrap, |_, finding, _| Datum::text(finding.hint())),
         column("Tanggapan OPD", 34.0, Look::Wrap, |_, finding, _| {
             Datum::text(finding.reply.as_deref().unwrap_or_default())
         }),
@@ -86,19 +88,21 @@ fn columns<'a>() -> Vec<Column<'a, Finding>> {
 /// The columns stand where those of the findings have fitting widths.
 fn not_evaluated_columns<'a>() -> Vec<Column<'a, NotEvaluated>> {
     vec![
-        column("Kode", 8.0, Look::Text, |_, rule, _| Datum::text(rule.rule)),
+        column("Kode", 8.0, Look::Text, |_, rule, _| Datum::text(rule.rule.code)),
         column("Keadaan", 12.5, Look::Text, |_, _, _| Datum::text("tidak diperiksa")),
         column("Kode OPD", 11.0, Look::Text, |facts, rule, _| of_sender(facts, rule, |row| &row.code)),
         column("Pemda", 22.0, Look::Wrap, |facts, rule, _| of_sender(facts, rule, |row| &row.government)),
         column("OPD", 30.0, Look::Wrap, |facts, rule, _| of_sender(facts, rule, |row| &row.agency)),
-        column("Berkas", 32.0, Look::Wrap, |_, rule, _| Datum::text(&*rule.file)),
-        column("Sebab", 16.0, Look::Wrap, |_, rule, _| Datum::text(&*rule.because)),
+        column("Berkas", 32.0, Look::Wrap, |facts, rule, _| {
+            Datum::text(facts.outcome.sources.path(Location::file(rule.file)).unwrap_or(""))
+        }),
+        column("Sebab", 16.0, Look::Wrap, |facts, rule, _| Datum::text(not_evaluated(rule, &facts.outcome.names()))),
     ]
 }
 
 /// Something of the roster row that sent the file of a rule.
 fn of_sender<'a>(facts: &'a Facts<'a>, rule: &NotEvaluated, what: fn(&RosterRow) -> &str) -> Datum<'a> {
     let mut files = facts.outcome.submissions.iter();
-    let row = files.find(|file| file.path == rule.file).and_then(Submission::roster_row);
+    let row = files.find(|file| file.file == rule.file).and_then(Submission::roster_row);
     Datum::text(row.map_or("", |row| what(facts.roster(row))))
 }

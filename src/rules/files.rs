@@ -1,11 +1,16 @@
 //! Rules about files: readable, complete, accounted for. Will not look at the content of a plan.
 
-use super::{Report, Scene, quoted, rules};
-use crate::cells::Location;
-use crate::cells::Refusal;
-use crate::model::{Field, State, Submission};
+use std::collections::BTreeSet;
 
-rules! {
+use super::check::{Context, rules};
+use super::names::column_name;
+use super::sink::FindingSink;
+use crate::cells::{CellRef, Location, Refusal};
+use crate::config::settings::TEMPLATE_VERSION;
+use crate::finding::{About, NoAction};
+use crate::model::{Action, COLUMNS, Column, Field, Reason, Submission};
+
+rules! { Files:
     F001 "unreadable-file" Error {
         title: "Berkas tidak dapat dibaca",
         explanation: "Berkas rusak, terpotong saat dikirim, atau bukan lembar kerja (misalnya PDF atau gambar yang diberi nama .xlsx). Isinya tidak dapat diperiksa, sehingga perangkat daerahnya berstatus ditolak.",
@@ -80,147 +85,123 @@ rules! {
     }
 }
 
-fn unreadable(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    match &submission.refusal {
-        Some(Refusal::Damaged(detail)) => {
-            report.at_file(detail, "Berkas rusak atau terpotong sehingga tidak dapat dibaca.".into())
-        }
-        Some(Refusal::NotSpreadsheet(what)) => {
-            report.at_file(what, format!("Berkas bukan lembar kerja yang dapat dibaca: {what}."))
-        }
-        Some(Refusal::NotAccessible(why)) => report.at_file(why, format!("Berkas tidak dapat dibuka: {why}.")),
-        _ => {}
+fn unreadable(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    if let Some(
+        refusal @ (Refusal::Damaged(detail) | Refusal::NotSpreadsheet(detail) | Refusal::NotAccessible(detail)),
+    ) = &submission.refusal
+    {
+        sink.at_file(detail, About::Refused(refusal.clone()));
     }
 }
 
-fn password(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn password(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     if submission.refusal == Some(Refusal::Password) {
-        report.at_file("", "Berkas meminta kata sandi untuk dibuka.".into());
+        sink.at_file("", About::Refused(Refusal::Password));
     }
 }
 
-fn no_plan(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn no_plan(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     if submission.refusal.is_some() || !submission.actions.is_empty() || submission.identity.declares_nil() {
         return;
     }
-    let message = match (submission.is_official(), submission.plans.is_empty()) {
-        (true, _) => "Templat resmi ini belum diisi: tidak ada satu pun rencana aksi.",
-        (false, true) => "Tidak ada tabel rencana aksi di dalam berkas ini.",
-        (false, false) => "Tabel rencana aksi tidak memuat satu baris pun.",
+    let why = match (submission.is_official(), submission.plans.is_empty()) {
+        (true, _) => NoAction::Blank,
+        (false, true) => NoAction::NoTable,
+        (false, false) => NoAction::NoRow,
     };
-    report.at_file("", message.into());
+    sink.at_file("", About::NoAction(why));
 }
 
-fn too_large(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    if let Some(Refusal::TooLarge(what)) = &submission.refusal {
-        report.at_file(what, format!("Berkas melampaui batas: {what}."));
+fn too_large(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    if let Some(refusal @ Refusal::TooLarge(what)) = &submission.refusal {
+        sink.at_file(what, About::Refused(refusal.clone()));
     }
 }
 
-fn extension(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn extension(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     if submission.other_extension && submission.refusal.is_none() {
-        let format = submission.format.extension();
-        report
-            .at_file(&submission.path, format!("Nama berkas tidak sesuai dengan isinya; isinya berformat .{format}."));
+        sink.at_file(&submission.path, About::OtherFormat(submission.format));
     }
 }
 
-fn missing_column(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn missing_column(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     for plan in &submission.plans {
-        for name in &plan.missing {
-            let cell = crate::cells::CellRef::new(plan.heading_row, plan.columns.values().min().copied().unwrap_or(0));
-            report.at_cell(plan.sheet, cell, name, format!("Kolom \"{name}\" tidak ada pada tabel rencana aksi."));
+        let cell = CellRef::new(plan.heading_row, plan.columns.values().min().copied().unwrap_or(0));
+        for &field in &plan.missing {
+            sink.at_cell(plan.sheet, cell, column_name(context.structure, field), About::MissingColumn(field));
         }
     }
 }
 
-fn unused(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let mut rest = &submission.unused[..];
-    while let Some(first) = rest.first() {
-        let count = rest.iter().take_while(|cell| cell.sheet == first.sheet).count();
-        let (here, after) = rest.split_at(count);
-        rest = after;
-        let addresses: Vec<String> = here.iter().take(12).map(|cell| cell.at.to_string()).collect();
-        let more = if here.len() > 12 { format!(" dan {} sel lain", here.len() - 12) } else { String::new() };
-        let message = format!("{count} sel tidak termasuk kolom mana pun: {}{more}.", addresses.join(", "));
-        report.at_cell(first.sheet, first.at, &first.raw, message);
+/// How many cells that no field took are named.
+const NAMED: usize = 12;
+
+fn unused(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    for here in submission.unused.chunk_by(|a, b| a.sheet == b.sheet) {
+        let first = here.iter().take(NAMED).map(|cell| cell.at).collect();
+        sink.at_cell(here[0].sheet, here[0].at, &here[0].raw, About::Unused { cells: here.len(), first });
     }
 }
 
-fn formula_error(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn formula_error(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    // A merged cell, or one that gives two fields, is one cause: one finding.
+    let mut told: BTreeSet<(usize, CellRef)> = BTreeSet::new();
     for action in &submission.actions {
-        let entries = [
-            (Field::Start, bad(&action.start.state), &action.start.raw, action.start.at),
-            (Field::End, bad(&action.end.state), &action.end.raw, action.end.at),
-            (Field::Budget, bad(&action.budget.state), &action.budget.raw, action.budget.at),
-            (Field::Description, bad(&action.description.state), &action.description.raw, action.description.at),
-            (Field::Responsible, bad(&action.responsible.state), &action.responsible.raw, action.responsible.at),
-            (Field::Target, bad(&action.target.state), &action.target.raw, action.target.at),
-            (Field::Code, bad(&action.code.state), &action.code.raw, action.code.at),
-        ];
-        let mut last = None;
-        for (_, is_bad, raw, at) in entries {
-            // Start and end may be one cell: one cause, one finding.
-            if let Some(at) = at.filter(|at| is_bad && last != Some(*at)) {
-                last = Some(at);
-                report.at_cell(action.sheet, at, raw, format!("Sel ini berisi {raw}, bukan nilai."));
+        for column in &COLUMNS {
+            let Some((cell, raw)) = broken(action, column) else { continue };
+            if told.insert((action.sheet, cell)) {
+                sink.at_cell(action.sheet, cell, raw, About::BrokenFormula { total: false });
             }
         }
     }
     for total in submission.totals.iter().filter(|t| t.raw.starts_with('#') || t.raw.starts_with("Err:")) {
-        report.at_cell(total.sheet, total.at, &total.raw, format!("Sel jumlah berisi {}, bukan nilai.", total.raw));
+        sink.at_cell(total.sheet, total.at, &total.raw, About::BrokenFormula { total: true });
     }
 }
 
-/// Whether an entry could not be read because of its formula.
-pub fn bad<T>(state: &State<T>) -> bool {
-    matches!(state, State::Unreadable(why) if why.is_formula())
+/// The cell of an action in a column, and what is shown there, where its formula gives no value.
+fn broken<'a>(action: &'a Action, column: &Column) -> Option<(CellRef, &'a str)> {
+    let entry = column.entry(action)?;
+    let why = entry.unreadable()?;
+    let counts = match column.field {
+        // Templates number their rows by formulas, which not every program calculates; nobody asks for the result.
+        Field::No => why == Reason::FormulaError,
+        _ => why.is_formula(),
+    };
+    Some((entry.at().filter(|_| counts)?, entry.raw()))
 }
 
-fn loose(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn loose(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     for cell in &submission.loose {
-        let raw = quoted(&cell.raw);
-        let message = match &cell.name {
-            Some(name) => format!(
-                "{raw} dibaca sebagai {name}, tetapi tidak sama dengan daftar; jumlah pada templat tidak menghitungnya."
-            ),
-            None => format!(
-                "{raw} terbaca, tetapi tertulis sebagai teks; jumlah dan jadwal pada templat tidak menghitungnya."
-            ),
-        };
-        report.at_cell(cell.sheet, cell.at, &cell.raw, message);
+        sink.at_cell(cell.sheet, cell.at, &cell.raw, About::Loose(cell.name.clone()));
     }
 }
 
-fn outdated(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn outdated(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let identity = &submission.identity;
-    if let Some(version) =
-        identity.template_version.as_deref().filter(|v| *v != crate::config::settings::TEMPLATE_VERSION)
-    {
-        let current = crate::config::settings::TEMPLATE_VERSION;
-        report.at_file(version, format!("Templat versi {}, yang berlaku versi {current}.", quoted(version)));
+    if let Some(version) = identity.template_version.as_deref().filter(|version| *version != TEMPLATE_VERSION) {
+        sink.at_file(version, About::OtherVersion);
     }
-    if let Some(year) = identity.template_year.filter(|year| *year != scene.settings.program.year) {
-        let current = scene.settings.program.year;
-        report.at_file(&year.to_string(), format!("Templat untuk tahun {year}, program berjalan tahun {current}."));
+    if let Some(year) = identity.template_year.filter(|year| *year != context.settings.program.year) {
+        sink.at_file(&year.to_string(), About::OtherYear(year));
     }
 }
 
-fn lost(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn lost(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     for (sheet, count) in &submission.lost {
-        report.at_sheet(*sheet, "", format!("{count} sel pada lembar ini rusak dan tidak terbaca."));
+        sink.at_sheet(*sheet, "", About::Damaged(*count));
     }
 }
 
-fn duplicate(scene: &Scene<'_>, report: &mut Report<'_>) {
-    for (i, submission) in scene.submissions.iter().enumerate() {
-        let first = scene.submissions[..i].iter().find(|other| {
+fn duplicate(context: &Context<'_>, sink: &mut FindingSink<'_>) {
+    for (i, submission) in context.submissions.iter().enumerate() {
+        let first = context.submissions[..i].iter().find(|other| {
             let same = !other.sha256.is_empty() && other.sha256 == submission.sha256;
             same && other.file != submission.file
         });
         if let Some(first) = first {
-            let message = format!("Isi berkas ini sama persis dengan {}.", first.path);
-            report.push(Location::file(submission.file), submission.roster_row(), &submission.sha256, message);
+            let about = About::SameFile(first.file);
+            sink.push(Location::file(submission.file), submission.roster_row(), &submission.sha256, about);
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Report, Scene, quoted, rules};
-use crate::calendar::long_date;
+use super::check::{Context, rules};
+use super::sink::FindingSink;
 use crate::cells::Location;
+use crate::finding::About;
 use crate::history::subject::{fields, name_of};
 use crate::model::{Action, Agency, Submission};
-use crate::text::formatting::{listed, thousands};
 
-rules! {
+rules! { Identity:
     I001 "unknown-agency" Error {
         title: "Perangkat daerah tidak ada dalam daftar",
         explanation: "Nama pemda, perangkat daerah, dan inovasi di dalam berkas tidak cocok dengan satu baris pun pada daftar-opd.csv, atau cocok dengan lebih dari satu. Yang terdekat tidak dipilih diam-diam.",
@@ -66,105 +66,87 @@ rules! {
     }
 }
 
-fn unknown(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn unknown(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let Agency::Unknown(nearest) = &submission.agency else { return };
     // A lone file outside a workspace is checked without a roster.
-    if submission.refusal.is_some() || scene.roster.rows.is_empty() {
+    if submission.refusal.is_some() || context.roster.rows.is_empty() {
         return;
     }
     let identity = &submission.identity;
-    let said: Vec<String> = [&identity.agency, &identity.government, &identity.innovation]
-        .into_iter()
-        .flatten()
-        .map(|(_, line)| line.value.clone())
-        .collect();
-    let names: Vec<String> = nearest
-        .iter()
-        .map(|&row| &scene.roster.rows[row])
-        .map(|row| format!("{} {} ({}, {})", row.code, row.agency, row.government, row.acronym))
-        .collect();
-    let near = if names.is_empty() { String::new() } else { format!(" Yang terdekat: {}.", listed(&names)) };
-    let said = said.join(" – ");
-    let message = format!("{} tidak cocok dengan satu baris daftar OPD.{near}", quoted(&said));
+    let lines = [&identity.agency, &identity.government, &identity.innovation].into_iter().flatten();
+    let said = lines.map(|(_, line)| line.value.as_str()).collect::<Vec<_>>().join(" – ");
+    let about = About::UnknownAgency(nearest.clone());
     match identity.agency.as_ref().or(identity.government.as_ref()) {
-        Some((sheet, line)) => report.at_cell(*sheet, line.at, &said, message),
-        None => report.at_file(&said, message),
+        Some((sheet, line)) => sink.at_cell(*sheet, line.at, &said, about),
+        None => sink.at_file(&said, about),
     }
 }
 
-fn missing(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn missing(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     if submission.agency == Agency::Unnamed && submission.refusal.is_none() {
-        report.at_file("", "Berkas tidak menyebut pemda, OPD, maupun inovasi.".into());
+        sink.at_file("", About::NoIdentity);
     }
 }
 
-fn conflict(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn conflict(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let Agency::Conflict(anchors) = &submission.agency else { return };
-    let said: Vec<String> = anchors
-        .iter()
-        .map(|(place, row)| {
-            format!("{place} menyebut {} {}", scene.roster.rows[*row].code, scene.roster.rows[*row].agency)
-        })
-        .collect();
-    let message = format!("Identitas bertentangan: {}.", listed(&said));
+    let about = About::Conflict(anchors.clone());
     match &submission.identity.agency {
-        Some((sheet, line)) => report.at_cell(*sheet, line.at, &line.value, message),
-        None => report.at_file("", message),
+        Some((sheet, line)) => sink.at_cell(*sheet, line.at, &line.value, about),
+        None => sink.at_file("", about),
     }
 }
 
-fn superseded(scene: &Scene<'_>, report: &mut Report<'_>) {
-    for (submission, by) in scene.submissions.iter().zip(scene.superseded_by) {
+fn superseded(context: &Context<'_>, sink: &mut FindingSink<'_>) {
+    for (submission, by) in context.submissions.iter().zip(context.superseded_by) {
         if let Some(by) = by {
-            let newer = &scene.submissions[*by];
-            let message = format!("Digantikan oleh {}.", newer.path);
-            report.push(Location::file(submission.file), submission.roster_row(), &newer.path, message);
+            let newer = &context.submissions[*by];
+            let (at, about) = (Location::file(submission.file), About::ReplacedBy(newer.file));
+            sink.push(at, submission.roster_row(), &newer.path, about);
         }
     }
 }
 
-fn late(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let (Some(deadline), Some(day)) = (scene.settings.program.deadline, submission.received.date()) else { return };
-    if day > deadline {
-        let days = (day - deadline).num_days();
-        let message =
-            format!("Diterima {}, {} hari setelah batas {}.", long_date(day), thousands(days), long_date(deadline));
-        report.at_file(&day.to_string(), message);
+fn late(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    let (Some(deadline), Some(received)) = (context.settings.program.deadline, submission.received.date()) else {
+        return;
+    };
+    if received > deadline {
+        sink.at_file(&received.to_string(), About::Late { received, deadline });
     }
 }
 
-fn not_submitted(scene: &Scene<'_>, report: &mut Report<'_>) {
-    for (i, row) in scene.roster.rows.iter().enumerate().filter(|(_, row)| row.required) {
-        if !scene.submissions.iter().any(|s| s.roster_row() == Some(i)) {
-            let message = format!("{} {} ({}) belum menyampaikan rencana aksi.", row.code, row.agency, row.government);
-            report.push(Location::nowhere(), Some(i), &row.code, message);
+fn not_submitted(context: &Context<'_>, sink: &mut FindingSink<'_>) {
+    for (i, row) in context.roster.rows.iter().enumerate().filter(|(_, row)| row.required) {
+        if !context.submissions.iter().any(|s| s.roster_row() == Some(i)) {
+            sink.push(Location::nowhere(), Some(i), &row.code, About::NotSubmitted(i));
         }
     }
 }
 
-fn nip(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn nip(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let Some((sheet, line)) = submission.identity.more.get("head_nip") else { return };
     let digits: String = line.value.chars().filter(char::is_ascii_digit).collect();
     if digits.len() == 18 && digits.ends_with("000") {
-        report.at_cell(*sheet, line.at, &line.value, "Tiga angka terakhir NIP hilang menjadi 000.".into());
+        sink.at_cell(*sheet, line.at, &line.value, About::DamagedNip);
     }
 }
 
-fn commitment(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn commitment(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let identity = &submission.identity;
     if !submission.is_official() || submission.actions.is_empty() || identity.line("commitment_number").is_some() {
         return;
     }
     match identity.more.get("commitment_number") {
-        Some((sheet, line)) => report.at_cell(*sheet, line.at, "", "Nomor lembar komitmen belum diisi.".into()),
-        None => report.at_file("", "Nomor lembar komitmen belum diisi.".into()),
+        Some((sheet, line)) => sink.at_cell(*sheet, line.at, "", About::NoCommitment),
+        None => sink.at_file("", About::NoCommitment),
     }
 }
 
 /// Parts are the files of one roster row that count together; none of them replaces another.
-fn colliding(scene: &Scene<'_>, report: &mut Report<'_>) {
+fn colliding(context: &Context<'_>, sink: &mut FindingSink<'_>) {
     let mut parts: BTreeMap<usize, Vec<&Submission>> = BTreeMap::new();
-    for (submission, by) in scene.submissions.iter().zip(scene.superseded_by) {
+    for (submission, by) in context.submissions.iter().zip(context.superseded_by) {
         if let (Some(row), None) = (submission.roster_row(), by) {
             parts.entry(row).or_default().push(submission);
         }
@@ -172,17 +154,22 @@ fn colliding(scene: &Scene<'_>, report: &mut Report<'_>) {
     for (row, files) in parts.iter().filter(|(_, files)| files.len() > 1) {
         let mut seen: BTreeMap<String, Vec<(&Submission, &Action)>> = BTreeMap::new();
         for submission in files {
-            for action in submission.actions.iter().filter(|action| !action.description.raw.is_empty()) {
+            for action in submission.actions.iter().filter(|action| has_words(action)) {
                 let same = seen.entry(name_of(action).1).or_default();
                 let other = same.iter().find(|(of, first)| of.file != submission.file && may_be_one(first, action));
                 if let Some((of, first)) = other {
-                    let at = place(submission, action);
-                    report.push(at, Some(*row), &action.description.raw, told(scene, (of, first), action));
+                    let about = also_in((of, first), action);
+                    sink.push(place(submission, action), Some(*row), &action.description.raw, about);
                 }
                 same.push((submission, action));
             }
         }
     }
+}
+
+/// Whether words tell an action apart; two formulas that are broken alike say nothing.
+fn has_words(action: &Action) -> bool {
+    !action.description.raw.is_empty() && !action.description.is_broken()
 }
 
 /// The same words under two activities are two actions; an activity that is not known may be the other.
@@ -194,19 +181,8 @@ fn place(submission: &Submission, action: &Action) -> Location {
     Location { file: Some(submission.file), sheet: Some(action.sheet), cell: action.description.at }
 }
 
-fn told(scene: &Scene<'_>, (of, first): (&Submission, &Action), action: &Action) -> String {
-    let at = place(of, first);
-    let cell = at.cell.map(|cell| cell.to_string()).unwrap_or_default();
-    let at = scene.sources.sheet(at).map_or(cell.clone(), |sheet| format!("{sheet}!{cell}"));
+fn also_in((of, first): (&Submission, &Action), action: &Action) -> About {
     let both = fields(first).into_iter().zip(fields(action)).filter(|(a, b)| a.meant != b.meant);
-    let differing: Vec<String> = both
-        .map(|(a, b)| (scene.structure.heading(a.field), quoted(&a.shown), quoted(&b.shown)))
-        .map(|(name, there, here)| format!("{name} {there} di sana, {here} di sini"))
-        .collect();
-    let content = if differing.is_empty() {
-        "dengan isi yang sama".to_owned()
-    } else {
-        format!("dengan isi lain: {}", listed(&differing))
-    };
-    format!("Rencana aksi ini juga ada pada {} ({at}), {content}.", of.path)
+    let differing = both.map(|(there, here)| (here.field, there.shown, here.shown)).collect();
+    About::AlsoIn { other: place(of, first), differing }
 }

@@ -1,14 +1,13 @@
 //! Rules about money, funds and codes. Will not look at dates.
 
-use super::files::bad;
-use super::reasons::in_words;
-use super::{Report, Scene, quoted, rules};
+use super::check::{Context, rules};
+use super::sink::FindingSink;
 use crate::config::roster::level;
-use crate::model::{Action, State, Submission};
-use crate::text::formatting::rupiah;
+use crate::finding::{About, Because};
+use crate::model::{Action, Field, State, Submission};
 use crate::text::parsing::{CodeText, read_code};
 
-rules! {
+rules! { Money:
     A001 "unreadable-amount" Error {
         title: "Anggaran tidak terbaca",
         explanation: "Isinya bukan angka, atau kata-kata yang tidak menyebut angka (\"sesuai DPA\"). Jumlah anggaran menjadi tidak pasti.",
@@ -59,58 +58,37 @@ rules! {
     }
 }
 
-fn unreadable(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    if let State::Unreadable(why) = &action.budget.state
-        && !bad(&action.budget.state)
-    {
-        report.at_entry(
-            action,
-            &action.budget,
-            format!(
-                "Anggaran {} tidak terbaca: {}.",
-                quoted(&action.budget.raw),
-                in_words(*why, &action.budget.raw, None)
-            ),
-        );
-    } else if matches!(action.budget.state, State::Empty) {
-        report.at_entry(action, &action.budget, "Anggaran belum diisi; tulis 0 bila tanpa anggaran.".into());
+fn unreadable(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    sink.if_missing(action, &action.budget, Field::Budget);
+}
+
+fn negative(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    if let Some(&amount) = action.budget.value().filter(|amount| **amount < 0) {
+        sink.at_entry(action, &action.budget, About::Negative(amount));
     }
 }
 
-fn negative(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    if let Some(amount) = action.budget.value().filter(|amount| **amount < 0) {
-        report.at_entry(action, &action.budget, format!("Anggaran {} kurang dari nol.", rupiah(*amount)));
-    }
-}
-
-fn total(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn total(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     for total in &submission.totals {
         match (total.stated, total.computed) {
             (Some(stated), Some(computed)) if stated != computed => {
-                let difference = rupiah((stated - computed).abs());
-                let which = if stated > computed { "lebih besar" } else { "lebih kecil" };
-                let message = format!(
-                    "Jumlah tertulis {}, rincian berjumlah {}: {which} {difference}.",
-                    rupiah(stated),
-                    rupiah(computed)
-                );
-                report.at_cell(total.sheet, total.at, &total.raw, message);
+                sink.at_cell(total.sheet, total.at, &total.raw, About::Total { stated, computed });
             }
-            (Some(_), None) => report.not_evaluated("ada anggaran yang tidak terbaca".into()),
+            (Some(_), None) => sink.not_evaluated(Because::UnreadableBudget),
             _ => {}
         }
     }
 }
 
-fn fund(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    if action.budget.value().is_some_and(|amount| *amount > 0) && matches!(action.fund.state, State::Empty) {
-        report.at_entry(action, &action.fund, "Ada anggaran, tetapi sumber dana belum diisi.".into());
+fn fund(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    if action.budget.value().is_some_and(|amount| *amount > 0) {
+        sink.if_missing(action, &action.fund, Field::Fund);
     }
 }
 
 /// Level of the codes that fits the government of a file; none when its roster row is unknown.
-fn expected_level(scene: &Scene<'_>, submission: &Submission) -> Option<u8> {
-    Some(level(&scene.roster.rows[submission.roster_row()?].government))
+fn expected_level(context: &Context<'_>, submission: &Submission) -> Option<u8> {
+    Some(level(&context.roster.rows[submission.roster_row()?].government))
 }
 
 fn level_of(action: &Action) -> Option<u8> {
@@ -126,44 +104,23 @@ fn all_of_other_level(submission: &Submission, expected: u8) -> bool {
     levels.peek().is_some() && levels.all(|level| level != expected)
 }
 
-fn level_words(level: u8) -> &'static str {
-    if level == 1 { "provinsi (1)" } else { "kabupaten/kota (2)" }
-}
-
-fn codes(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let expected = expected_level(scene, submission).filter(|level| !all_of_other_level(submission, *level));
+fn codes(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    let expected = expected_level(context, submission).filter(|level| !all_of_other_level(submission, *level));
     for action in &submission.actions {
-        if let State::Unreadable(why) = &action.code.state
-            && !bad(&action.code.state)
-        {
-            report.at_entry(
-                action,
-                &action.code,
-                format!("Kode {} tidak benar: {}.", quoted(&action.code.raw), in_words(*why, &action.code.raw, None)),
-            );
-        }
+        sink.if_unreadable(action, &action.code, Field::Code);
         if let (Some(expected), Some(stated)) = (expected, level_of(action))
             && stated != expected
         {
-            let raw = quoted(&action.code.raw);
-            let message =
-                format!("Bagian ke-4 kode {raw} adalah {stated}, tidak sesuai untuk {}.", level_words(expected));
-            report.at_entry(action, &action.code, message);
+            sink.at_entry(action, &action.code, About::OtherLevel { stated, expected });
         }
     }
 }
 
-fn other_level(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let Some(expected) = expected_level(scene, submission).filter(|level| all_of_other_level(submission, *level))
-    else {
-        return;
-    };
+fn other_level(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    let expected = expected_level(context, submission).filter(|level| all_of_other_level(submission, *level));
+    let Some(expected) = expected else { return };
     if let Some(action) = submission.actions.iter().find(|action| level_of(action).is_some()) {
-        let message = format!(
-            "Semua kode sub kegiatan bertingkat lain; untuk {} bagian ke-4 seharusnya {expected}.",
-            level_words(expected)
-        );
-        report.at_entry(action, &action.code, message);
+        sink.at_entry(action, &action.code, About::AllOtherLevel(expected));
     }
 }
 
@@ -174,7 +131,7 @@ pub const UNLIKELY_FACTOR: i64 = 500;
 pub const UNLIKELY_AMONG: usize = 4;
 
 /// Amounts far away from the middle of their column, either way.
-fn unlikely(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn unlikely(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let mut amounts: Vec<i64> =
         submission.actions.iter().filter_map(|a| a.budget.value().copied()).filter(|n| *n > 0).collect();
     if amounts.len() < UNLIKELY_AMONG {
@@ -185,16 +142,13 @@ fn unlikely(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
     for action in &submission.actions {
         let Some(amount) = action.budget.value().copied().filter(|n| *n > 0) else { continue };
         if amount < middle / UNLIKELY_FACTOR || amount / UNLIKELY_FACTOR > middle {
-            let message = format!("{} jauh dari nilai tengah kolomnya, {}.", rupiah(amount), rupiah(middle));
-            report.at_entry(action, &action.budget, message);
+            sink.at_entry(action, &action.budget, About::Unlikely { amount, middle });
         }
     }
 }
 
-fn ambiguous(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    if let State::Ambiguous(a, b) = &action.budget.state {
-        let message =
-            format!("Anggaran {} dapat berarti {} atau {}.", quoted(&action.budget.raw), rupiah(*a), rupiah(*b));
-        report.at_entry(action, &action.budget, message);
+fn ambiguous(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    if let State::Ambiguous(a, b) = action.budget.state {
+        sink.at_entry(action, &action.budget, About::AmbiguousAmount(a, b));
     }
 }

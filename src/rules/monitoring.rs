@@ -1,11 +1,13 @@
 //! Rules about monitoring, evaluation and the declaration *nihil*. Will not look at the plan itself.
 
-use super::{Report, Scene, quoted, rules};
-use crate::calendar::{MONTHS, last_day};
+use super::check::{Context, rules};
+use super::sink::FindingSink;
+use crate::calendar::{Quarter, last_day};
+use crate::finding::About;
 use crate::model::{Action, Progress, State, Submission};
-use crate::text::formatting::{decimal, listed, rupiah};
+use crate::text::formatting::rupiah;
 
-rules! {
+rules! { Monitoring:
     M001 "progress-out-of-range" Error {
         title: "Realisasi fisik di luar 0 sampai 100 persen",
         explanation: "Realisasi fisik kumulatif adalah persen, dari 0 sampai 100, dan realisasi anggaran tidak negatif.",
@@ -53,89 +55,54 @@ rules! {
 /// Physical progress of an action that is done, in percent; none is beyond.
 pub const DONE: f64 = 100.0;
 
-fn month(number: u32) -> &'static str {
-    MONTHS[(number as usize).saturating_sub(1).min(11)]
-}
-
-fn range(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn range(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     for progress in &submission.progress {
-        let name = month(progress.month);
-        if let Some(at) = progress.physical.at {
-            let raw = &progress.physical.raw;
-            match &progress.physical.state {
-                State::Sure(n) | State::Decided(n, _) if !(0.0..=DONE).contains(n) => {
-                    report.at_cell(
-                        progress.sheet,
-                        at,
-                        raw,
-                        format!("Realisasi fisik {name} {}% di luar 0–100.", decimal(*n, 1)),
-                    );
-                }
-                State::Unreadable(_) => report.at_cell(
-                    progress.sheet,
-                    at,
-                    raw,
-                    format!("Realisasi fisik {name} {} bukan persen.", quoted(raw)),
-                ),
-                _ => {}
+        let month = progress.month;
+        let physical = match &progress.physical.state {
+            State::Sure(n) | State::Decided(n, _) if !(0.0..=DONE).contains(n) => {
+                Some(About::Physical(month, Some(*n)))
             }
+            State::Unreadable(_) => Some(About::Physical(month, None)),
+            _ => None,
+        };
+        if let (Some(about), Some(at)) = (physical, progress.physical.at) {
+            sink.at_cell(progress.sheet, at, &progress.physical.raw, about);
         }
-        if let Some(at) = progress.spent.at {
-            let raw = &progress.spent.raw;
-            match &progress.spent.state {
-                State::Sure(n) | State::Decided(n, _) if *n < 0 => {
-                    report.at_cell(progress.sheet, at, raw, format!("Realisasi anggaran {name} kurang dari nol."));
-                }
-                State::Unreadable(_) | State::Ambiguous(..) => {
-                    report.at_cell(
-                        progress.sheet,
-                        at,
-                        raw,
-                        format!("Realisasi anggaran {name} {} tidak terbaca.", quoted(raw)),
-                    );
-                }
-                _ => {}
-            }
+        let spent = match &progress.spent.state {
+            State::Sure(n) | State::Decided(n, _) if *n < 0 => Some(About::Spent { month, readable: true }),
+            State::Unreadable(_) | State::Ambiguous(..) => Some(About::Spent { month, readable: false }),
+            _ => None,
+        };
+        if let (Some(about), Some(at)) = (spent, progress.spent.at) {
+            sink.at_cell(progress.sheet, at, &progress.spent.raw, about);
         }
     }
 }
 
-fn decreases(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    for pair in submission.progress.chunk_by(|a, b| a.action == b.action) {
-        let mut physical: Option<(f64, u32)> = None;
-        let mut spent: Option<(i64, u32)> = None;
-        for progress in pair {
+fn decreases(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    for run in submission.progress.chunk_by(|a, b| a.action == b.action) {
+        let mut physical: Option<(u32, f64)> = None;
+        let mut spent: Option<(u32, i64)> = None;
+        for progress in run {
             if let (Some(&value), Some(at)) = (progress.physical.value(), progress.physical.at) {
-                if let Some((before, when)) = physical.filter(|(before, _)| value < *before) {
-                    let message = format!(
-                        "Realisasi fisik turun dari {}% ({}) menjadi {}% ({}).",
-                        decimal(before, 1),
-                        month(when),
-                        decimal(value, 1),
-                        month(progress.month)
-                    );
-                    report.at_cell(progress.sheet, at, &progress.physical.raw, message);
+                let now = (progress.month, value);
+                if let Some(before) = physical.filter(|(_, before)| value < *before) {
+                    sink.at_cell(progress.sheet, at, &progress.physical.raw, About::PhysicalSinks(before, now));
                 }
-                physical = Some((value, progress.month));
+                physical = Some(now);
             }
             if let (Some(&value), Some(at)) = (progress.spent.value(), progress.spent.at) {
-                if let Some((before, when)) = spent.filter(|(before, _)| value < *before) {
-                    let message = format!(
-                        "Realisasi anggaran turun dari {} ({}) menjadi {} ({}).",
-                        rupiah(before),
-                        month(when),
-                        rupiah(value),
-                        month(progress.month)
-                    );
-                    report.at_cell(progress.sheet, at, &progress.spent.raw, message);
+                let now = (progress.month, value);
+                if let Some(before) = spent.filter(|(_, before)| value < *before) {
+                    sink.at_cell(progress.sheet, at, &progress.spent.raw, About::SpentSinks(before, now));
                 }
-                spent = Some((value, progress.month));
+                spent = Some(now);
             }
         }
     }
 }
 
-fn above_budget(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn above_budget(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     for run in submission.progress.chunk_by(|a, b| a.action == b.action) {
         let Some(&budget) = submission.actions[run[0].action].budget.value() else { continue };
         // The first month that goes over is the cause; later months only carry it on.
@@ -144,15 +111,14 @@ fn above_budget(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>)
         if let Some((progress, spent)) = over
             && let Some(at) = progress.spent.at
         {
-            let message =
-                format!("Realisasi {} {} melebihi anggaran {}.", month(progress.month), rupiah(spent), rupiah(budget));
-            report.at_cell(progress.sheet, at, &rupiah(spent), message);
+            let about = About::AboveBudget { month: progress.month, spent, budget };
+            sink.at_cell(progress.sheet, at, &rupiah(spent), about);
         }
     }
 }
 
-fn before_start(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let year = scene.settings.program.year;
+fn before_start(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    let year = context.settings.program.year;
     for run in submission.progress.chunk_by(|a, b| a.action == b.action) {
         let Some(period) = submission.actions[run[0].action].period() else { continue };
         let is_early =
@@ -161,51 +127,46 @@ fn before_start(scene: &Scene<'_>, submission: &Submission, report: &mut Report<
         let early: Vec<&Progress> = run.iter().filter(is_early).collect();
         let (Some(first), Some(last)) = (early.first(), early.last()) else { continue };
         let Some(at) = first.physical.at else { continue };
-        let months = match early.len() {
-            1 => month(first.month).to_owned(),
-            _ => format!("{} s.d. {}", month(first.month), month(last.month)),
-        };
-        let start = crate::calendar::long_date(period.start);
-        let message = format!("Realisasi {months} dilaporkan, padahal rencana mulai {start}.");
-        report.at_cell(first.sheet, at, &first.physical.raw, message);
+        let about = About::Early { months: (first.month, last.month), start: period.start };
+        sink.at_cell(first.sheet, at, &first.physical.raw, about);
     }
 }
 
 /// The quarter asked for, if it is of the programme year and has ended; nothing is due before.
-fn due(scene: &Scene<'_>) -> Option<crate::calendar::Quarter> {
-    scene.quarter.filter(|q| q.year == scene.settings.program.year && q.period().end < scene.today)
+fn due(context: &Context<'_>) -> Option<Quarter> {
+    context.quarter.filter(|q| q.year == context.settings.program.year && q.period().end < context.today)
 }
 
-fn not_reported(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let Some(quarter) = due(scene) else { return };
-    let Some(parts) = scene.whole_plan(submission) else { return };
+fn not_reported(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    let Some(quarter) = due(context) else { return };
+    let Some(parts) = context.whole_plan(submission) else { return };
     let is_silent = |m: &u32| {
         let mut progress = parts.iter().flat_map(|part| &part.progress);
         let told = progress.any(|p| p.month == *m && (p.physical.value().is_some() || p.spent.value().is_some()));
         let mut periods = parts.iter().flat_map(|part| &part.actions).filter_map(Action::period);
         !told && periods.any(|p| p.start <= last_day(quarter.year, *m))
     };
-    let silent: Vec<String> = quarter.months().iter().filter(|m| is_silent(m)).map(|m| month(*m).to_owned()).collect();
+    let silent: Vec<u32> = quarter.months().into_iter().filter(is_silent).collect();
     if !silent.is_empty() {
-        report.at_file("", format!("Realisasi bulan {} belum dilaporkan.", listed(&silent)));
+        sink.at_file("", About::Silent(silent));
     }
 }
 
-fn evaluation(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let Some(quarter) = due(scene) else { return };
-    let Some(parts) = scene.whole_plan(submission) else { return };
+fn evaluation(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    let Some(quarter) = due(context) else { return };
+    let Some(parts) = context.whole_plan(submission) else { return };
     let told = parts.iter().flat_map(|part| &part.evaluations).any(|e| e.quarter == Some(quarter.number));
     if !told {
-        report.at_file("", format!("Evaluasi {} {} belum diisi.", quarter.name(), quarter.year));
+        sink.at_file("", About::NoEvaluation(quarter));
     }
 }
 
-fn nihil(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn nihil(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     if submission.identity.declares_nil() && !submission.actions.is_empty() {
-        let message = format!("Dinyatakan nihil, tetapi ada {} rencana aksi.", submission.actions.len());
+        let about = About::NotNil(submission.actions.len());
         match submission.identity.more.get("nil") {
-            Some((sheet, line)) => report.at_cell(*sheet, line.at, &line.value, message),
-            None => report.at_file("Ya", message),
+            Some((sheet, line)) => sink.at_cell(*sheet, line.at, &line.value, about),
+            None => sink.at_file("Ya", about),
         }
     }
 }

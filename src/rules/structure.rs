@@ -1,16 +1,15 @@
-//! Rules about phases, activities and the words of a plan. Will not look at dates or money.
+//! Rules about phases, activities and the words of a plan, row by row. Will not look at dates or money.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use super::files::bad;
-use super::{Report, Scene, quoted, rules};
-use crate::calendar::{MONTHS, Period, Quarter, first_day, last_day};
-use crate::config::structure::Cadence;
-use crate::model::{Action, State, Submission};
-use crate::text::formatting::listed;
+use super::check::{Context, rules};
+use super::coverage::{missing_activity, missing_phase, monthly, quarterly};
+use super::sink::FindingSink;
+use crate::finding::About;
+use crate::model::{Action, Field, State, Submission};
 use crate::text::matching::fold;
 
-rules! {
+rules! { Structure:
     S001 "missing-phase" Error {
         title: "Satu tahap tidak ada sama sekali",
         explanation: "Rencana aksi harus memuat ketiga tahap: persiapan, pelaksanaan, serta monitoring dan evaluasi.",
@@ -86,102 +85,29 @@ rules! {
     }
 }
 
-fn actions<'s>(parts: &'s [&'s Submission]) -> impl Iterator<Item = &'s Action> + Clone + 's {
-    parts.iter().flat_map(|part| part.actions.iter())
-}
-
-fn phases_of(parts: &[&Submission]) -> BTreeSet<u8> {
-    actions(parts).filter_map(|a| a.phase.value().copied()).collect()
-}
-
-/// Rows whose phase or activity is unknown may be what seems to be missing.
-fn has_unknown(parts: &[&Submission], phase: Option<u8>) -> bool {
-    actions(parts).any(|a| {
-        let unknown_phase = a.phase.value().is_none();
-        let here = phase.is_none() || a.phase.value().copied() == phase;
-        unknown_phase || phase.is_some() && here && a.activity.value().is_none()
-    })
-}
-
-fn missing_phase(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let Some(parts) = scene.whole_plan(submission) else { return };
-    let there = phases_of(&parts);
-    let sheet = submission.actions[0].sheet;
-    for phase in scene.structure.phases.iter().filter(|phase| !there.contains(&phase.number)) {
-        if has_unknown(&parts, None) {
-            report.not_evaluated("ada baris yang tahapnya tidak dikenal".into());
-            return;
-        }
-        report.at_sheet(sheet, "", format!("Tidak ada rencana aksi untuk tahap {} {}.", phase.number, phase.name));
+fn unknown_phase(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    if !matches!(action.phase.state, State::NoColumn) {
+        return sink.if_missing(action, &action.phase, Field::Phase);
+    }
+    // Where a formula hides the activity that would tell the phase, the formula is the cause.
+    let at = action.description.at.or(action.no.at).filter(|_| !action.activity.is_broken());
+    if let Some(cell) = at {
+        sink.at_cell(action.sheet, cell, &action.description.raw, About::UnknownPhase);
     }
 }
 
-fn missing_activity(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let Some(parts) = scene.whole_plan(submission) else { return };
-    let there: BTreeSet<&str> = actions(&parts).filter_map(|a| a.activity.value().map(String::as_str)).collect();
-    let phases = phases_of(&parts);
-    let sheet = submission.actions[0].sheet;
-    for activity in scene.structure.activities.iter().filter(|a| a.required && !there.contains(a.code.as_str())) {
-        if !phases.contains(&activity.phase) {
-            continue;
-        }
-        if has_unknown(&parts, Some(activity.phase)) {
-            report.not_evaluated("ada baris yang kegiatannya tidak dikenal".into());
-            continue;
-        }
-        report.at_sheet(
-            sheet,
-            &activity.code,
-            format!("Kegiatan {} {} tidak ada dalam rencana aksi.", activity.code, activity.name),
-        );
-    }
+fn unknown_activity(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    sink.if_missing(action, &action.activity, Field::Activity);
 }
 
-fn unknown_phase(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    match &action.phase.state {
-        State::Unreadable(_) => {
-            report.at_entry(action, &action.phase, format!("{} bukan nama tahap.", quoted(&action.phase.raw)));
-        }
-        State::Empty => report.at_entry(action, &action.phase, "Tahap belum diisi.".into()),
-        State::NoColumn => {
-            let at = action.description.at.or(action.no.at);
-            if let Some(cell) = at {
-                report.at_cell(action.sheet, cell, &action.description.raw, "Tahap baris ini tidak diketahui.".into());
-            }
-        }
-        _ => {}
-    }
-}
-
-fn unknown_activity(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    match &action.activity.state {
-        State::Unreadable(_) => {
-            let raw = quoted(&action.activity.raw);
-            report.at_entry(
-                action,
-                &action.activity,
-                format!("{raw} tidak dapat dikaitkan dengan salah satu kegiatan program."),
-            );
-        }
-        State::Empty => report.at_entry(action, &action.activity, "Kegiatan belum diisi.".into()),
-        _ => {}
-    }
-}
-
-fn wrong_phase(scene: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
+fn wrong_phase(context: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
     let (Some(phase), Some(code)) = (action.phase.value(), action.activity.value()) else { return };
-    let Some(activity) = scene.structure.activity(code).filter(|a| a.phase != *phase) else { return };
-    let right = scene.structure.phase(activity.phase).map_or("", |p| p.name.as_str());
-    let message = format!(
-        "Kegiatan {} {} termasuk tahap {right}, di sini tertulis {}.",
-        code,
-        activity.name,
-        quoted(&action.phase.raw)
-    );
-    report.at_entry(action, &action.phase, message);
+    if context.structure.activity(code).is_some_and(|activity| activity.phase != *phase) {
+        sink.at_entry(action, &action.phase, About::WrongPhase(code.clone()));
+    }
 }
 
-fn duplicate(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn duplicate(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let key = |a: &Action| {
         (
             a.phase.value().copied(),
@@ -192,100 +118,28 @@ fn duplicate(_: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
             fold(&a.output.raw),
         )
     };
-    let mut seen: std::collections::BTreeMap<_, &Action> = std::collections::BTreeMap::new();
-    for action in submission.actions.iter().filter(|a| !a.description.raw.is_empty()) {
+    let mut seen: BTreeMap<_, &Action> = BTreeMap::new();
+    let has_words = |a: &&Action| !a.description.raw.is_empty() && !a.description.is_broken();
+    for action in submission.actions.iter().filter(has_words) {
         match seen.get(&key(action)) {
-            Some(first) => {
-                let message =
-                    format!("Sama dengan baris {}: kegiatan, uraian, keluaran, dan waktunya sama.", first.row + 1);
-                report.at_entry(action, &action.description, message);
-            }
+            Some(first) => sink.at_entry(action, &action.description, About::SameAsRow(first.row)),
             None => drop(seen.insert(key(action), action)),
         }
     }
 }
 
-fn description(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    if matches!(action.description.state, State::Empty) {
-        report.at_entry(action, &action.description, "Uraian rencana aksi belum diisi.".into());
-    }
+fn description(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    sink.if_missing(action, &action.description, Field::Description);
 }
 
-fn output(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    if matches!(action.output.state, State::Empty) {
-        report.at_entry(action, &action.output, "Keluaran belum diisi.".into());
-    }
+fn output(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    sink.if_missing(action, &action.output, Field::Output);
 }
 
-fn responsible(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    if matches!(action.responsible.state, State::Empty) {
-        report.at_entry(action, &action.responsible, "Penanggung jawab belum diisi.".into());
-    }
+fn responsible(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    sink.if_missing(action, &action.responsible, Field::Responsible);
 }
 
-fn target(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    if matches!(action.target.state, State::Unreadable(_)) && !bad(&action.target.state) {
-        report.at_entry(action, &action.target, format!("Target {} tidak diawali angka.", quoted(&action.target.raw)));
-    }
-}
-
-/// Last month of the trial, 1 to 12 of the programme year; none when it is not dated. The trial is the last activity of
-/// the phase before the one that monitors.
-fn trial_end(scene: &Scene<'_>, parts: &[&Submission], phase: u8) -> Option<u32> {
-    use chrono::Datelike;
-    let year = scene.settings.program.year;
-    let trial = scene.structure.activities.iter().rfind(|activity| activity.phase < phase)?;
-    let last = of_activity(parts, &trial.code).filter_map(Action::period).map(|p| p.end).max()?;
-    match last.year().cmp(&year) {
-        std::cmp::Ordering::Less => Some(0),
-        std::cmp::Ordering::Equal => Some(last.month()),
-        std::cmp::Ordering::Greater => None,
-    }
-}
-
-fn of_activity<'s>(parts: &'s [&'s Submission], code: &'s str) -> impl Iterator<Item = &'s Action> + Clone + 's {
-    actions(parts).filter(move |action| action.activity.value().is_some_and(|known| known == code))
-}
-
-/// Tells the months or quarters after the trial that a recurring activity leaves open. Its actions must all be dated.
-fn recurring(
-    scene: &Scene<'_>,
-    submission: &Submission,
-    report: &mut Report<'_>,
-    cadence: Cadence,
-    words: fn(&str, &str) -> String,
-) {
-    let year = scene.settings.program.year;
-    let step: u32 = if cadence == Cadence::Monthly { 1 } else { 3 };
-    let parts = scene.parts(submission);
-    for activity in scene.structure.activities.iter().filter(|activity| activity.cadence == Some(cadence)) {
-        let periods: Option<Vec<Period>> = of_activity(&parts, &activity.code).map(Action::period).collect();
-        // It is told where the first of them stands.
-        let first = of_activity(&parts, &activity.code).next();
-        let here = submission.actions.iter().find(|action| first.is_some_and(|first| std::ptr::eq(*action, first)));
-        let trial = trial_end(scene, &parts, activity.phase);
-        let (Some(periods), Some(action), Some(trial)) = (periods, here, trial) else { continue };
-        let is_open = |first: &u32| {
-            let (from, to) = (first_day(year, *first), last_day(year, *first + step - 1));
-            *first > trial && !periods.iter().any(|p| p.start <= to && from <= p.end)
-        };
-        let name = |first: u32| match cadence {
-            Cadence::Monthly => MONTHS[first as usize - 1].to_owned(),
-            Cadence::Quarterly => Quarter { year, number: first.div_ceil(3) }.name(),
-        };
-        let open: Vec<String> = (1..=12).step_by(step as usize).filter(is_open).map(name).collect();
-        if !open.is_empty() {
-            report.at_entry(action, &action.end, words(&activity.name, &listed(&open)));
-        }
-    }
-}
-
-fn monthly(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let words = |name: &str, open: &str| format!("{name} belum mencakup {open}, padahal uji coba sudah selesai.");
-    recurring(scene, submission, report, Cadence::Monthly, words);
-}
-
-fn quarterly(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
-    let words = |name: &str, open: &str| format!("{name} belum mencakup {open}.");
-    recurring(scene, submission, report, Cadence::Quarterly, words);
+fn target(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    sink.if_unreadable(action, &action.target, Field::Target);
 }

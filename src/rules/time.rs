@@ -1,13 +1,13 @@
 //! Rules about dates. Will not look at money.
 
-use super::files::bad;
-use super::reasons::in_words;
-use super::{Report, Scene, quoted, rules};
-use crate::calendar::long_date;
-use crate::model::{Action, Entry, State, Submission};
 use chrono::NaiveDate;
 
-rules! {
+use super::check::{Context, rules};
+use super::sink::FindingSink;
+use crate::finding::About;
+use crate::model::{Action, Entry, Field, State, Submission};
+
+rules! { Time:
     W001 "unreadable-date" Error {
         title: "Tanggal tidak terbaca",
         explanation: "Tidak ada tanggal seperti itu, atau kata-katanya tidak menyebut tanggal (\"akhir tahun\", \"menyesuaikan\"). Jadwal dan rencana kumulatif tidak dapat dihitung.",
@@ -47,100 +47,67 @@ rules! {
 }
 
 /// Start and end, but only one of them where both come from one cell.
-fn ends(action: &Action) -> Vec<(&Entry<NaiveDate>, &'static str)> {
-    let mut list = vec![(&action.start, "mulai")];
+fn ends(action: &Action) -> Vec<(&Entry<NaiveDate>, Field)> {
+    let mut list = vec![(&action.start, Field::Start)];
     if action.end.at != action.start.at || action.end.at.is_none() {
-        list.push((&action.end, "selesai"));
+        list.push((&action.end, Field::End));
     }
     list
 }
 
-fn unreadable(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
+fn unreadable(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
     for (entry, which) in ends(action) {
-        if let State::Unreadable(why) = &entry.state
-            && !bad(&entry.state)
-        {
-            let message =
-                format!("Tanggal {which} {} tidak terbaca: {}.", quoted(&entry.raw), in_words(*why, &entry.raw, None));
-            report.at_entry(action, entry, message);
-        }
+        sink.if_unreadable(action, entry, which);
     }
 }
 
-fn reversed(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    let (Some(start), Some(end)) = (action.start.value(), action.end.value()) else { return };
+fn reversed(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    let (Some(&start), Some(&end)) = (action.start.value(), action.end.value()) else { return };
     if end < start {
-        let message = format!("Selesai {} mendahului mulai {}.", long_date(*end), long_date(*start));
-        report.at_entry(action, &action.end, message);
+        sink.at_entry(action, &action.end, About::Reversed { start, end });
     }
 }
 
-fn outside(scene: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    let period = scene.settings.program.period;
-    let both = [(&action.start, "mulai"), (&action.end, "selesai")];
+fn outside(context: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    let period = context.settings.program.period;
     let mut told = None;
-    for (entry, which) in both {
-        let Some(day) = entry.value().filter(|day| !period.contains(**day)) else { continue };
+    for (entry, which) in [(&action.start, Field::Start), (&action.end, Field::End)] {
+        let Some(&day) = entry.value().filter(|day| !period.contains(**day)) else { continue };
         // One cell may give both ends.
         if entry.at == told && entry.at.is_some() {
             continue;
         }
         told = entry.at;
-        let message = format!(
-            "Tanggal {which} {} di luar masa program {} s.d. {}.",
-            long_date(*day),
-            long_date(period.start),
-            long_date(period.end)
-        );
-        report.at_entry(action, entry, message);
+        sink.at_entry(action, entry, About::Outside(which, day));
     }
 }
 
-fn order(scene: &Scene<'_>, submission: &Submission, report: &mut Report<'_>) {
+fn order(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let first = |phase: u8| {
         let dated = submission.actions.iter().filter(move |a| a.phase.value() == Some(&phase));
         dated.filter_map(|a| a.period().map(|p| (p.start, a))).min_by_key(|(start, _)| *start)
     };
-    for pair in scene.structure.phases.windows(2) {
-        let (Some((earlier, _)), Some((later, action))) = (first(pair[0].number), first(pair[1].number)) else {
-            continue;
-        };
+    for pair in context.structure.phases.windows(2) {
+        let (before, after) = (pair[0].number, pair[1].number);
+        let (Some((earlier, _)), Some((later, action))) = (first(before), first(after)) else { continue };
         if later < earlier {
-            let message = format!(
-                "Tahap {} mulai {}, mendahului tahap {} yang mulai {}.",
-                pair[1].name,
-                long_date(later),
-                pair[0].name,
-                long_date(earlier)
-            );
-            report.at_entry(action, &action.start, message);
+            let about = About::PhaseOrder { first: (before, earlier), second: (after, later) };
+            sink.at_entry(action, &action.start, about);
         }
     }
 }
 
-fn ambiguous(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
+fn ambiguous(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
     for (entry, which) in ends(action) {
-        if let State::Ambiguous(a, b) = &entry.state {
-            let message = format!(
-                "Tanggal {which} {} dapat berarti {} atau {}.",
-                quoted(&entry.raw),
-                long_date(*a),
-                long_date(*b)
-            );
-            report.at_entry(action, entry, message);
+        if let State::Ambiguous(a, b) = entry.state {
+            sink.at_entry(action, entry, About::AmbiguousDay(which, a, b));
         }
     }
 }
 
-fn missing(_: &Scene<'_>, action: &Action, report: &mut Report<'_>) {
-    for (entry, which) in ends(action) {
-        if matches!(entry.state, State::Empty) {
-            let message = if entry.at == action.end.at && which == "mulai" {
-                "Waktu pelaksanaan belum diisi.".to_owned()
-            } else {
-                format!("Tanggal {which} belum diisi.")
-            };
-            report.at_entry(action, entry, message);
-        }
+fn missing(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
+    for (entry, which) in ends(action).into_iter().filter(|(entry, _)| matches!(entry.state, State::Empty)) {
+        let both = entry.at == action.end.at && which == Field::Start;
+        sink.at_entry(action, entry, About::Empty(if both { Field::Period } else { which }));
     }
 }

@@ -4,6 +4,7 @@
 
 mod corpus;
 mod correct;
+mod formulas;
 mod fuzzed;
 mod habits;
 mod hostile;

@@ -112,7 +112,7 @@ pub fn outcome_of(files: &[(&str, &Workbook)]) -> Outcome {
 /// Findings as lines: rule, cell, message.
 pub fn findings(outcome: &Outcome) -> Vec<String> {
     let cell = |f: &ripp::finding::Finding| f.at.cell.map(|c| c.to_string()).unwrap_or_default();
-    outcome.findings.list.iter().map(|f| format!("{} {} {}", f.rule, cell(f), f.message)).collect()
+    outcome.findings.list.iter().map(|f| format!("{} {} {}", f.rule.code, cell(f), outcome.sentence(f))).collect()
 }
 
 /// The good plan with cells of one row replaced: a table of one heading line and one line of values.

@@ -79,7 +79,7 @@ fn answered(answers: &[(&str, usize)], change: impl Fn(&mut Workbook)) -> (Workb
 fn with_reply(outcome: &Outcome) -> Vec<(&'static str, String, String)> {
     let told = |f: &Finding| {
         let cell = f.at.cell.map(|cell| cell.to_string()).unwrap_or_default();
-        f.reply.clone().map(|reply| (f.rule, cell, reply))
+        f.reply.clone().map(|reply| (f.rule.code, cell, reply))
     };
     outcome.findings.list.iter().filter_map(told).collect()
 }
@@ -96,7 +96,7 @@ fn answered_action(outcome: &Outcome) -> String {
 #[test]
 fn an_answer_is_shown_beside_its_finding_everywhere() {
     let (_, outcome) = answered(&[("S010", 0)], |_| {});
-    let finding = outcome.findings.list.iter().find(|f| f.rule == "S010").unwrap();
+    let finding = outcome.findings.list.iter().find(|f| f.rule.code == "S010").unwrap();
     assert_eq!((finding.severity, finding.reply.as_deref()), (Severity::Warning, Some(ANSWER)));
     assert_eq!(with_reply(&outcome).len(), 1, "no other finding takes it");
     let text = listing(&outcome, Form::Text, false);
@@ -145,14 +145,14 @@ fn an_answer_lapses_when_the_value_changes() {
         let at = plan.cells.iter().find(|(_, value)| value.as_text() == Some("beberapa")).unwrap().0;
         put(plan, at, "sejumlah");
     });
-    assert!(outcome.findings.list.iter().any(|f| f.rule == "S010" && f.value == "sejumlah"));
+    assert!(outcome.findings.list.iter().any(|f| f.rule.code == "S010" && f.value == "sejumlah"));
     assert_eq!(with_reply(&outcome), Vec::new());
 }
 
 #[test]
 fn an_answered_error_stays_an_error() {
     let (_, outcome) = answered(&[("S009", 0)], |_| {});
-    let finding = outcome.findings.list.iter().find(|f| f.rule == "S009").unwrap();
+    let finding = outcome.findings.list.iter().find(|f| f.rule.code == "S009").unwrap();
     assert_eq!((finding.severity, finding.reply.as_deref()), (Severity::Error, Some(ANSWER)));
     assert_eq!(outcome.agencies[0].status, ripp::model::Status::ToMend);
 }
@@ -249,7 +249,7 @@ fn an_answer_goes_to_no_other_row_when_its_own_was_mended() {
         put(plan, CellRef::new(row, 3), "Rapat persiapan");
         put(plan, CellRef::new(row, 4), "");
     });
-    assert!(outcome.findings.list.iter().filter(|f| f.rule == "S008").count() == 2);
+    assert!(outcome.findings.list.iter().filter(|f| f.rule.code == "S008").count() == 2);
     assert_eq!(with_reply(&outcome), Vec::new());
 }
 
@@ -279,7 +279,7 @@ fn one_answer_to_a_range_holds_for_each_of_its_cells() {
     let row = row_of(rows, "Menyusun desain");
     put(rows, CellRef::new(row, 12), "APBD");
     let outcome = plan::outcome_of(&[("rencana.xlsx", &sent), ("perbaikan.xlsx", &book)]);
-    let funds: Vec<&Finding> = outcome.findings.list.iter().filter(|f| f.rule == "A004").collect();
+    let funds: Vec<&Finding> = outcome.findings.list.iter().filter(|f| f.rule.code == "A004").collect();
     assert_eq!(funds.len(), 5);
     assert!(funds.iter().all(|f| f.reply.as_deref() == Some(ANSWER)));
 }

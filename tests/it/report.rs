@@ -11,7 +11,7 @@ use ripp::model::Entry;
 use ripp::report::{Document, documents};
 use serde_json::{Value, json};
 
-use fixture::{day, finding, outcome, submission};
+use fixture::{day, no_such_day, outcome, submission};
 
 #[test]
 fn the_data_of_a_small_report_is_as_recorded() {
@@ -61,7 +61,7 @@ fn only_agencies_with_actions_get_a_report() {
 fn a_final_report_says_nothing_of_being_provisional() {
     let mut one = outcome(1);
     assert_eq!(documents(&one)[2].data["provisional"], serde_json::json!([]));
-    one.findings.list.push(finding("W001", Severity::Error, Some(0), 0, "Tanggal ini tidak ada pada kalender."));
+    one.findings.list.push(no_such_day(0, 0));
     let reasons = &documents(&one)[2].data["provisional"];
     assert_eq!(reasons, &serde_json::json!(["Masih terbuka 1 kesalahan pada berkas yang diterima."]));
 }

@@ -139,11 +139,11 @@ fn one_file_alone_is_compared_with_nothing() {
 }
 
 fn errors(outcome: &Outcome, rule: &str) -> Vec<String> {
-    let mine = outcome.findings.list.iter().filter(|f| f.rule == rule);
+    let mine = outcome.findings.list.iter().filter(|f| f.rule.code == rule);
     mine.map(|f| {
         assert_eq!(f.severity, Severity::Error);
         let path = outcome.sources.path(f.at).unwrap();
-        format!("{path} {}: {}", f.at.cell.unwrap(), f.message)
+        format!("{path} {}: {}", f.at.cell.unwrap(), outcome.sentence(f))
     })
     .collect()
 }
@@ -182,8 +182,8 @@ fn parts_that_collide_are_told_with_both_places() {
         let mended =
             plan::outcome_of(&[(names[0], &book(&all[..4])), (names[1], &book(&second)), ("perbaikan.xlsx", &list)]);
         assert_eq!(mended.agencies[0].current, [2]);
-        let errors: Vec<&str> =
-            mended.findings_of(0).filter(|f| f.severity == Severity::Error).map(|f| f.message.as_str()).collect();
+        let errors = mended.findings_of(0).filter(|f| f.severity == Severity::Error);
+        let errors: Vec<String> = errors.map(|f| mended.sentence(f)).collect();
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(mended.comparisons[0].counts(), (0, 1, 0), "{:?}", mended.comparisons[0].changes);
     }

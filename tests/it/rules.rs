@@ -66,7 +66,7 @@ fn each_mistake_is_found_at_its_cell_and_nothing_else_is_an_error() {
         let all = findings(&outcome);
         assert!(all.iter().any(|f| f.starts_with(wanted)), "{change:?}: {wanted} not in {all:?}");
         let errors = outcome.findings.list.iter().filter(|f| f.severity == ripp::finding::Severity::Error);
-        let others: Vec<_> = errors.filter(|f| !wanted.starts_with(f.rule)).map(|f| f.rule).collect();
+        let others: Vec<_> = errors.filter(|f| !wanted.starts_with(f.rule.code)).map(|f| f.rule.code).collect();
         // A negative amount also spoils the total; a moved activity is missing from its own phase.
         let consequence = |rule: &&str| matches!((&wanted[..4], *rule), ("A002", "A003") | ("S005", "S002"));
         assert!(others.iter().all(consequence), "{change:?}: also {others:?}");
@@ -105,7 +105,7 @@ fn a_missing_column_is_one_finding_and_its_checks_are_not_evaluated() {
     let outcome = outcome(&workbook(&without.join("\n")));
     let all = findings(&outcome);
     assert!(all.len() == 1 && all[0].starts_with("F006"), "{all:?}");
-    assert!(outcome.findings.not_evaluated.iter().any(|n| n.rule == "S009"));
+    assert!(outcome.findings.not_evaluated.iter().any(|n| n.rule.code == "S009"));
 }
 
 #[test]

@@ -38,8 +38,8 @@ fn row(outcome: &Outcome, finding: &Finding) -> Value {
         "sheet": outcome.sources.sheet(finding.at).unwrap_or("–"),
         "cell": finding.at.cell.map_or("–".into(), |cell| cell.to_string()),
         "value": shortened(&finding.value, VALUE_LENGTH),
-        "message": finding.message,
-        "hint": finding.hint,
-        "code": finding.rule,
+        "message": outcome.sentence(finding),
+        "hint": finding.hint(),
+        "code": finding.rule.code,
     })
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::facts::ProvinceFacts;
-use crate::finding::Severity;
+use crate::finding::{Rule, Severity};
 use crate::report::printed::Printed;
 
 /// The findings of one rule.
@@ -18,19 +18,19 @@ struct RuleFindings {
 
 /// A row per rule that found something, the gravest first.
 pub(super) fn by_rule(province: &ProvinceFacts<'_>) -> Value {
-    let mut rules: BTreeMap<(Severity, &str), RuleFindings> = BTreeMap::new();
+    let mut rules: BTreeMap<(Severity, &Rule), RuleFindings> = BTreeMap::new();
     for finding in &province.outcome.findings.list {
         let of_rule = rules.entry((finding.severity, finding.rule)).or_default();
         of_rule.count += 1;
         of_rule.agencies.extend(finding.agency);
         if of_rule.example.is_empty() {
-            of_rule.example.clone_from(&finding.message);
+            of_rule.example = province.outcome.sentence(finding);
         }
     }
-    let rows = rules.iter().map(|((severity, code), found)| {
+    let rows = rules.iter().map(|((severity, rule), found)| {
         json!({
-            "code": code,
-            "title": crate::rules::find(code).map_or("", |rule| rule.title),
+            "code": rule.code,
+            "title": rule.title,
             "severity": severity.label(),
             "count": Printed::count(found.count),
             "agencies": Printed::count(found.agencies.len()),

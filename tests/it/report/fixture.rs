@@ -7,8 +7,11 @@ use ripp::config::roster::{Roster, RosterRow};
 use ripp::config::settings::{Settings, Signer};
 use ripp::config::structure::Structure;
 use ripp::consolidate::outcome::{AgencyState, Outcome};
-use ripp::finding::{Finding, Findings, Severity};
-use ripp::model::{Action, Agency, Entry, Evaluation, Located, Note, Progress, Received, State, Status, Submission};
+use ripp::finding::{About, Finding, Findings};
+use ripp::model::{
+    Action, Agency, Entry, Evaluation, Field, Located, Note, Progress, Received, State, Status, Submission,
+};
+use ripp::rules::find;
 
 const QUARTER: Quarter = Quarter { year: 2022, number: 2 };
 
@@ -127,19 +130,26 @@ pub fn submission(file: usize, agency: usize, count: usize, months: u32, pace: f
     s
 }
 
-pub fn finding(rule: &'static str, severity: Severity, file: Option<usize>, agency: usize, message: &str) -> Finding {
+fn finding(rule: &str, file: Option<usize>, agency: usize, about: About) -> Finding {
+    let rule = find(rule).unwrap();
     let at = file.map_or(Location::nowhere(), |file| Location::cell(file, 0, CellRef::new(13, 8)));
+    let value = if matches!(about, About::Unreadable { .. }) { "31/02/2022" } else { "" };
     Finding {
         rule,
-        name: "a-name",
-        severity,
+        severity: rule.severity,
         at,
         agency: Some(agency),
-        value: "31/02/2022".into(),
-        message: message.into(),
-        hint: "Tulis tanggal yang ada pada kalender, misalnya 28/02/2022.".into(),
+        value: value.into(),
+        about,
+        run: None,
         reply: None,
     }
+}
+
+/// The finding of a day that is in no calendar.
+pub fn no_such_day(file: usize, agency: usize) -> Finding {
+    let why = ripp::model::Reason::NoDay;
+    finding("W001", Some(file), agency, About::Unreadable { field: Field::Start, why })
 }
 
 const GOVERNMENTS: [&str; 8] = [
@@ -213,7 +223,7 @@ pub fn outcome(rows: usize) -> Outcome {
             superseded: Vec::new(),
         };
         if silent {
-            findings.push(finding("I006", Severity::Error, None, row, "Belum menyampaikan rencana aksi."));
+            findings.push(finding("I006", None, row, About::NotSubmitted(row)));
         } else {
             let pace = [1.0, 0.8, 0.55, 1.1, 0.3][row % 5];
             submissions.push(submission(file, row, PLAN.len(), if row % 7 == 6 { 4 } else { 6 }, pace));
@@ -221,14 +231,8 @@ pub fn outcome(rows: usize) -> Outcome {
             state.current = vec![file];
             if row % 3 == 1 {
                 state.status = Status::ToMend;
-                findings.push(finding(
-                    "W001",
-                    Severity::Error,
-                    Some(file),
-                    row,
-                    "Tanggal ini tidak ada pada kalender.",
-                ));
-                findings.push(finding("S008", Severity::Warning, Some(file), row, "Keluaran belum diisi."));
+                findings.push(no_such_day(file, row));
+                findings.push(finding("S008", Some(file), row, About::Empty(Field::Output)));
             }
         }
         agencies.push(state);
@@ -261,7 +265,7 @@ pub fn cases() -> Vec<(&'static str, Outcome)> {
     s.actions[2].description = sure("/srv/berkas/bukti_dukung-2022/lampiran.final.v2/".repeat(4));
     s.actions[3].description = sure("Baris pertama\nbaris kedua\r\nbaris ketiga. ".repeat(300));
     s.notes[0].obstacle = "Kalimat yang panjang sekali tentang kendala. ".repeat(200);
-    hostile.findings.list = (0..60).map(|_| finding("A001", Severity::Error, Some(0), 0, "Tidak terbaca.")).collect();
+    hostile.findings.list = (0..60).map(|_| no_such_day(0, 0)).collect();
     let mut bare = outcome(1);
     bare.submissions[0].progress.clear();
     bare.submissions[0].notes.clear();

@@ -1,0 +1,217 @@
+//! What a rule found, as facts. Will not put it into words: the rule book does, when it is shown.
+
+use chrono::NaiveDate;
+
+use crate::calendar::Quarter;
+use crate::cells::{CellRef, FileId, Format, Location, Refusal};
+use crate::model::{Field, Reason};
+
+/// What a rule found. What stands in the cell is told by [`super::Finding::value`], the place by [`super::Finding::at`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum About {
+    /// The entry is empty; [`Field::Period`] where one cell would give both days.
+    Empty(Field),
+    /// Something stands there that gives no value.
+    Unreadable {
+        /// Of which column.
+        field: Field,
+        /// Why.
+        why: Reason,
+    },
+    /// A formula without a value.
+    BrokenFormula {
+        /// Whether it is a total.
+        total: bool,
+    },
+
+    /// Nothing could be read of the file.
+    Refused(Refusal),
+    /// The file was read and has no action.
+    NoAction(NoAction),
+    /// The content has this format, which the name does not promise.
+    OtherFormat(Format),
+    /// A required column is not there, named as in [`crate::model::PlanTable::missing`].
+    MissingColumn(Field),
+    /// Cells of one sheet that no field took.
+    Unused {
+        /// How many.
+        cells: usize,
+        /// The first of them.
+        first: Vec<CellRef>,
+    },
+    /// The template has another version.
+    OtherVersion,
+    /// The template is for another year.
+    OtherYear(i32),
+    /// Another file with the same content.
+    SameFile(FileId),
+    /// Text where the formulas of the template need a value; the name of a list that was meant, if it was one.
+    Loose(Option<String>),
+    /// Damaged cells of one sheet.
+    Damaged(u32),
+
+    /// What the file says fits no roster row, or several; the nearest, best first.
+    UnknownAgency(Vec<usize>),
+    /// The file names nobody.
+    NoIdentity,
+    /// Places, in Bahasa, that name different roster rows.
+    Conflict(Vec<(String, usize)>),
+    /// The file that replaces this one.
+    ReplacedBy(FileId),
+    /// Received after the deadline.
+    Late {
+        /// When.
+        received: NaiveDate,
+        /// The deadline.
+        deadline: NaiveDate,
+    },
+    /// Nothing came of this roster row.
+    NotSubmitted(usize),
+    /// The last digits of a NIP are lost.
+    DamagedNip,
+    /// The letter of commitment is not named.
+    NoCommitment,
+    /// The action stands in another part as well.
+    AlsoIn {
+        /// Where.
+        other: Location,
+        /// Fields that differ, as shown there and here.
+        differing: Vec<(Field, String, String)>,
+    },
+
+    /// The phase of this number has no action.
+    MissingPhase(u8),
+    /// The activity of this code has no action.
+    MissingActivity(String),
+    /// Nothing tells the phase of a row.
+    UnknownPhase,
+    /// The activity of this code belongs to another phase than the cell says.
+    WrongPhase(String),
+    /// The same action stands in this zero-based row.
+    SameAsRow(u32),
+    /// Months (1 to 12) that a monthly activity leaves open.
+    OpenMonths {
+        /// Code of the activity.
+        activity: String,
+        /// In order.
+        months: Vec<u32>,
+    },
+    /// Quarters that a quarterly activity leaves open.
+    OpenQuarters {
+        /// Code of the activity.
+        activity: String,
+        /// In order.
+        quarters: Vec<Quarter>,
+    },
+
+    /// An action ends before it starts.
+    Reversed {
+        /// First day.
+        start: NaiveDate,
+        /// Last day.
+        end: NaiveDate,
+    },
+    /// A day outside the period of the programme.
+    Outside(Field, NaiveDate),
+    /// Two days are possible.
+    AmbiguousDay(Field, NaiveDate, NaiveDate),
+    /// The later of two phases starts first; number and first day of both.
+    PhaseOrder {
+        /// The phase that should come first.
+        first: (u8, NaiveDate),
+        /// The phase that should follow.
+        second: (u8, NaiveDate),
+    },
+
+    /// Less than no rupiah.
+    Negative(i64),
+    /// Two amounts are possible.
+    AmbiguousAmount(i64, i64),
+    /// A total that its rows do not give, in rupiah.
+    Total {
+        /// As stated.
+        stated: i64,
+        /// Sum of the rows.
+        computed: i64,
+    },
+    /// An amount far from the middle of its column.
+    Unlikely {
+        /// Rupiah.
+        amount: i64,
+        /// Middle of the column.
+        middle: i64,
+    },
+    /// The code has the level of another government.
+    OtherLevel {
+        /// As stated.
+        stated: u8,
+        /// As it should be: 1 for a province, else 2.
+        expected: u8,
+    },
+    /// All codes have it, which should be this.
+    AllOtherLevel(u8),
+
+    /// Physical progress of a month that is no percentage from 0 to 100; none when it is no number.
+    Physical(u32, Option<f64>),
+    /// Spending of a month that is less than nothing, or no number at all.
+    Spent {
+        /// 1 to 12.
+        month: u32,
+        /// Whether it is a number.
+        readable: bool,
+    },
+    /// Physical progress sinks; month and percent of both.
+    PhysicalSinks((u32, f64), (u32, f64)),
+    /// Spending sinks; month and rupiah of both.
+    SpentSinks((u32, i64), (u32, i64)),
+    /// More was spent up to a month than is planned.
+    AboveBudget {
+        /// 1 to 12.
+        month: u32,
+        /// Rupiah.
+        spent: i64,
+        /// Rupiah.
+        budget: i64,
+    },
+    /// Progress before the action starts.
+    Early {
+        /// First and last month.
+        months: (u32, u32),
+        /// When it starts.
+        start: NaiveDate,
+    },
+    /// Months of the quarter that are not reported.
+    Silent(Vec<u32>),
+    /// A quarter without evaluation.
+    NoEvaluation(Quarter),
+    /// A plan of so many actions beside the declaration that there is none.
+    NotNil(usize),
+}
+
+/// Why a file that was read has no action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoAction {
+    /// An official template as it was sent out.
+    Blank,
+    /// No table was recognised.
+    NoTable,
+    /// A table without rows.
+    NoRow,
+}
+
+impl About {
+    /// What tells it from others of the same rule where no cell does. It goes into the keys of the list of corrections: changed,
+    /// the answers to lists that were sent out would no longer be found.
+    pub fn detail(&self) -> String {
+        match self {
+            Self::MissingPhase(number) => number.to_string(),
+            Self::MissingActivity(code) => code.clone(),
+            Self::Silent(months) => months.iter().map(u32::to_string).collect::<Vec<_>>().join(" "),
+            Self::NoEvaluation(quarter) => quarter.to_string(),
+            Self::OtherVersion => "version".to_owned(),
+            Self::OtherYear(_) => "year".to_owned(),
+            Self::Damaged(cells) => cells.to_string(),
+            _ => String::new(),
+        }
+    }
+}
