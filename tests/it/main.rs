@@ -14,6 +14,7 @@ mod plan;
 mod replies;
 mod report;
 mod resubmission;
+mod rule_cases;
 mod rules;
 mod samples;
 mod spelling;
