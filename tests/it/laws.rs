@@ -1,5 +1,7 @@
 //! The laws of the house, each with the test that breaks when it is broken.
 
+mod circles;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
