@@ -17,6 +17,7 @@ mod replies;
 mod readings;
 mod report;
 mod resubmission;
+mod rule_cases;
 mod rules;
 mod samples;
 mod spelling;

@@ -4,7 +4,7 @@
 mod headings;
 mod kinds;
 mod shift;
-mod write;
+pub mod write;
 
 use std::collections::BTreeMap;
 

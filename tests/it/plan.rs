@@ -38,13 +38,14 @@ pub fn roster() -> Roster {
     }
 }
 
-/// What a cell of a pipe table holds: a number, or text.
+/// What a cell of a pipe table holds: a number, an error, `=` for a formula without its result, or text.
 fn cell(text: &str) -> Value {
     match text.parse::<f64>() {
         Ok(number) if !text.contains('.') || text.matches('.').count() == 1 && !text.ends_with(".00") => {
             Value::Number(number)
         }
         _ if text.is_empty() => Value::Blank,
+        _ if text == "=" => Value::Uncalculated,
         _ if text.starts_with('#') => Value::Error(text.to_owned()),
         _ => Value::Text(text.to_owned()),
     }
@@ -52,26 +53,41 @@ fn cell(text: &str) -> Value {
 
 /// A workbook with identity lines above the table, which begins in row 6.
 pub fn workbook(table: &str) -> Workbook {
-    let mut cells: Vec<(CellRef, Value)> = Vec::new();
+    let mut sheet = sheet("Rencana Aksi", 5, table);
     let identity = [
         "RENCANA AKSI REPLIKASI INOVASI",
         "Pemerintah Daerah : Kota Pangkalpinang",
         "Nama OPD : Dinas Pariwisata",
         "Nama Inovasi : SIP BANGET",
     ];
-    for (row, line) in identity.iter().enumerate() {
-        cells.push((CellRef::new(row as u32, 0), Value::Text((*line).to_owned())));
-    }
-    for (i, line) in table.lines().enumerate() {
-        for (col, text) in line.split('|').map(str::trim).enumerate() {
-            let value = cell(text);
-            if value != Value::Blank {
-                cells.push((CellRef::new(5 + i as u32, col as u32), value));
-            }
-        }
-    }
-    let sheet = Sheet { name: Some("Rencana Aksi".into()), visible: true, cells, ..Sheet::default() };
+    let above = identity.iter().zip(0..).map(|(line, row)| (CellRef::new(row, 0), Value::Text((*line).to_owned())));
+    sheet.cells.splice(0..0, above);
     Workbook { format: Format::Xlsx, sheets: vec![sheet], properties: Vec::new(), modified: None }
+}
+
+/// A visible sheet with a table of pipes from a row on, counted from zero.
+pub fn sheet(name: &str, first: u32, table: &str) -> Sheet {
+    let of_line = |(line, row): (&str, u32)| -> Vec<(CellRef, Value)> {
+        let texts = line.split('|').map(str::trim).zip(0..);
+        texts.map(|(text, col)| (CellRef::new(row, col), cell(text))).filter(|(_, v)| *v != Value::Blank).collect()
+    };
+    let cells = table.lines().zip(first..).flat_map(of_line).collect();
+    Sheet { name: Some(name.into()), visible: true, cells, ..Sheet::default() }
+}
+
+/// The workbook with the anchors of an official template, from lines such as `ripp_tahun | 2022`.
+pub fn anchored(table: &str, anchors: &str) -> Workbook {
+    let mut book = workbook(table);
+    let version = format!("ripp_versi | x\n{anchors}");
+    let mut hidden = Sheet { visible: false, ..sheet("_ripp", 0, &version) };
+    hidden.cells[1].1 = Value::Text(ripp::config::settings::TEMPLATE_VERSION.into());
+    book.sheets.push(hidden);
+    book
+}
+
+/// The workbook with the anchor of an official template.
+pub fn official(table: &str) -> Workbook {
+    anchored(table, "")
 }
 
 /// The outcome of one workbook, on the last day of 2022.
@@ -117,12 +133,27 @@ pub fn findings(outcome: &Outcome) -> Vec<String> {
 
 /// The good plan with cells of one row replaced: a table of one heading line and one line of values.
 pub fn with(row: usize, example: &str) -> String {
+    changed(GOOD, row, example)
+}
+
+/// A plan with cells of one row replaced, `-` by nothing.
+pub fn changed(table: &str, row: usize, example: &str) -> String {
     let mut lines: Vec<Vec<String>> =
-        GOOD.lines().map(|line| line.split('|').map(|t| t.trim().to_owned()).collect()).collect();
+        table.lines().map(|line| line.split('|').map(|t| t.trim().to_owned()).collect()).collect();
     let (heads, values) = example.split_once('\n').unwrap();
     for (head, value) in heads.split('|').map(str::trim).zip(values.split('|').map(str::trim)) {
         let col = lines[0].iter().position(|known| known == head).unwrap_or_else(|| panic!("no column {head}"));
         lines[row][col] = if value == "-" { String::new() } else { value.to_owned() };
     }
     lines.iter().map(|cells| cells.join(" | ")).collect::<Vec<_>>().join("\n")
+}
+
+/// The given rows of the good plan in that order, with their heading and their own total.
+pub fn rows(numbers: &[usize]) -> String {
+    let lines: Vec<&str> = GOOD.lines().collect();
+    let mut out = vec![lines[0].to_owned()];
+    out.extend(numbers.iter().map(|&number| lines[number].to_owned()));
+    let budget = |&number: &usize| lines[number].rsplit('|').next().unwrap().trim().parse::<u64>().unwrap();
+    out.push(format!("Jumlah{}{}", " |".repeat(12), numbers.iter().map(budget).sum::<u64>()));
+    out.join("\n")
 }

@@ -1,0 +1,53 @@
+//! Trials of the rules about monitoring, evaluation and the declaration *nihil*.
+
+use super::desk::{Desk, Figure, beside, dated, desk, monitored};
+use super::{Case, case};
+use crate::plan::{GOOD, official};
+
+pub const CASES: &[Case] = &[
+    case("M001", || physical(&[(1, 1, 135.0)]), &["rencana.xlsx Monitoring!C3"], || physical(&[(1, 1, 35.0)])),
+    case("M001", || physical(&[(1, 1, -5.0)]), &["rencana.xlsx Monitoring!C3"], || physical(&[(1, 1, 5.0)])),
+    case("M001", || spent(&[(1, 1, -2_500_000.0)]), &["rencana.xlsx Monitoring!O3"], || spent(&[(1, 1, 2_500_000.0)])),
+    case(
+        "M002",
+        || physical(&[(1, 3, 40.0), (1, 4, 25.0)]),
+        &["rencana.xlsx Monitoring!F3"],
+        || physical(&[(1, 3, 40.0), (1, 4, 55.0)]),
+    ),
+    case(
+        "M002",
+        || spent(&[(2, 3, 4e6), (2, 4, 3e6)]),
+        &["rencana.xlsx Monitoring!R4"],
+        || spent(&[(2, 3, 4e6), (2, 4, 4e6)]),
+    ),
+    case("M003", || spent(&[(6, 8, 12e6)]), &["rencana.xlsx Monitoring!V8"], || spent(&[(6, 8, 9.5e6)])),
+    case("M004", || first_quarter(&[1, 3], &["I"]), &["rencana.xlsx"], || first_quarter(&[1, 2, 3], &["I"])),
+    case("M005", || physical(&[(4, 2, 10.0)]), &["rencana.xlsx Monitoring!D6"], || physical(&[(4, 4, 10.0)])),
+    case("M005", || spent(&[(4, 2, 1e6)]), &["rencana.xlsx Monitoring!P6"], || spent(&[(4, 4, 1e6)])),
+    case("M006", || first_quarter(&[1, 2, 3], &["II"]), &["rencana.xlsx"], || first_quarter(&[1, 2, 3], &["I"])),
+    case("M007", || nihil("Ya"), &["rencana.xlsx Identitas!B2"], || nihil("Tidak")),
+];
+
+fn physical(figures: &[Figure]) -> Desk {
+    desk(&monitored(GOOD, figures, &[]))
+}
+
+fn spent(figures: &[Figure]) -> Desk {
+    desk(&monitored(GOOD, &[], figures))
+}
+
+/// The first quarter is asked for: some months of the first action are reported, and some quarters evaluated.
+fn first_quarter(months: &[u32], evaluated: &[&str]) -> Desk {
+    let figures: Vec<Figure> = months.iter().map(|&month| (1, month, f64::from(month) * 10.0)).collect();
+    let lines: Vec<String> = evaluated
+        .iter()
+        .map(|quarter| format!("Triwulan {quarter} | Dukungan pimpinan | Cuaca | Dijadwalkan ulang"))
+        .collect();
+    let table = format!("Triwulan | Faktor Pendorong | Faktor Penghambat | Tindak Lanjut\n{}", lines.join("\n"));
+    desk(&beside(monitored(GOOD, &figures, &[]), "Evaluasi", &table)).asked("2022-TW1")
+}
+
+fn nihil(said: &str) -> Desk {
+    let lines = format!("Nomor Lembar Komitmen | 065/1234/2021\nPernyataan Nihil | {said}");
+    desk(&beside(dated(official(GOOD)), "Identitas", &lines))
+}
