@@ -1,11 +1,11 @@
 //! Rules about files: readable, complete, accounted for. Will not look at the content of a plan.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{Context, rules};
 use super::names::column_name;
 use super::sink::FindingSink;
-use crate::cells::{CellRef, Location, Refusal};
+use crate::cells::{CellRef, FileId, Location, Refusal};
 use crate::config::settings::TEMPLATE_VERSION;
 use crate::finding::{About, NoAction};
 use crate::model::{Action, COLUMNS, Column, Field, Reason, Submission};
@@ -194,14 +194,12 @@ fn lost(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
 }
 
 fn duplicate(context: &Context<'_>, sink: &mut FindingSink<'_>) {
-    for (i, submission) in context.submissions.iter().enumerate() {
-        let first = context.submissions[..i].iter().find(|other| {
-            let same = !other.sha256.is_empty() && other.sha256 == submission.sha256;
-            same && other.file != submission.file
-        });
-        if let Some(first) = first {
-            let about = About::SameFile(first.file);
-            sink.push(Location::file(submission.file), submission.roster_row(), &submission.sha256, about);
+    let mut seen: BTreeMap<&str, FileId> = BTreeMap::new();
+    for submission in context.submissions.iter().filter(|submission| !submission.sha256.is_empty()) {
+        let first = *seen.entry(&submission.sha256).or_insert(submission.file);
+        if first != submission.file {
+            let at = Location::file(submission.file);
+            sink.push(at, submission.roster_row(), &submission.sha256, About::SameFile(first));
         }
     }
 }

@@ -161,7 +161,11 @@ fn colliding(context: &Context<'_>, sink: &mut FindingSink<'_>) {
                     let about = also_in((of, first), action);
                     sink.push(place(submission, action), Some(*row), &action.description.raw, about);
                 }
-                same.push((submission, action));
+                // One of each activity in each file answers for the others, however many there are.
+                let activity = action.activity.value();
+                if !same.iter().any(|(of, known)| of.file == submission.file && known.activity.value() == activity) {
+                    same.push((submission, action));
+                }
             }
         }
     }

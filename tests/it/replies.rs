@@ -5,7 +5,8 @@ use ripp::cells::{Sheet, Value, Workbook};
 use ripp::config::settings::Limits;
 use ripp::consolidate::outcome::Outcome;
 use ripp::correct::corrections;
-use ripp::finding::{Finding, Severity};
+use ripp::finding::{About, Finding, Severity};
+use ripp::history::subject::Subjects;
 use ripp::listing::{Form, listing};
 
 use crate::plan;
@@ -282,4 +283,17 @@ fn one_answer_to_a_range_holds_for_each_of_its_cells() {
     let funds: Vec<&Finding> = outcome.findings.list.iter().filter(|f| f.rule.code == "A004").collect();
     assert_eq!(funds.len(), 5);
     assert!(funds.iter().all(|f| f.reply.as_deref() == Some(ANSWER)));
+}
+
+#[test]
+fn findings_without_a_cell_are_told_apart_by_what_was_found() {
+    let first_phase: Vec<&str> = plan::GOOD.lines().take(4).collect();
+    let outcome = plan::outcome(&plan::workbook(&first_phase.join("\n")));
+    let subjects = Subjects::of(&outcome.submissions[0]);
+    let key = |number: u8| {
+        let finding = outcome.findings.list.iter().find(|f| f.about == About::MissingPhase(number)).unwrap();
+        subjects.key(finding).to_string()
+    };
+    // As they stand in lists that were sent out.
+    assert_eq!([key(2), key(3)], ["x-x-f08e5bde", "x-x-7a55c48b"]);
 }
