@@ -1,13 +1,22 @@
 //! Trials of the rules about monitoring, evaluation and the declaration *nihil*.
 
+use ripp::cells::{Area, CellRef};
+
 use super::desk::{Desk, Figure, beside, dated, desk, monitored};
 use super::{Case, case};
-use crate::plan::{GOOD, official};
+use crate::plan::{GOOD, official, workbook};
 
 pub const CASES: &[Case] = &[
     case("M001", || physical(&[(1, 1, 135.0)]), &["rencana.xlsx Monitoring!C3"], || physical(&[(1, 1, 35.0)])),
     case("M001", || physical(&[(1, 1, -5.0)]), &["rencana.xlsx Monitoring!C3"], || physical(&[(1, 1, 5.0)])),
     case("M001", || spent(&[(1, 1, -2_500_000.0)]), &["rencana.xlsx Monitoring!O3"], || spent(&[(1, 1, 2_500_000.0)])),
+    case("M001", || own_table(135), &["rencana.xlsx Rencana Aksi!N14"], || own_table(35)),
+    case(
+        "M001",
+        || physical(&[(1, 1, 135.0), (1, 2, 90.0)]),
+        &["rencana.xlsx Monitoring!C3"],
+        || physical(&[(1, 1, 35.0)]),
+    ),
     case(
         "M002",
         || physical(&[(1, 3, 40.0), (1, 4, 25.0)]),
@@ -30,6 +39,20 @@ pub const CASES: &[Case] = &[
 
 fn physical(figures: &[Figure]) -> Desk {
     desk(&monitored(GOOD, figures, &[]))
+}
+
+/// The table of an office with its own realisation beside the plan: the seventh action is that far in January.
+fn own_table(percent: u32) -> Desk {
+    let months = ripp::calendar::MONTHS_SHORT.join(" | ");
+    let line = |(i, line): (usize, &str)| match i {
+        0 => format!("{line} | Realisasi Fisik Kumulatif (%)\n{}{months}", "| ".repeat(13)),
+        7 => format!("{line} | {percent}"),
+        _ => line.to_owned(),
+    };
+    let lines: Vec<String> = GOOD.lines().enumerate().map(line).collect();
+    let mut book = workbook(&lines.join("\n"));
+    book.sheets[0].merged.push(Area::between(CellRef::new(5, 13), CellRef::new(5, 24)));
+    desk(&book)
 }
 
 fn spent(figures: &[Figure]) -> Desk {
