@@ -40,6 +40,8 @@ fn percent_entry(cell: &Answer<'_>, fraction: bool) -> Entry<f64> {
     let raw = cell.value.shown();
     let state = match cell.value {
         Value::Blank => State::Empty,
+        Value::Error(_) => State::Unreadable(Reason::FormulaError),
+        Value::Uncalculated => State::Unreadable(Reason::NotCalculated),
         Value::Number(n) if fraction => State::Decided(n * 100.0, Reason::Fraction),
         Value::Number(n) => State::Sure(*n),
         Value::Text(text) if !text.trim().is_empty() => match read_quantity(text) {

@@ -8,7 +8,7 @@ use super::sink::FindingSink;
 use crate::cells::{CellRef, FileId, Location, Refusal};
 use crate::config::settings::TEMPLATE_VERSION;
 use crate::finding::{About, NoAction};
-use crate::model::{Action, COLUMNS, Column, Field, Reason, Submission};
+use crate::model::{Action, AnyEntry, COLUMNS, Column, Field, Reason, Submission};
 
 rules! { Files:
     F001 "unreadable-file" Error {
@@ -151,6 +151,15 @@ fn formula_error(_: &Context<'_>, submission: &Submission, sink: &mut FindingSin
             let Some((cell, raw)) = broken(action, column) else { continue };
             if told.insert((action.sheet, cell)) {
                 sink.at_cell(action.sheet, cell, raw, About::BrokenFormula { total: false });
+            }
+        }
+    }
+    for progress in &submission.progress {
+        for entry in [AnyEntry::Quantity(&progress.physical), AnyEntry::Rupiah(&progress.spent)] {
+            let is_broken = entry.unreadable().is_some_and(Reason::is_formula);
+            let Some(cell) = entry.at().filter(|_| is_broken) else { continue };
+            if told.insert((progress.sheet, cell)) {
+                sink.at_cell(progress.sheet, cell, entry.raw(), About::BrokenFormula { total: false });
             }
         }
     }

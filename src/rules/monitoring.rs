@@ -62,7 +62,7 @@ fn range(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
             State::Sure(n) | State::Decided(n, _) if !(0.0..=DONE).contains(n) => {
                 Some(About::Physical(month, Some(*n)))
             }
-            State::Unreadable(_) => Some(About::Physical(month, None)),
+            State::Unreadable(why) if !why.is_formula() => Some(About::Physical(month, None)),
             _ => None,
         };
         if let (Some(about), Some(at)) = (physical, progress.physical.at) {
@@ -70,6 +70,7 @@ fn range(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
         }
         let spent = match &progress.spent.state {
             State::Sure(n) | State::Decided(n, _) if *n < 0 => Some(About::Spent { month, readable: true }),
+            State::Unreadable(why) if why.is_formula() => None,
             State::Unreadable(_) | State::Ambiguous(..) => Some(About::Spent { month, readable: false }),
             _ => None,
         };
@@ -84,14 +85,17 @@ fn decreases(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_
         let mut physical: Option<(u32, f64)> = None;
         let mut spent: Option<(u32, i64)> = None;
         for progress in run {
-            if let (Some(&value), Some(at)) = (progress.physical.value(), progress.physical.at) {
+            // What is out of range is told as that; a fall from it would be the same cause again.
+            let possible = progress.physical.value().filter(|value| (0.0..=DONE).contains(*value));
+            if let (Some(&value), Some(at)) = (possible, progress.physical.at) {
                 let now = (progress.month, value);
                 if let Some(before) = physical.filter(|(_, before)| value < *before) {
                     sink.at_cell(progress.sheet, at, &progress.physical.raw, About::PhysicalSinks(before, now));
                 }
                 physical = Some(now);
             }
-            if let (Some(&value), Some(at)) = (progress.spent.value(), progress.spent.at) {
+            let possible = progress.spent.value().filter(|value| **value >= 0);
+            if let (Some(&value), Some(at)) = (possible, progress.spent.at) {
                 let now = (progress.month, value);
                 if let Some(before) = spent.filter(|(_, before)| value < *before) {
                     sink.at_cell(progress.sheet, at, &progress.spent.raw, About::SpentSinks(before, now));
@@ -121,14 +125,18 @@ fn before_start(context: &Context<'_>, submission: &Submission, sink: &mut Findi
     let year = context.settings.program.year;
     for run in submission.progress.chunk_by(|a, b| a.action == b.action) {
         let Some(period) = submission.actions[run[0].action].period() else { continue };
-        let is_early =
-            |p: &&Progress| p.physical.value().is_some_and(|n| *n > 0.0) && last_day(year, p.month) < period.start;
+        let told = |p: &Progress| {
+            let physical = p.physical.at.filter(|_| p.physical.value().is_some_and(|n| *n > 0.0));
+            let spent = p.spent.at.filter(|_| p.spent.value().is_some_and(|n| *n > 0));
+            physical.map(|at| (at, p.physical.raw.clone())).or_else(|| Some((spent?, p.spent.raw.clone())))
+        };
+        let is_early = |p: &&Progress| told(p).is_some() && last_day(year, p.month) < period.start;
         // The months of one action have one cause: its start, or the habit of its reporter.
         let early: Vec<&Progress> = run.iter().filter(is_early).collect();
         let (Some(first), Some(last)) = (early.first(), early.last()) else { continue };
-        let Some(at) = first.physical.at else { continue };
+        let Some((at, raw)) = told(first) else { continue };
         let about = About::Early { months: (first.month, last.month), start: period.start };
-        sink.at_cell(first.sheet, at, &first.physical.raw, about);
+        sink.at_cell(first.sheet, at, &raw, about);
     }
 }
 

@@ -55,6 +55,12 @@ impl FindingSink<'_> {
         self.in_file(Some(action.sheet), entry.at, &entry.raw, about);
     }
 
+    /// A finding at an entry of another part of the plan in hand.
+    pub fn in_part<T>(&mut self, part: &Submission, action: &Action, entry: &Entry<T>, about: About) {
+        let at = Location { file: Some(part.file), sheet: Some(action.sheet), cell: entry.at };
+        self.push(at, part.roster_row(), &entry.raw, about);
+    }
+
     /// A finding at an entry that cannot be read, unless its formula is the reason.
     pub fn if_unreadable<T>(&mut self, action: &Action, entry: &Entry<T>, field: Field) {
         if let Some(why) = entry.unreadable().filter(|why| !why.is_formula()) {

@@ -43,7 +43,7 @@ rules! { Structure:
     }
     S006 "duplicate-action" Warning {
         title: "Rencana aksi ditulis dua kali",
-        explanation: "Dua baris memiliki kegiatan, uraian, dan waktu yang sama. Anggarannya akan terhitung dua kali.",
+        explanation: "Dua baris memiliki kegiatan, uraian, keluaran, dan waktu yang sama. Anggarannya akan terhitung dua kali.",
         cure: "Hapus salah satu baris, atau bedakan uraiannya.",
         wrong: "dua baris yang sama", right: "satu baris", needs: [], check: File(duplicate),
     }

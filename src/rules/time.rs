@@ -83,16 +83,19 @@ fn outside(context: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
 }
 
 fn order(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    // The parts of a plan have one order.
+    let Some(parts) = context.whole_plan(submission) else { return };
     let first = |phase: u8| {
-        let dated = submission.actions.iter().filter(move |a| a.phase.value() == Some(&phase));
-        dated.filter_map(|a| a.period().map(|p| (p.start, a))).min_by_key(|(start, _)| *start)
+        let actions = parts.iter().flat_map(|part| part.actions.iter().map(move |action| (part, action)));
+        let dated = actions.filter(move |(_, a)| a.phase.value() == Some(&phase));
+        dated.filter_map(|(part, a)| Some((a.period()?.start, part, a))).min_by_key(|(start, ..)| *start)
     };
     for pair in context.structure.phases.windows(2) {
         let (before, after) = (pair[0].number, pair[1].number);
-        let (Some((earlier, _)), Some((later, action))) = (first(before), first(after)) else { continue };
+        let (Some((earlier, ..)), Some((later, part, action))) = (first(before), first(after)) else { continue };
         if later < earlier {
             let about = About::PhaseOrder { first: (before, earlier), second: (after, later) };
-            sink.at_entry(action, &action.start, about);
+            sink.in_part(part, action, &action.start, about);
         }
     }
 }

@@ -17,7 +17,7 @@ pub const CASES: &[Case] = &[
     case("S004", || table(&with(3, "Kegiatan\nRapat kerja tahunan")), &["rencana.xlsx Rencana Aksi!C9"], good),
     case("S005", || table(&with(1, "Tahap\nPelaksanaan")), &["rencana.xlsx Rencana Aksi!B7"], good),
     case("S006", || table(&rows(&[1, 2, 3, 3, 4, 5, 6, 7, 8])), &["rencana.xlsx Rencana Aksi!D10"], reworded),
-    case("S006", other_output, &["rencana.xlsx Rencana Aksi!D10"], reworded),
+    case("S006", || table(&rows(&[1, 2, 3, 4, 4, 5, 6, 7, 8])), &["rencana.xlsx Rencana Aksi!D11"], other_output),
     case("S007", || table(&with(3, "Rencana Aksi\n-")), &["rencana.xlsx Rencana Aksi!D9"], good),
     case("S008", || table(&with(3, "Keluaran\n-")), &["rencana.xlsx Rencana Aksi!E9"], good),
     case("S009", || table(&with(3, "Penanggung Jawab\n-")), &["rencana.xlsx Rencana Aksi!J9"], good),
