@@ -1,7 +1,7 @@
 //! Says what kind of thing stands in a cell: money, a day, a code, words. Will not look at its column.
 
 use crate::cells::Value;
-use crate::model::Field;
+use crate::model::{ColumnKind, Field};
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::CERTAIN_NAME;
 use crate::text::parsing::{AmountText, CodeText, DateText, read_amount, read_code, read_date, read_quantity};
@@ -19,16 +19,19 @@ const ANY_YEAR: i32 = 2000;
 
 /// Whether a cell tells that its column is that of a field.
 pub(super) fn tells(field: Field, value: &Value, vocabulary: &Vocabulary<'_>) -> bool {
-    match field {
-        Field::Budget => is_money(value),
-        Field::Target => is_quantity(value),
-        Field::Start | Field::End | Field::Period => is_time(value),
-        Field::Code => is_code(value),
-        Field::Fund => says(value, &|text| vocabulary.is_fund(text)),
-        Field::Phase => is_phase(value, vocabulary),
-        Field::Activity => says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, s)| s >= CERTAIN_NAME)),
-        Field::Responsible | Field::Unit | Field::Output => says(value, &|text| vocabulary.begins_like(field, text)),
-        Field::No | Field::Description | Field::Subactivity | Field::Note => false,
+    match field.column().kind {
+        ColumnKind::Money(_) => is_money(value),
+        ColumnKind::Quantity(_) => is_quantity(value),
+        ColumnKind::Day(_) | ColumnKind::Period => is_time(value),
+        ColumnKind::Code(_) => is_code(value),
+        ColumnKind::Phase(_) => is_phase(value, vocabulary),
+        ColumnKind::Activity(_) => {
+            says(value, &|text| vocabulary.activity(text, None).is_some_and(|(_, score)| score >= CERTAIN_NAME))
+        }
+        ColumnKind::Text(_) if field == Field::Fund => says(value, &|text| vocabulary.is_fund(text)),
+        // The words with which its cells begin stand in the structure; a column without them is told by its heading only.
+        ColumnKind::Text(_) => says(value, &|text| vocabulary.begins_like(field, text)),
+        ColumnKind::Number(_) | ColumnKind::Description(_) => false,
     }
 }
 
