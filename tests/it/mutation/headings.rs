@@ -41,6 +41,8 @@ fn synonyms(field: Field) -> &'static [&'static str] {
         Field::Fund => &["Sumber Dana", "Sumber Pendanaan", "Sumber Anggaran"],
         Field::Budget => &["Anggaran", "Anggaran (Rp)", "Pagu", "Pagu Dana (Rp)", "Biaya", "Kebutuhan Anggaran"],
         Field::Note => &["Keterangan", "Ket.", "Catatan"],
+        #[allow(unreachable_patterns)]
+        other => std::slice::from_ref(&other.column().heading),
     }
 }
 

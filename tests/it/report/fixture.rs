@@ -69,11 +69,9 @@ fn action(index: usize) -> Action {
         start: sure(day(2022, from, 3)),
         end: sure(end),
         responsible: sure("Kepala Bidang Pariwisata".to_owned()),
-        code: none(),
-        subactivity: none(),
         fund: sure("APBD".to_owned()),
         budget: sure(budget),
-        note: none(),
+        ..Action::default()
     }
 }
 

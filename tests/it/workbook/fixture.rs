@@ -47,7 +47,7 @@ fn action(row: u32, (code, text): (&str, &str), months: (u32, u32), (fund, budge
         subactivity: words("Penyediaan Data dan Penyebaran Informasi Pariwisata Kabupaten/Kota", row, 11),
         fund: words(fund, row, 12),
         budget: sure(budget, &budget.to_string(), row, 13),
-        note: Entry::no_column(),
+        ..Action::default()
     }
 }
 
