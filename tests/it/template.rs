@@ -6,11 +6,13 @@ use std::path::PathBuf;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use chrono::NaiveDate;
-use ripp::cells::CellRef;
-use ripp::config::roster::RosterRow;
+use ripp::cells::{CellRef, Source, Sources};
+use ripp::config::roster::{Roster, RosterRow};
 use ripp::config::settings::Settings;
 use ripp::config::structure::Structure;
-use ripp::model::Field;
+use ripp::consolidate::consolidate;
+use ripp::intake::Intake;
+use ripp::model::{Field, Submission};
 use ripp::template::{self, Cell, ExtraCell, ExtraSheet, Fill, FilledRow, Layout, Mark, SheetKind};
 
 pub fn day(text: &str) -> NaiveDate {
@@ -234,6 +236,27 @@ fn the_check_names_the_first_fault_of_each_row() {
         assert_eq!(shown(&plan, row, template::PLAN_CHECK), check);
         assert_eq!(shown(&monitoring, row, template::MONITORING_CHECK), progress);
     }
+}
+
+#[test]
+fn rules_and_template_take_a_government_for_the_same_level() {
+    let row = RosterRow { government: "Pemerintah Provinsi Kepulauan Bangka Belitung".into(), ..roster_row() };
+    let mut first = good_row("Persiapan", "Penetapan SK Tim Replikasi Unit/OPD", "Menyusun SK Tim");
+    first.set(Field::Code, "3.26.03.1.01.03");
+    let fill = Fill { rows: vec![first], ..Fill::default() };
+    let (settings, structure) = (Settings::for_year(2022), Structure::built_in());
+    let bytes = make(Some(&row), &fill);
+    let layout = Layout::new(&structure, &fill);
+    assert_eq!(shown(&sheet(&bytes, template::PLAN), layout.first_row(), template::PLAN_CHECK), "Lengkap");
+    let workbook = ripp::read::read(&bytes, &settings.limits).1.unwrap();
+    let roster = Roster { rows: vec![row] };
+    let mut submission = Submission::new(0, "rencana.xlsx".into());
+    Intake::new(&settings, &structure, &roster).understand(&workbook, "rencana", &mut submission);
+    let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let sources = Sources(vec![Source { path: "rencana.xlsx".into(), sheets }]);
+    let outcome = consolidate(settings, structure, roster, sources, vec![submission], day("2022-10-05"), None);
+    let of_codes = outcome.findings.list.iter().filter(|finding| ["A005", "A008"].contains(&finding.rule));
+    assert_eq!(of_codes.map(|finding| finding.message.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
 }
 
 #[test]
