@@ -18,4 +18,5 @@ mod rules;
 mod samples;
 mod spelling;
 mod template;
+mod template_fill;
 mod workbook;
