@@ -121,3 +121,22 @@ impl Roster {
         seen
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::level;
+
+    #[test]
+    fn a_province_is_known_wherever_its_name_says_so() {
+        let cases = [
+            ("Provinsi Kepulauan Bangka Belitung", 1),
+            ("Pemerintah Provinsi Kepulauan Bangka Belitung", 1),
+            ("PEMPROV BABEL", 1),
+            ("Kota Pangkalpinang", 2),
+            ("Pemerintah Kabupaten Bangka", 2),
+        ];
+        for (government, expected) in cases {
+            assert_eq!(level(government), expected, "{government}");
+        }
+    }
+}

@@ -58,7 +58,7 @@ pub(super) fn write_names(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<()
 
 /// Words of a drop-down or check: title and text shown at the cell, and text shown for a wrong entry.
 pub(super) struct Words {
-    pub title: &'static str,
+    pub title: String,
     pub input: String,
     pub error: String,
 }
@@ -80,9 +80,9 @@ pub(super) fn validate(
     let rule = rule
         .ignore_blank(true)
         .set_error_style(style)
-        .set_input_title(words.title)?
+        .set_input_title(&words.title)?
         .set_input_message(&words.input)?
-        .set_error_title(words.title)?
+        .set_error_title(&words.title)?
         .set_error_message(&words.error)?;
     sheet.add_data_validation(first_row, first_column, last_row, last_column, &rule)?;
     Ok(())

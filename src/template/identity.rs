@@ -179,7 +179,8 @@ fn check_result(draft: &Draft<'_>, key: &str, value: &Cell) -> &'static str {
 
 fn add_rule(sheet: &mut Worksheet, key: &str, row: u32) -> Result<(), XlsxError> {
     let span = (row, IDENTITY_VALUE, row, IDENTITY_VALUE);
-    let words = |title, input: &str, error: &str| Words { title, input: input.into(), error: error.into() };
+    let words =
+        |title: &str, input: &str, error: &str| Words { title: title.into(), input: input.into(), error: error.into() };
     match need(key) {
         Need::Day | Need::RequiredDay => {
             let words =

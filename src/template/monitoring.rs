@@ -135,14 +135,14 @@ fn block(draft: &Draft<'_>, first_column: u16) -> Span {
 
 fn add_checks(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let physical = Words {
-        title: "Fisik kumulatif (%)",
+        title: "Fisik kumulatif (%)".into(),
         input: "Angka 0 sampai 100 tanpa tanda %, dihitung sejak awal sampai akhir bulan ini.".into(),
         error: "Tulis angka 0 sampai 100 tanpa tanda %, misalnya 35. Nilai kumulatif tidak boleh turun.".into(),
     };
     let rule = DataValidation::new().allow_decimal_number(DataValidationRule::Between(0.0, DONE));
     validate(sheet, block(draft, PHYSICAL), rule, &physical, true)?;
     let spent = Words {
-        title: "Anggaran kumulatif (Rp)",
+        title: "Anggaran kumulatif (Rp)".into(),
         input: "Rupiah penuh sejak awal sampai akhir bulan ini, misalnya 12500000.".into(),
         error: "Tulis angka rupiah penuh, 0 atau lebih, tanpa \"Rp\" dan tanpa titik.".into(),
     };

@@ -151,7 +151,7 @@ fn check_result(kind: &WordSheet, row: &Values4) -> &'static str {
 
 fn add_rules(sheet: &mut Worksheet, kind: &WordSheet, (first, last): (u32, u32)) -> Result<(), XlsxError> {
     let words = Words {
-        title: kind.headings[0],
+        title: kind.headings[0].into(),
         input: "Pilih dari daftar.".into(),
         error: "Isian ini tidak ada pada daftar. Pilih salah satu dari daftar.".into(),
     };

@@ -22,4 +22,5 @@ mod rules;
 mod samples;
 mod spelling;
 mod template;
+mod template_fill;
 mod workbook;

@@ -62,5 +62,6 @@ pub(super) fn is_malformed(at: At<'_>) -> bool {
             && parts[part].chars().all(|c| c.is_ascii_digit() || is_wild(c))
             && (part != LEVEL_PART || matches!(parts[part], "1" | "2"))
     };
-    !code.is_empty() && !(parts.len() == PARTS && (0..PARTS).all(fits))
+    let is_shaped = parts.len() == PARTS && (0..PARTS).all(fits);
+    !code.is_empty() && !is_shaped
 }

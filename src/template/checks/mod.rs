@@ -65,3 +65,64 @@ pub(super) fn check_results(draft: &Draft<'_>) -> Vec<&'static str> {
     }
     results
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::settings::Settings;
+    use crate::config::structure::Structure;
+    use crate::template::fill::{Cell, Fill, FilledRow};
+    use crate::template::layout::plan_column;
+
+    fn row(number: u32) -> FilledRow {
+        let mut row = FilledRow::default();
+        row.set(Field::Phase, "Pelaksanaan");
+        row.set(Field::Activity, "Uji coba");
+        row.set(Field::Description, format!("Uji coba {number}"));
+        row.set(Field::Output, "Laporan");
+        row.set(Field::Start, chrono::NaiveDate::from_ymd_opt(2022, 3, 1));
+        row.set(Field::End, chrono::NaiveDate::from_ymd_opt(2022, 3, 31));
+        row.set(Field::Responsible, "Sekretaris Dinas");
+        row.set(Field::Code, "3.26.03.2.01.03");
+        row.set(Field::Fund, "APBD");
+        row.set(Field::Budget, 25_000_000.0);
+        row.spent[2] = Cell::Number(1_000.0);
+        row
+    }
+
+    fn results(rows: Vec<FilledRow>) -> (Vec<&'static str>, Vec<&'static str>) {
+        let (structure, settings) = (Structure::built_in(), Settings::for_year(2022));
+        let fill = Fill { rows, ..Fill::default() };
+        let draft = Draft::new(&structure, &settings, None, &fill);
+        (check_results(&draft), figure_results(&draft))
+    }
+
+    #[test]
+    fn twenty_thousand_rows_are_checked_against_each_other() {
+        // Looking at all rows for each of them would be 400 million looks a check.
+        let mut rows: Vec<FilledRow> = (0..20_000).map(row).collect();
+        rows[19_000] = row(7);
+        rows[19_500].set(Field::Budget, 25.0);
+        let (plan, monitoring) = results(rows);
+        let told: Vec<(usize, &str)> = plan.into_iter().enumerate().filter(|(_, text)| *text != COMPLETE).collect();
+        let expected =
+            [(19_000, "Sama dengan baris di atasnya"), (19_500, "Anggaran jauh dari yang lain; periksa nolnya")];
+        assert_eq!(told, expected);
+        let over: Vec<usize> = (0..20_000).filter(|index| monitoring[*index] != FINE).collect();
+        assert_eq!(over, [19_500]);
+    }
+
+    #[test]
+    fn each_check_colours_a_column_of_the_template() {
+        for check in all_checks() {
+            assert!(plan_column(check.field).is_some(), "{}", check.message);
+        }
+    }
+
+    #[test]
+    fn a_text_of_which_nothing_is_left_fills_no_row() {
+        let mut empty = FilledRow::default();
+        empty.set(Field::Output, Cell::Text("\u{1}".into()));
+        assert_eq!(results(vec![empty]).0[0], "");
+    }
+}
