@@ -182,3 +182,12 @@ fn a_quarter_that_has_not_ended_is_told() {
     one.today = day(2022, 7, 1);
     assert!(documents(&one)[2].data["quarter"]["running"].is_null());
 }
+
+#[test]
+fn without_a_quarter_the_outputs_are_those_of_the_whole_year() {
+    let mut one = outcome(1);
+    one.quarter = None;
+    assert_eq!(documents(&one)[2].data["quarter"]["code"], "2022-TW4");
+    assert_eq!(ripp::listing::findings_only(&one)["quarter"], "2022-TW4");
+    assert_eq!(ripp::listing::ripp_1(&one)["quarter"], Value::Null);
+}
