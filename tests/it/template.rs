@@ -9,7 +9,7 @@ use ripp::cells::{CellRef, Source, Sources};
 use ripp::config::roster::{Roster, RosterRow};
 use ripp::config::settings::Settings;
 use ripp::config::structure::Structure;
-use ripp::consolidate::consolidate;
+use ripp::consolidate::{Inputs, consolidate};
 use ripp::intake::Intake;
 use ripp::model::{Field, Submission};
 use ripp::template::{self, Cell, Fill, Layout, SheetKind};
@@ -129,8 +129,17 @@ fn rules_and_template_take_a_government_for_the_same_level() {
     Intake::new(&settings, &structure, &roster).understand(&workbook, "rencana", &mut submission);
     let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let sources = Sources(vec![Source { path: "rencana.xlsx".into(), sheets }]);
-    let outcome = consolidate(settings, structure, roster, sources, vec![submission], day("2022-10-05"), None);
-    let of_codes = outcome.findings.list.iter().filter(|finding| ["A005", "A008"].contains(&finding.rule));
+    let outcome = consolidate(Inputs {
+        settings,
+        structure,
+        roster,
+        sources,
+        submissions: vec![submission],
+        today: day("2022-10-05"),
+        quarter: None,
+        received_at: None,
+    });
+    let of_codes = outcome.findings.list.iter().filter(|finding| ["A005", "A008"].contains(&finding.rule.code));
     assert_eq!(of_codes.map(|finding| finding.message.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
 }
 
