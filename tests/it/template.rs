@@ -140,7 +140,7 @@ fn rules_and_template_take_a_government_for_the_same_level() {
         received_at: None,
     });
     let of_codes = outcome.findings.list.iter().filter(|finding| ["A005", "A008"].contains(&finding.rule.code));
-    assert_eq!(of_codes.map(|finding| finding.message.as_str()).collect::<Vec<_>>(), Vec::<&str>::new());
+    assert_eq!(of_codes.map(|finding| outcome.sentence(finding)).collect::<Vec<_>>(), Vec::<String>::new());
 }
 
 #[test]
