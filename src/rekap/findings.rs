@@ -9,7 +9,7 @@ use crate::finding::{Finding, NotEvaluated};
 use crate::model::Submission;
 use crate::rules::not_evaluated;
 
-use super::cell_style::{CellStyle as Look, Styles};
+use super::cell_style::{CellStyle, Styles};
 use super::colors::{ALERT, ALERT_TINT};
 use super::column::{Column, column, letters};
 use super::conditions::{fill, when};
@@ -54,32 +54,34 @@ pub(crate) fn csv_not_evaluated(facts: &Facts) -> Vec<u8> {
 
 fn columns<'a>() -> Vec<Column<'a, Finding>> {
     vec![
-        column("Kode", 8.0, Look::Text, |_, finding, _| Datum::text(finding.rule.code)),
-        column("Tingkat", 12.5, Look::Text, |_, finding, _| Datum::text(finding.severity.label())),
-        column("Kode OPD", 11.0, Look::Text, |facts, finding, _| {
+        column("Kode", 8.0, CellStyle::Text, |_, finding, _| Datum::text(finding.rule.code)),
+        column("Tingkat", 12.5, CellStyle::Text, |_, finding, _| Datum::text(finding.severity.label())),
+        column("Kode OPD", 11.0, CellStyle::Text, |facts, finding, _| {
             Datum::text(finding.agency.map_or("", |row| &facts.roster(row).code))
         }),
-        column("Pemda", 22.0, Look::Wrap, |facts, finding, _| {
+        column("Pemda", 22.0, CellStyle::Wrap, |facts, finding, _| {
             Datum::text(finding.agency.map_or("", |row| &facts.roster(row).government))
         }),
-        column("OPD", 30.0, Look::Wrap, |facts, finding, _| {
+        column("OPD", 30.0, CellStyle::Wrap, |facts, finding, _| {
             Datum::text(finding.agency.map_or("", |row| &facts.roster(row).agency))
         }),
-        column("Berkas", 32.0, Look::Wrap, |facts, finding, _| {
+        column("Berkas", 32.0, CellStyle::Wrap, |facts, finding, _| {
             Datum::text(facts.outcome.sources.path(finding.at).unwrap_or(""))
         }),
-        column("Lembar", 16.0, Look::Wrap, |facts, finding, _| {
+        column("Lembar", 16.0, CellStyle::Wrap, |facts, finding, _| {
             Datum::text(facts.outcome.sources.sheet(finding.at).unwrap_or(""))
         }),
-        column("Sel", 8.5, Look::Link, |facts, finding, _| match finding.at.cell {
+        column("Sel", 8.5, CellStyle::Link, |facts, finding, _| match finding.at.cell {
             Some(cell) => facts.link(cell.to_string(), finding.at),
             None if finding.at.file.is_some() => facts.link("buka", finding.at),
             None => Datum::Blank,
         }),
-        column("Isi Sekarang", 26.0, Look::Wrap, |_, finding, _| Datum::text(&*finding.value)),
-        column("Apa yang Salah", 50.0, Look::Wrap, |facts, finding, _| Datum::text(facts.outcome.sentence(finding))),
-        column("Cara Memperbaiki", 46.0, Look::Wrap, |_, finding, _| Datum::text(finding.hint())),
-        column("Tanggapan OPD", 34.0, Look::Wrap, |_, finding, _| {
+        column("Isi Sekarang", 26.0, CellStyle::Wrap, |_, finding, _| Datum::text(&*finding.value)),
+        column("Apa yang Salah", 50.0, CellStyle::Wrap, |facts, finding, _| {
+            Datum::text(facts.outcome.sentence(finding))
+        }),
+        column("Cara Memperbaiki", 46.0, CellStyle::Wrap, |_, finding, _| Datum::text(finding.hint())),
+        column("Tanggapan OPD", 34.0, CellStyle::Wrap, |_, finding, _| {
             Datum::text(finding.reply.as_deref().unwrap_or_default())
         }),
     ]
@@ -88,15 +90,17 @@ fn columns<'a>() -> Vec<Column<'a, Finding>> {
 /// The columns stand where those of the findings have fitting widths.
 fn not_evaluated_columns<'a>() -> Vec<Column<'a, NotEvaluated>> {
     vec![
-        column("Kode", 8.0, Look::Text, |_, rule, _| Datum::text(rule.rule.code)),
-        column("Keadaan", 12.5, Look::Text, |_, _, _| Datum::text("tidak diperiksa")),
-        column("Kode OPD", 11.0, Look::Text, |facts, rule, _| of_sender(facts, rule, |row| &row.code)),
-        column("Pemda", 22.0, Look::Wrap, |facts, rule, _| of_sender(facts, rule, |row| &row.government)),
-        column("OPD", 30.0, Look::Wrap, |facts, rule, _| of_sender(facts, rule, |row| &row.agency)),
-        column("Berkas", 32.0, Look::Wrap, |facts, rule, _| {
+        column("Kode", 8.0, CellStyle::Text, |_, rule, _| Datum::text(rule.rule.code)),
+        column("Keadaan", 12.5, CellStyle::Text, |_, _, _| Datum::text("tidak diperiksa")),
+        column("Kode OPD", 11.0, CellStyle::Text, |facts, rule, _| of_sender(facts, rule, |row| &row.code)),
+        column("Pemda", 22.0, CellStyle::Wrap, |facts, rule, _| of_sender(facts, rule, |row| &row.government)),
+        column("OPD", 30.0, CellStyle::Wrap, |facts, rule, _| of_sender(facts, rule, |row| &row.agency)),
+        column("Berkas", 32.0, CellStyle::Wrap, |facts, rule, _| {
             Datum::text(facts.outcome.sources.path(Location::file(rule.file)).unwrap_or(""))
         }),
-        column("Sebab", 16.0, Look::Wrap, |facts, rule, _| Datum::text(not_evaluated(rule, &facts.outcome.names()))),
+        column("Sebab", 16.0, CellStyle::Wrap, |facts, rule, _| {
+            Datum::text(not_evaluated(rule, &facts.outcome.names()))
+        }),
     ]
 }
 

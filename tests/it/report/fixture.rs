@@ -23,10 +23,6 @@ pub fn sure<T: ToString>(value: T) -> Entry<T> {
     Entry { at: Some(CellRef::new(7, 2)), raw: value.to_string().into(), state: State::Sure(value) }
 }
 
-fn none<T>() -> Entry<T> {
-    Entry::empty(CellRef::new(7, 2))
-}
-
 /// Phase, activity, description, first and last month, rupiah.
 type Planned = (u8, &'static str, &'static str, (u32, u32), i64);
 
