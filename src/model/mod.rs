@@ -3,14 +3,16 @@
 
 mod reason;
 mod entry;
+mod any_entry;
 mod plan;
 mod columns;
 mod monitoring;
 mod identity;
 mod submission;
 
+pub use any_entry::{AnyEntry, AnyValue};
 pub use columns::{Access, COLUMNS, Column, ColumnKind, Field, TemplateColumn};
-pub use entry::{AnyEntry, AnyValue, Entry, Located, Raw, Standing, State};
+pub use entry::{Entry, Located, Raw, Standing, State};
 pub use identity::{Agency, IDENTITY_LINES, Identity, Reply};
 pub use monitoring::{Evaluation, Note, Progress};
 pub use plan::{Action, CellCount, LooseCell, PlanTable, StatedTotal, UnusedCell};
