@@ -8,8 +8,8 @@ const LONG_WORD: usize = 10;
 /// How many typing slips two folded words may differ by and still be the same word.
 fn slips(len: usize) -> usize {
     match len {
-        0..=SHORT_WORD => 0,
-        ..=LONG_WORD => 1,
+        len if len <= SHORT_WORD => 0,
+        len if len <= LONG_WORD => 1,
         _ => 2,
     }
 }
@@ -67,8 +67,8 @@ pub(super) fn letters(text: &str) -> u64 {
 pub(super) fn letters_slips_may_lose(pattern: &str) -> u32 {
     let per_word = |word: &str| match word.len() {
         // A word of four letters may be a word of five that lost one.
-        0..SHORT_WORD => 0,
-        ..=LONG_WORD => 1,
+        len if len < SHORT_WORD => 0,
+        len if len <= LONG_WORD => 1,
         _ => 2,
     };
     // Without its blanks a text of eight letters and more is as one long word.

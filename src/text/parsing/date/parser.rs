@@ -60,7 +60,7 @@ impl<'a> Parser<'a> {
                 return None;
             }
         }
-        self.from_first_to_last(&atoms)
+        self.first_to_last(&atoms)
     }
 
     /// A bare ordinal after a quarter or a week: `Triwulan I s.d. III`, `Minggu I - II Maret`.
@@ -204,7 +204,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The days from the first atom of a text to its last, or why one of them names no day.
-    fn from_first_to_last(&self, atoms: &[Atom]) -> Option<DateText> {
+    fn first_to_last(&self, atoms: &[Atom]) -> Option<DateText> {
         let (first, last) = (*atoms.first()?, *atoms.last()?);
         // A year stands with one part of a list and holds for all of it; the nearest one counts.
         let years: Vec<i32> = atoms.iter().filter_map(|atom| atom.year).collect();
