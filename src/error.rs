@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 /// Why a run stops. Each is shown to the user in Bahasa, with its path.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -20,7 +22,7 @@ pub enum Error {
     #[error("{0}")]
     Usage(String),
     /// A file of the workspace could not be read. Exit 3.
-    #[error("{} tidak dapat dibaca: {}", path.display(), in_words(source))]
+    #[error("{} tidak dapat dibaca: {}", path.display(), Cause::from(source))]
     Read {
         /// The file.
         path: PathBuf,
@@ -28,7 +30,7 @@ pub enum Error {
         source: io::Error,
     },
     /// An output could not be written; the previous outputs stand. Exit 3.
-    #[error("{} tidak dapat ditulis: {}. Hasil sebelumnya tetap seperti semula.", path.display(), in_words(source))]
+    #[error("{} tidak dapat ditulis: {}. Hasil sebelumnya tetap seperti semula.", path.display(), Cause::from(source))]
     Write {
         /// The file.
         path: PathBuf,
@@ -68,15 +70,34 @@ impl Error {
     }
 }
 
-/// The common causes of the operating system in Bahasa.
-pub fn in_words(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "tidak ditemukan".into(),
-        io::ErrorKind::PermissionDenied => {
-            "tidak ada izin, atau berkas sedang dibuka program lain (tutup dahulu di Excel)".into()
+/// Why the operating system would not do something; shown in Bahasa.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Cause {
+    /// No such file.
+    #[error("tidak ditemukan")]
+    NotFound,
+    /// Not allowed: under Windows also where another program has the file open.
+    #[error("tidak ada izin, atau berkas sedang dibuka program lain (tutup dahulu di Excel)")]
+    Denied,
+    /// No room.
+    #[error("penyimpanan penuh")]
+    Full,
+    /// In use.
+    #[error("sedang dipakai program lain (tutup dahulu di Excel)")]
+    Busy,
+    /// Anything else, in the words of the system.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl From<&io::Error> for Cause {
+    fn from(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            io::ErrorKind::StorageFull => Self::Full,
+            io::ErrorKind::ResourceBusy => Self::Busy,
+            _ => Self::Other(error.to_string()),
         }
-        io::ErrorKind::StorageFull => "penyimpanan penuh".into(),
-        io::ErrorKind::ResourceBusy => "sedang dipakai program lain (tutup dahulu di Excel)".into(),
-        _ => error.to_string(),
     }
 }

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::cells::Refusal;
+use crate::cells::{Barrier, Excess, Refusal};
 use crate::config::roster::Roster;
 use crate::config::settings::{Settings, Weighting};
 use crate::config::structure::Structure;
-use crate::error::{Error, in_words};
+use crate::error::Error;
 use crate::intake::{Incoming, day_of_folder};
 use crate::model::Received;
 use crate::text::parsing::{DateText, read_date};
@@ -153,20 +153,16 @@ impl Workspace {
 
 /// Bytes of a file that is a plain file of bearable size.
 fn content(path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
-    let refuse = |e: &std::io::Error| Refusal::NotAccessible(in_words(e));
+    let refuse = |e: &std::io::Error| Refusal::NotAccessible(Barrier::System(e.into()));
     let meta = fs::symlink_metadata(path).map_err(|e| refuse(&e))?;
     if meta.file_type().is_symlink() {
-        return Err(Refusal::NotAccessible("tautan ke tempat lain (symlink) tidak diikuti".into()));
+        return Err(Refusal::NotAccessible(Barrier::Link));
     }
     if !meta.is_file() {
-        return Err(Refusal::NotAccessible("bukan berkas biasa".into()));
+        return Err(Refusal::NotAccessible(Barrier::NotAFile));
     }
     if meta.len() > most {
-        return Err(Refusal::TooLarge(format!(
-            "ukuran berkas {} MiB melebihi batas {} MiB",
-            meta.len() >> 20,
-            most >> 20
-        )));
+        return Err(Refusal::TooLarge(Excess::File { bytes: meta.len(), limit: most }));
     }
     fs::read(path).map_err(|e| refuse(&e))
 }

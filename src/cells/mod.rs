@@ -1,7 +1,9 @@
 //! Cells and what stands in them: places in received files, values, sheets and workbooks as read. Will not interpret them.
 
 mod place;
+mod refusal;
 mod value;
 
 pub use place::{Area, BadAddress, CellRef, FileId, Location, Source, Sources, column_letters};
-pub use value::{Format, Refusal, Sheet, Value, Workbook};
+pub use refusal::{Barrier, Damage, Excess, Kind, Refusal};
+pub use value::{Format, Sheet, Value, Workbook};

@@ -170,18 +170,3 @@ pub struct Workbook {
     /// The workbook's own date of last change.
     pub modified: Option<NaiveDate>,
 }
-
-/// Why a file could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Refusal {
-    /// Damaged: the container or a needed part cannot be read; technical detail.
-    Damaged(String),
-    /// No spreadsheet at all; what it seems to be, in Bahasa.
-    NotSpreadsheet(String),
-    /// Protected by a password.
-    Password,
-    /// Beyond the limits; which one, in Bahasa.
-    TooLarge(String),
-    /// The operating system would not give it; detail.
-    NotAccessible(String),
-}

@@ -13,8 +13,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use chrono::NaiveDate;
 
 use crate::calendar::Quarter;
-use crate::cells::Refusal;
 use crate::cells::Sources;
+use crate::cells::{Barrier, Refusal};
 use crate::consolidate::outcome::Outcome;
 use crate::consolidate::{Inputs, consolidate};
 use crate::error::Error;
@@ -104,8 +104,7 @@ fn worst(outcome: &Outcome) -> Option<Severity> {
 /// When `masuk/` cannot be listed.
 pub fn gather(workspace: Workspace, options: &Options, tick: &(dyn Fn(usize, usize) + Sync)) -> Result<Outcome, Error> {
     let files = workspace.discover()?;
-    let log = format!("{} di folder hasil", log::NAME);
-    gather_with(workspace, &files, options, tick, &log)
+    gather_with(workspace, &files, options, tick, Some(log::NAME))
 }
 
 /// Reads the given files (name to show, path) and brings them together.
@@ -118,16 +117,16 @@ pub fn gather_files(
     options: &Options,
     tick: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Error> {
-    gather_with(workspace, files, options, tick, "pesan galatnya")
+    gather_with(workspace, files, options, tick, None)
 }
 
-/// `log`: where what panicked is told, in words.
+/// `log`: the file among the outputs where what panicked is noted, if there is one.
 fn gather_with(
     workspace: Workspace,
     files: &[(String, PathBuf)],
     options: &Options,
     tick: &(dyn Fn(usize, usize) + Sync),
-    log: &str,
+    log: Option<&str>,
 ) -> Result<Outcome, Error> {
     let done = AtomicUsize::new(0);
     let start = || {
@@ -143,8 +142,8 @@ fn gather_with(
             None => intake.take(i, &incoming),
         });
         let taken = taken.unwrap_or_else(|| {
-            let why = format!("ripp gagal memahami isinya; ini cacat program, laporkan beserta berkas ini dan {log}");
-            intake.take(i, &Incoming { content: Err(Refusal::NotAccessible(why)), ..incoming })
+            let why = Refusal::NotAccessible(Barrier::Defect { log: log.map(str::to_owned) });
+            intake.take(i, &Incoming { content: Err(why), ..incoming })
         });
         tick(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
         Ok(taken)

@@ -24,7 +24,7 @@ pub fn receive(input: &mut impl Read, most: u64) -> io::Result<Option<Vec<u8>>> 
     input.read_exact(&mut length[1..])?;
     let length = u64::from_le_bytes(length);
     if length > most {
-        return Err(io::Error::other("pesan terlalu panjang"));
+        return Err(io::ErrorKind::InvalidData.into());
     }
     // Grows as bytes come: an announced length alone takes no memory.
     let mut bytes = Vec::new();

@@ -14,8 +14,9 @@ use std::time::{Duration, Instant};
 pub use serve::serve;
 use worker::{Ending, Worker};
 
-use crate::cells::{Format, Refusal};
+use crate::cells::{Barrier, Damage, Excess, Format, Refusal};
 use crate::config::settings::Limits;
+use crate::error::Cause;
 use crate::panics::{self, Panic};
 use crate::read::Reading;
 
@@ -87,20 +88,18 @@ impl Isolated {
 
     fn refusal(&mut self, ending: Ending, limits: &Limits) -> Refusal {
         match ending {
-            Ending::Time => Refusal::TooLarge(format!("membacanya memakan lebih dari {} detik", limits.seconds)),
-            Ending::Memory => {
-                Refusal::TooLarge(format!("membacanya memerlukan memori lebih dari {} MiB", limits.memory >> 20))
-            }
+            Ending::Time => Refusal::TooLarge(Excess::Time { seconds: limits.seconds }),
+            Ending::Memory => Refusal::TooLarge(Excess::Memory { limit: limits.memory }),
             Ending::Crash(how) => {
-                panics::keep(Panic::new(how.trim(), "proses pembaca berkas".into()));
-                Refusal::Damaged("isinya membuat pembaca berkas berhenti mendadak".into())
+                panics::keep(Panic::new(how.trim(), worker::PLACE.into()));
+                Refusal::Damaged(Damage::Fatal)
             }
             // It was kept there: what is a defect of ours in a worker is one here too.
             Ending::Panic => resume_unwind(Box::new("pembaca berkas")),
             Ending::NotStarted(e) => {
-                let text = e.to_string();
+                let why = Barrier::System(Cause::from(&e));
                 self.failure = Some(e);
-                Refusal::NotAccessible(text)
+                Refusal::NotAccessible(why)
             }
         }
     }

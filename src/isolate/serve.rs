@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use super::{LONGEST_ANSWER, frame};
-use crate::cells::{Format, Refusal};
+use crate::cells::{Excess, Format, Refusal};
 use crate::config::settings::Limits;
 use crate::panics::{self, Panic};
 use crate::read::Reading;
@@ -44,9 +44,9 @@ pub(super) fn encode(reading: Option<&Reading>, panics: &[Panic]) -> Vec<u8> {
     if encoded.len() as u64 <= LONGEST_ANSWER {
         return encoded;
     }
-    let text = format!("isi semua selnya {} MiB", encoded.len() >> 20);
+    let excess = Excess::Content { bytes: encoded.len() as u64 };
     let format = reading.map_or(Format::Unknown, |(format, _)| *format);
-    let refused: Reading = (format, Err(Refusal::TooLarge(text)));
+    let refused: Reading = (format, Err(Refusal::TooLarge(excess)));
     postcard::to_stdvec(&(Some(&refused), panics)).unwrap_or_default()
 }
 

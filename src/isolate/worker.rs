@@ -11,6 +11,9 @@ use crate::config::settings::Limits;
 use crate::panics;
 use crate::read::Reading;
 
+/// Where a worker panicked that could not tell it, as it is noted.
+pub const PLACE: &str = "proses pembaca berkas";
+
 /// How a worker ended instead of answering.
 #[derive(Debug)]
 pub enum Ending {

@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read};
 
-use crate::cells::{Format, Refusal};
+use crate::cells::{Damage, Format, Kind, Refusal};
 use crate::config::settings::Limits;
 
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -14,7 +14,7 @@ const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 /// A refusal when they are locked or no spreadsheet.
 pub fn sniff(bytes: &[u8]) -> Result<Format, Refusal> {
     if bytes.is_empty() {
-        return Err(Refusal::Damaged("berkas kosong (0 bita)".into()));
+        return Err(Refusal::Damaged(Damage::Empty));
     }
     if bytes.starts_with(OLE) {
         return sniff_ole(bytes);
@@ -23,43 +23,42 @@ pub fn sniff(bytes: &[u8]) -> Result<Format, Refusal> {
         return sniff_zip(bytes);
     }
     if let Some(kind) = foreign(bytes) {
-        return Err(Refusal::NotSpreadsheet(kind.into()));
+        return Err(Refusal::NotSpreadsheet(kind));
     }
     // A BIFF stream without the OLE container (Excel 2 to 4): the record BOF.
     if bytes.len() > 4 && bytes[0] == 0x09 && matches!(bytes[1], 0x00 | 0x02 | 0x04 | 0x08) {
-        let text = "berkas Excel versi 2 sampai 4; simpan ulang sebagai .xlsx";
-        return Err(Refusal::NotSpreadsheet(text.into()));
+        return Err(Refusal::NotSpreadsheet(Kind::OldExcel));
     }
     if super::csv::looks_like_text(bytes) {
         return Ok(Format::Csv);
     }
-    Err(Refusal::NotSpreadsheet("isinya bukan lembar kerja yang dikenal".into()))
+    Err(Refusal::NotSpreadsheet(Kind::Unknown))
 }
 
 /// Formats that are often sent under a spreadsheet's name.
-fn foreign(bytes: &[u8]) -> Option<&'static str> {
+fn foreign(bytes: &[u8]) -> Option<Kind> {
     let text = String::from_utf8_lossy(&bytes[..bytes.len().min(512)]).to_lowercase();
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if bytes.starts_with(b"%PDF") {
-        Some("berkas PDF")
+        Some(Kind::Pdf)
     } else if bytes.starts_with(b"\x89PNG")
         || bytes.starts_with(b"\xff\xd8\xff")
         || bytes.starts_with(b"GIF8")
         || is_bitmap(bytes)
     {
-        Some("gambar")
+        Some(Kind::Picture)
     } else if bytes.starts_with(b"{\\rtf") {
-        Some("dokumen RTF")
+        Some(Kind::Rtf)
     } else if bytes.starts_with(b"Rar!") || bytes.starts_with(b"7z\xbc\xaf") {
-        Some("arsip (RAR/7z)")
+        Some(Kind::Archive)
     } else if bytes.starts_with(b"\x1f\x8b") {
-        Some("arsip (GZ)")
+        Some(Kind::Gzip)
     } else if text.starts_with("<!doctype html") || text.starts_with("<html") || text.contains("<html") {
-        Some("halaman web (HTML)")
+        Some(Kind::WebPage)
     } else if text.starts_with("<?xml") || text.starts_with("<workbook") || text.starts_with("<office:document") {
-        Some("berkas XML")
+        Some(Kind::Xml)
     } else if text.starts_with("id;p") {
-        Some("berkas SYLK")
+        Some(Kind::Sylk)
     } else {
         None
     }
@@ -91,10 +90,10 @@ fn sniff_ole(bytes: &[u8]) -> Result<Format, Refusal> {
     }
     let is_workbook = roots.is_some() && (has("Workbook") || has("Book"));
     if !is_workbook && has("WordDocument") {
-        return Err(Refusal::NotSpreadsheet("dokumen Word".into()));
+        return Err(Refusal::NotSpreadsheet(Kind::Word));
     }
     if !is_workbook && has("PowerPoint Document") {
-        return Err(Refusal::NotSpreadsheet("dokumen PowerPoint".into()));
+        return Err(Refusal::NotSpreadsheet(Kind::PowerPoint));
     }
     Ok(Format::Xls)
 }
@@ -131,7 +130,7 @@ fn has_file_pass(mut stream: &[u8]) -> bool {
 }
 
 fn sniff_zip(bytes: &[u8]) -> Result<Format, Refusal> {
-    let damaged = |_| Refusal::Damaged("arsip di dalam berkas terpotong atau rusak".into());
+    let damaged = |_| Refusal::Damaged(Damage::Archive);
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let names: Vec<String> =
         zip.file_names().filter_map(Result::ok).map(|name| name.replace('\\', "/").to_lowercase()).collect();
@@ -147,15 +146,15 @@ fn sniff_zip(bytes: &[u8]) -> Result<Format, Refusal> {
         }
         let kind = mimetype(&mut zip);
         if kind.contains("opendocument") && !kind.contains("spreadsheet") {
-            return Err(Refusal::NotSpreadsheet("dokumen OpenDocument yang bukan lembar kerja".into()));
+            return Err(Refusal::NotSpreadsheet(Kind::OpenDocument));
         }
         return Ok(Format::Ods);
     }
     if names.iter().any(|name| name.starts_with("word/")) {
-        return Err(Refusal::NotSpreadsheet("dokumen Word".into()));
+        return Err(Refusal::NotSpreadsheet(Kind::Word));
     }
     if names.iter().any(|name| name.starts_with("ppt/")) {
-        return Err(Refusal::NotSpreadsheet("dokumen PowerPoint".into()));
+        return Err(Refusal::NotSpreadsheet(Kind::PowerPoint));
     }
     if names.iter().any(|name| name.ends_with("workbook.bin")) {
         return Ok(Format::Xlsb);
@@ -166,7 +165,7 @@ fn sniff_zip(bytes: &[u8]) -> Result<Format, Refusal> {
     if has("[content_types].xml") || names.iter().any(|name| name.contains("workbook")) {
         return Ok(Format::Xlsx);
     }
-    Err(Refusal::NotSpreadsheet("arsip ZIP tanpa lembar kerja".into()))
+    Err(Refusal::NotSpreadsheet(Kind::ZipWithoutSheet))
 }
 
 fn mimetype(zip: &mut zip::ZipArchive<Cursor<&[u8]>>) -> String {

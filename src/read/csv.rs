@@ -1,8 +1,7 @@
 //! Reads text tables: `;` `,` or tab; UTF-8 with or without BOM, UTF-16, Windows-1252. Will not turn text into numbers.
 
 use super::limits::{LAST_COL, LAST_ROW, too_many_cells};
-use crate::cells::CellRef;
-use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
+use crate::cells::{CellRef, Damage, Format, Kind, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
 
 /// Whether the bytes are text rather than something binary.
@@ -94,7 +93,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
-            Err(e) => return Err(Refusal::Damaged(e.to_string())),
+            Err(e) => return Err(Refusal::Damaged(Damage::told(&e))),
         }
         // The reader passes over blank lines in silence, but a spreadsheet shows them as rows.
         let here = row.saturating_add(blank_lines(body.as_bytes(), start));
@@ -117,7 +116,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     }
     // A comma in one sentence makes no table.
     if lines_with_columns < 2 {
-        return Err(Refusal::NotSpreadsheet("berkas teks tanpa kolom".into()));
+        return Err(Refusal::NotSpreadsheet(Kind::TextWithoutColumns));
     }
     cells.dedup_by_key(|(at, _)| *at);
     let sheet = Sheet { name: None, visible: true, cells, ..Sheet::default() };

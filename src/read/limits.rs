@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use crate::cells::{CellRef, Refusal};
+use crate::cells::{CellRef, Damage, Excess, Refusal};
 use crate::config::settings::Limits;
 
 /// The last row of a sheet of Excel, zero-based.
@@ -18,14 +18,14 @@ pub fn is_inside(at: CellRef) -> bool {
 /// Refuses a workbook with too many sheets.
 pub fn check_sheet_count(count: usize, limits: &Limits) -> Result<(), Refusal> {
     if count > limits.sheets {
-        return Err(Refusal::TooLarge(format!("{count} lembar, melebihi batas {}", limits.sheets)));
+        return Err(Refusal::TooLarge(Excess::Sheets { count, limit: limits.sheets }));
     }
     Ok(())
 }
 
 /// The refusal for more cells than allowed.
 pub fn too_many_cells(limits: &Limits) -> Refusal {
-    Refusal::TooLarge(format!("lebih dari {} sel terisi", crate::text::formatting::thousands(limits.cells as i64)))
+    Refusal::TooLarge(Excess::Cells { limit: limits.cells })
 }
 
 /// Refuses a zip whose parts would inflate beyond the limit; declared sizes are a true upper bound of what is inflated.
@@ -33,16 +33,14 @@ pub fn too_many_cells(limits: &Limits) -> Refusal {
 /// # Errors
 /// A refusal with the size, or when the archive cannot be opened.
 pub fn check_inflated(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
-    let damaged = |_| Refusal::Damaged("arsip di dalam berkas terpotong atau rusak".into());
+    let damaged = |_| Refusal::Damaged(Damage::Archive);
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut sum = 0u64;
     for i in 0..zip.len() {
         sum = sum.saturating_add(zip.by_index_raw(i).map_or(0, |part| part.size()));
     }
     if sum > limits.inflated_bytes {
-        let text =
-            format!("isi berkas mekar menjadi {} MiB, melebihi batas {} MiB", sum >> 20, limits.inflated_bytes >> 20);
-        return Err(Refusal::TooLarge(text));
+        return Err(Refusal::TooLarge(Excess::Inflated { bytes: sum, limit: limits.inflated_bytes }));
     }
     Ok(())
 }

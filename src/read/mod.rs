@@ -17,7 +17,7 @@ mod xml;
 
 use std::panic::catch_unwind;
 
-use crate::cells::{Format, Refusal, Workbook};
+use crate::cells::{Damage, Excess, Format, Kind, Refusal, Workbook};
 use crate::config::settings::Limits;
 
 /// What a file is by its content, and the workbook in it or why there is none.
@@ -38,17 +38,17 @@ const FORMATS: [(Format, Reader); 6] = [
 /// What a file is by its content, and the workbook in it.
 pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
     if bytes.len() as u64 > limits.file_bytes {
-        let text = format!("ukuran berkas {} MiB melebihi batas {} MiB", bytes.len() >> 20, limits.file_bytes >> 20);
-        return (Format::Unknown, Err(Refusal::TooLarge(text)));
+        let excess = Excess::File { bytes: bytes.len() as u64, limit: limits.file_bytes };
+        return (Format::Unknown, Err(Refusal::TooLarge(excess)));
     }
-    let damaged = || Refusal::Damaged("isi berkas tidak sesuai dengan bentuknya".into());
+    let damaged = || Refusal::Damaged(Damage::Misshapen);
     // calamine panics on some damaged files; a panic while reading is a property of the file, not of this program.
     let format = match catch_unwind(|| container::sniff(bytes)).unwrap_or_else(|_| Err(damaged())) {
         Ok(format) => format,
         Err(refusal) => return (Format::Unknown, Err(refusal)),
     };
     let Some((_, reader)) = FORMATS.iter().find(|(known, _)| *known == format) else {
-        return (format, Err(Refusal::NotSpreadsheet("bukan lembar kerja".into())));
+        return (format, Err(Refusal::NotSpreadsheet(Kind::Unknown)));
     };
     let attempt = |bytes: &[u8]| catch_unwind(|| reader(bytes, limits)).unwrap_or_else(|_| Err(damaged()));
     let mut result = attempt(bytes);
@@ -100,7 +100,7 @@ mod tests {
         assert_eq!(workbook, read(OLD_EXCEL, &limits).1);
         let empty = Ole::create(Cursor::new(Vec::new())).unwrap().into_inner().into_inner();
         let (_, refusal) = read(&with_stream(&empty, "/", "WordDocument"), &limits);
-        assert_eq!(refusal, Err(Refusal::NotSpreadsheet("dokumen Word".into())));
+        assert_eq!(refusal, Err(Refusal::NotSpreadsheet(Kind::Word)));
         let (_, refusal) = read(&with_stream(&empty, "/", "EncryptedPackage"), &limits);
         assert_eq!(refusal, Err(Refusal::Password));
     }

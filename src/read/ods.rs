@@ -13,8 +13,7 @@ use super::grid::has_unwritten_grid;
 use super::limits::{LAST_COL, LAST_ROW, check_inflated, check_sheet_count, is_inside};
 use super::values::{damaged, iso_date, properties};
 use super::xls::cells_of;
-use crate::cells::{Area, CellRef};
-use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
+use crate::cells::{Area, CellRef, Damage, Format, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
 
 /// Reads a workbook.
@@ -48,7 +47,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         sheets.push(sheet);
     }
     if sheets.is_empty() {
-        return Err(Refusal::Damaged("tidak ada lembar di dalamnya".into()));
+        return Err(Refusal::Damaged(Damage::NoSheet));
     }
     let (properties, modified) = properties(book.workbook_properties().ok());
     Ok(Workbook { format: Format::Ods, sheets, properties, modified })

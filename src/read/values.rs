@@ -3,8 +3,7 @@
 use calamine::{Data, DataRef, Dimensions};
 
 use super::limits::{LAST_COL, LAST_ROW};
-use crate::cells::{Area, CellRef};
-use crate::cells::{Refusal, Value};
+use crate::cells::{Area, CellRef, Damage, Excess, Refusal, Value};
 use crate::config::settings::Limits;
 
 /// Custom properties and the date of last change.
@@ -24,9 +23,9 @@ pub fn damaged(error: &impl std::fmt::Display) -> Refusal {
         return Refusal::Password;
     }
     if text.contains("limit exceeded") {
-        return Refusal::TooLarge("jumlah sel yang dinyatakan di dalamnya".into());
+        return Refusal::TooLarge(Excess::DeclaredCells);
     }
-    Refusal::Damaged(text.chars().take(200).collect())
+    Refusal::Damaged(Damage::told(error))
 }
 
 /// A merged area with its corners in order and inside the sheet.

@@ -8,14 +8,13 @@ use super::grid::has_unwritten_grid;
 use super::limits::{check_sheet_count, too_many_cells};
 use super::values::{area, damaged, from_data, properties};
 use super::{biff, ole};
-use crate::cells::CellRef;
-use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
+use crate::cells::{CellRef, Damage, Format, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
 
 /// Reads a workbook.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     if !ole::chains_end(bytes) {
-        return Err(Refusal::Damaged("daftar bagian di dalam berkas melingkar".into()));
+        return Err(Refusal::Damaged(Damage::Circle));
     }
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|e| damaged(&e))?;
     let metas = book.sheets_metadata().to_vec();
@@ -40,7 +39,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         sheets.push(sheet);
     }
     if sheets.is_empty() {
-        return Err(Refusal::Damaged("tidak ada lembar yang dapat dibaca".into()));
+        return Err(Refusal::Damaged(Damage::NoReadableSheet));
     }
     let (properties, modified) = properties(book.workbook_properties().ok());
     Ok(Workbook { format: Format::Xls, sheets, properties, modified })

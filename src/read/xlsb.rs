@@ -6,8 +6,7 @@ use calamine::{Reader, SheetVisible, Xlsb};
 
 use super::limits::{check_inflated, check_sheet_count, is_inside, too_many_cells};
 use super::values::{damaged, from_ref, properties};
-use crate::cells::CellRef;
-use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
+use crate::cells::{CellRef, Damage, Format, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
 
 /// Reads a workbook.
@@ -44,7 +43,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         sheets.push(Sheet { name: Some(meta.name), visible, cells, ..Sheet::default() });
     }
     if sheets.is_empty() {
-        return Err(Refusal::Damaged("tidak ada lembar di dalamnya".into()));
+        return Err(Refusal::Damaged(Damage::NoSheet));
     }
     let (properties, modified) = properties(book.workbook_properties().ok());
     Ok(Workbook { format: Format::Xlsb, sheets, properties, modified })

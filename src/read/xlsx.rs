@@ -2,13 +2,12 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 
 use super::grid::has_unwritten_grid;
 use super::limits::{check_inflated, check_sheet_count, is_inside, too_many_cells};
 use super::values::{area, damaged, from_ref, properties};
-use crate::cells::CellRef;
-use crate::cells::{Format, Refusal, Sheet, Value, Workbook};
+use crate::cells::{CellRef, Damage, Format, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
 
 /// Reads a workbook.
@@ -22,16 +21,16 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     let mut left = limits.cells;
     let mut failure = None;
     for meta in tables {
-        let (cells, lost) = match read_cells(&mut book, &meta.name, limits, &mut left) {
-            Ok(read) => read,
-            Err(refusal @ Refusal::TooLarge(_)) => return Err(refusal),
-            // A sheet that is there and broken refuses the file; one without any part is passed over.
-            Err(refusal @ Refusal::Damaged(_)) if !is_absence(&refusal) => return Err(refusal),
-            Err(refusal) => {
-                failure = Some(refusal);
+        // A sheet that is there and broken refuses the file; one that is listed without any part is passed over.
+        let reader = match book.worksheet_cells_reader(&meta.name) {
+            Ok(reader) => reader,
+            Err(e @ XlsxError::WorksheetNotFound(_)) => {
+                failure = Some(damaged(&e));
                 continue;
             }
+            Err(e) => return Err(damaged(&e)),
         };
+        let (cells, lost) = read_cells(reader, limits, &mut left)?;
         let mut sheet = Sheet {
             name: Some(meta.name.clone()),
             visible: meta.visible == SheetVisible::Visible,
@@ -46,24 +45,17 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         out.push(sheet);
     }
     if out.is_empty() {
-        return Err(failure.unwrap_or_else(|| Refusal::Damaged("tidak ada lembar di dalamnya".into())));
+        return Err(failure.unwrap_or_else(|| Refusal::Damaged(Damage::NoSheet)));
     }
     let (properties, modified) = properties(book.workbook_properties().ok());
     Ok(Workbook { format: Format::Xlsx, sheets: out, properties, modified })
 }
 
-/// Whether a sheet is listed but has no part in the container.
-fn is_absence(refusal: &Refusal) -> bool {
-    matches!(refusal, Refusal::Damaged(detail) if detail.contains("not found"))
-}
-
 fn read_cells(
-    book: &mut Xlsx<Cursor<&[u8]>>,
-    name: &str,
+    mut reader: XlsxCellReader<'_, Cursor<&[u8]>>,
     limits: &Limits,
     left: &mut usize,
 ) -> Result<(Vec<(CellRef, Value)>, u32), Refusal> {
-    let mut reader = book.worksheet_cells_reader(name).map_err(|e| damaged(&e))?;
     let mut cells = Vec::new();
     // A single odd cell gives an error and the reader goes on; a broken stream gives errors for ever.
     let mut errors = 0;
@@ -97,7 +89,7 @@ fn read_cells(
         cells.push((at, value));
     }
     if errors > 0 && cells.is_empty() {
-        return Err(Refusal::Damaged("lembar tidak dapat dibaca".into()));
+        return Err(Refusal::Damaged(Damage::Sheet));
     }
     if !cells.is_sorted_by_key(|(at, _)| *at) {
         cells.sort_by_key(|(at, _)| *at);
@@ -119,4 +111,44 @@ fn read_fills(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Ve
     }
     fills.sort_unstable();
     fills
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+    use crate::config::settings::Settings;
+
+    const GOOD: &[u8] = include_bytes!("../../samples/masuk/2021-10-28/19-01 Dinas Kesehatan Provinsi - SEHATI.xlsx");
+
+    /// The workbook with its second sheet as a function has it; none leaves the part out.
+    fn with_second_sheet(change: fn(&str) -> Option<&str>) -> Result<Workbook, Refusal> {
+        let mut parts = zip::ZipArchive::new(Cursor::new(GOOD)).unwrap();
+        let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for i in 0..parts.len() {
+            let mut part = parts.by_index(i).unwrap();
+            let name = part.name().unwrap().into_owned();
+            let mut content = Vec::new();
+            part.read_to_end(&mut content).unwrap();
+            if name.ends_with("/sheet2.xml") {
+                let Some(changed) = change(std::str::from_utf8(&content).unwrap()) else { continue };
+                content = changed.as_bytes().to_vec();
+            }
+            out.start_file(name, SimpleFileOptions::default()).unwrap();
+            out.write_all(&content).unwrap();
+        }
+        read(&out.finish().unwrap().into_inner(), &Settings::for_year(2022).limits)
+    }
+
+    #[test]
+    fn a_sheet_that_breaks_off_in_a_tag_refuses_the_file_and_one_without_a_part_is_passed_over() {
+        let whole = with_second_sheet(Some).unwrap();
+        let broken = with_second_sheet(|xml| Some(&xml[..xml.rfind("<row").unwrap() + 6]));
+        assert!(matches!(broken, Err(Refusal::Damaged(Damage::Told(_)))), "{broken:?}");
+        let absent = with_second_sheet(|_| None).unwrap();
+        assert_eq!(absent.sheets.len() + 1, whole.sheets.len());
+    }
 }

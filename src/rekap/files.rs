@@ -2,8 +2,7 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use crate::cells::Location;
-use crate::cells::{Format, Refusal};
+use crate::cells::{Format, Location};
 use crate::model::{Received, Submission};
 
 use super::cell_style::{CellStyle, Styles};
@@ -14,6 +13,7 @@ use super::facts::Facts;
 use super::page::TOP;
 use super::table::{Placed, total_row, write as write_table};
 use crate::consolidate::reconciliation::ReconRow;
+use crate::rules::refusal_remark;
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
@@ -87,12 +87,5 @@ fn basis(received: Received) -> &'static str {
 }
 
 fn remark(file: &Submission) -> String {
-    match &file.refusal {
-        None => String::new(),
-        Some(Refusal::Damaged(detail)) => format!("rusak: {detail}"),
-        Some(Refusal::NotSpreadsheet(what)) => format!("bukan lembar kerja: {what}"),
-        Some(Refusal::Password) => "terkunci kata sandi".into(),
-        Some(Refusal::TooLarge(which)) => format!("melampaui batas: {which}"),
-        Some(Refusal::NotAccessible(detail)) => format!("tidak dapat dibuka: {detail}"),
-    }
+    file.refusal.as_ref().map(refusal_remark).unwrap_or_default()
 }

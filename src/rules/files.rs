@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{Context, rules};
 use super::names::column_name;
+use super::sentence::refusals::detail;
 use super::sink::FindingSink;
 use crate::cells::{CellRef, FileId, Location, Refusal};
 use crate::config::settings::TEMPLATE_VERSION;
@@ -86,11 +87,10 @@ rules! { Files:
 }
 
 fn unreadable(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
-    if let Some(
-        refusal @ (Refusal::Damaged(detail) | Refusal::NotSpreadsheet(detail) | Refusal::NotAccessible(detail)),
-    ) = &submission.refusal
+    if let Some(refusal @ (Refusal::Damaged(_) | Refusal::NotSpreadsheet(_) | Refusal::NotAccessible(_))) =
+        &submission.refusal
     {
-        sink.at_file(detail, About::Refused(refusal.clone()));
+        sink.at_file(&detail(refusal), About::Refused(refusal.clone()));
     }
 }
 
@@ -113,8 +113,8 @@ fn no_plan(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>)
 }
 
 fn too_large(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
-    if let Some(refusal @ Refusal::TooLarge(what)) = &submission.refusal {
-        sink.at_file(what, About::Refused(refusal.clone()));
+    if let Some(refusal @ Refusal::TooLarge(_)) = &submission.refusal {
+        sink.at_file(&detail(refusal), About::Refused(refusal.clone()));
     }
 }
 

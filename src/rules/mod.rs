@@ -26,7 +26,7 @@ pub use money::{A001, UNLIKELY_AMONG, UNLIKELY_FACTOR};
 pub use monitoring::DONE;
 pub use names::Names;
 pub use runs::{LONG_RUN, fold_runs, long_runs};
-pub use sentence::{not_evaluated, sentence};
+pub use sentence::{not_evaluated, refusal_remark, sentence};
 pub use sink::FindingSink;
 pub use structure::{S001, S002, S007, S009};
 pub use time::W006;

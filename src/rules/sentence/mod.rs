@@ -1,17 +1,19 @@
 //! Every sentence said about workbooks, made from the facts of a finding when it is shown. Will not find anything.
 
 mod phrases;
+pub(super) mod refusals;
 
 use self::phrases::{
-    also_in, conflict, empty, entry, level, month, months, no_action, quoted, refused, unknown_agency, unreadable,
-    unused,
+    also_in, conflict, empty, entry, level, month, months, no_action, quoted, unknown_agency, unreadable, unused,
 };
+use self::refusals::refused;
 use super::names::Names;
 use super::reasons::in_words;
 use crate::calendar::{Quarter, long_date};
 use crate::config::settings::TEMPLATE_VERSION;
 use crate::finding::{About, Because, Finding, NotEvaluated};
 use crate::text::formatting::{decimal, listed, rupiah, thousands};
+pub use refusals::refusal_remark;
 
 /// What is wrong, in Bahasa.
 pub fn sentence(finding: &Finding, names: &Names<'_>) -> String {

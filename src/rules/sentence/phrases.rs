@@ -1,7 +1,7 @@
 //! The parts of sentences that several rules share, and those too long for a line. Will not choose which sentence is said.
 
 use crate::calendar::MONTHS;
-use crate::cells::{CellRef, Location, Refusal};
+use crate::cells::{CellRef, Location};
 use crate::finding::NoAction;
 use crate::model::Field;
 use crate::rules::names::Names;
@@ -56,16 +56,6 @@ pub(super) fn unreadable(field: Field, why: &str, raw: &str) -> String {
         Field::Target => format!("Target {raw} tidak diawali angka."),
         Field::Code => format!("Kode {raw} tidak benar: {why}."),
         _ => format!("{} {raw} tidak terbaca: {why}.", entry(field)),
-    }
-}
-
-pub(super) fn refused(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::Damaged(_) => "Berkas rusak atau terpotong sehingga tidak dapat dibaca.".to_owned(),
-        Refusal::NotSpreadsheet(what) => format!("Berkas bukan lembar kerja yang dapat dibaca: {what}."),
-        Refusal::NotAccessible(why) => format!("Berkas tidak dapat dibuka: {why}."),
-        Refusal::Password => "Berkas meminta kata sandi untuk dibuka.".to_owned(),
-        Refusal::TooLarge(what) => format!("Berkas melampaui batas: {what}."),
     }
 }
 

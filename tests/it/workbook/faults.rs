@@ -1,6 +1,6 @@
 //! What is wrong in the made-up outcome: values that could not be read, and findings. Will not check anything.
 
-use ripp::cells::{CellRef, Location, Refusal};
+use ripp::cells::{CellRef, Damage, Location, Refusal};
 use ripp::finding::{About, Because, Finding, Findings, NotEvaluated};
 use ripp::model::{Entry, Field, Reason, State};
 use ripp::rules::find;
@@ -25,7 +25,7 @@ pub fn findings() -> Findings {
     let cell = |file, row, col| Location::cell(file, 0, CellRef::new(row, col));
     let no_day = About::Unreadable { field: Field::End, why: Reason::NoDay };
     let unused = About::Unused { cells: 1, first: vec![CellRef::new(30, 2)] };
-    let damaged = About::Refused(Refusal::Damaged(String::new()));
+    let damaged = About::Refused(Refusal::Damaged(Damage::Archive));
     Findings {
         list: vec![
             finding("A007", cell(2, 11, 13), Some(1), "1.500", About::AmbiguousAmount(1500, 1_500_000)),

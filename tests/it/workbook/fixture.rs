@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use ripp::calendar::{Quarter, first_day, last_day};
 use ripp::cells::{CellRef, Source, Sources};
-use ripp::cells::{Format, Refusal};
+use ripp::cells::{Damage, Format, Refusal};
 use ripp::config::roster::{Roster, RosterRow};
 use ripp::config::settings::Settings;
 use ripp::config::structure::Structure;
@@ -165,7 +165,7 @@ pub fn outcome() -> Outcome {
     files[4].actions = eight(1)[..2].to_vec();
     files[4].format = Format::Csv;
     files[5].actions = eight(1)[..1].to_vec();
-    files[6].refusal = Some(Refusal::Damaged("berkas terpotong".into()));
+    files[6].refusal = Some(Refusal::Damaged(Damage::Archive));
     files[6].format = Format::Unknown;
     files[6].received = Received::Unknown;
     let sheets = || ["Rencana Aksi", "Monitoring", "Cat'atan", "Evaluasi"].map(|name| Some(name.to_owned())).to_vec();
