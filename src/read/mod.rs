@@ -26,7 +26,7 @@ pub type Reading = (Format, Result<Workbook, Refusal>);
 type Reader = fn(&[u8], &Limits) -> Result<Workbook, Refusal>;
 
 /// One line for each input format: its name and the function from bytes to a workbook.
-const FORMATS: [(Format, Reader); 6] = [
+const FORMATS: &[(Format, Reader)] = &[
     (Format::Xlsx, xlsx::read),
     (Format::Xlsm, xlsx::read),
     (Format::Xlsb, xlsb::read),

@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         out.push(sheet);
     }
     if out.is_empty() {
-        return Err(failure.unwrap_or_else(|| Refusal::Damaged(Damage::NoSheet)));
+        return Err(failure.unwrap_or(Refusal::Damaged(Damage::NoSheet)));
     }
     let (properties, modified) = properties(book.workbook_properties().ok());
     Ok(Workbook { format: Format::Xlsx, sheets: out, properties, modified })
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_sheet_that_breaks_off_in_a_tag_refuses_the_file_and_one_without_a_part_is_passed_over() {
-        let whole = with_second_sheet(Some).unwrap();
+        let whole = with_second_sheet(|xml| Some(xml)).unwrap();
         let broken = with_second_sheet(|xml| Some(&xml[..xml.rfind("<row").unwrap() + 6]));
         assert!(matches!(broken, Err(Refusal::Damaged(Damage::Told(_)))), "{broken:?}");
         let absent = with_second_sheet(|_| None).unwrap();

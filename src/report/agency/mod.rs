@@ -20,7 +20,7 @@ pub use facts::AgencyFacts;
 pub type AgencyBlock = fn(&AgencyFacts<'_>) -> Value;
 
 /// Sections in the order in which they are printed.
-pub const SECTIONS: [Section<AgencyBlock>; 9] = [
+pub const SECTIONS: &[Section<AgencyBlock>] = &[
     Section { key: "identity", title: "Identitas", make: identity::lines },
     Section { key: "figures", title: "Capaian Triwulan", make: figures::of_quarter },
     Section { key: "changes", title: "Perubahan sejak Triwulan Lalu", make: changes::since_last_quarter },
@@ -40,6 +40,6 @@ pub(super) fn data(facts: &AgencyFacts<'_>) -> Value {
     let mut data = json!(frame);
     let row = facts.roster_row();
     data["agency"] = json!({ "code": row.code, "name": row.agency, "government": row.government });
-    data["sections"] = sections(&SECTIONS, |make| make(facts));
+    data["sections"] = sections(SECTIONS, |make| make(facts));
     data
 }

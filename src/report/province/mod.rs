@@ -20,7 +20,7 @@ pub use facts::ProvinceFacts;
 pub type ProvinceBlock = fn(&ProvinceFacts<'_>) -> Value;
 
 /// Sections in the order in which they are printed.
-pub const PROVINCE_SECTIONS: [Section<ProvinceBlock>; 12] = [
+pub const PROVINCE_SECTIONS: &[Section<ProvinceBlock>] = &[
     Section { key: "summary", title: "Ringkasan", make: summary::section },
     Section { key: "contents", title: "Daftar Isi", make: |_| json!({}) },
     Section { key: "table", title: "Capaian per Pemerintah Daerah", make: governments::table },
@@ -49,6 +49,6 @@ const DEFINITIONS: [(&str, &str); 6] = [
 pub(super) fn data(province: &ProvinceFacts<'_>) -> Value {
     let title = "Laporan Triwulanan Replikasi Inovasi Pelayanan Publik Tingkat Provinsi";
     let mut data = json!(Frame::new(province.outcome, "ripp-laporan-provinsi/1", title));
-    data["sections"] = sections(&PROVINCE_SECTIONS, |make| make(province));
+    data["sections"] = sections(PROVINCE_SECTIONS, |make| make(province));
     data
 }
