@@ -111,7 +111,7 @@ fn a_grid_of_weeks_gives_the_days_of_its_marks() {
         lines.push(format!("{} | {weeks} | {}", before.join(" | "), after.join(" | ")));
         if i == 0 {
             let weeks = "I | II | III | IV | I | II | III | IV | I | II | III | IV";
-            lines.push(format!("{} | {weeks} | {}", vec![""; 7].join(" | "), vec![""; after.len()].join(" | ")));
+            lines.push(format!("{} | {weeks} | {}", [""; 7].join(" | "), vec![""; after.len()].join(" | ")));
         }
     }
     let table = lines.join("\n");
