@@ -80,6 +80,7 @@ fn the_scale_of_a_heading_holds_for_its_column() {
 fn a_plan_without_a_column_of_activities_takes_them_from_its_words() {
     let table = without("Kegiatan").replace("Menyusun desain", "Mendesain inovasi yang akan diadaptasi");
     assert_eq!(third(&table, Field::Activity), ("1 3".into(), Standing::Decided(Reason::InDescription)));
+    assert_eq!(read(&table).plans[0].missing, Vec::<Field>::new());
 }
 
 #[test]
@@ -119,6 +120,8 @@ fn a_grid_of_weeks_gives_the_days_of_its_marks() {
     // The third week of January to the second of February.
     assert_eq!(third(&table, Field::Start), ("2022-01-15".into(), Standing::Decided(Reason::GridMark)), "{table}");
     assert_eq!(third(&table, Field::End), ("2022-02-14".into(), Standing::Decided(Reason::GridMark)));
+    // The fourth week lasts to the end of its month.
+    assert_eq!(read(&table).actions[0].end.value(), "2022-03-31".parse().ok().as_ref());
 }
 
 /// The good plan with a subtotal behind its third action, and one behind the last.
