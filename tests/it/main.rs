@@ -5,6 +5,7 @@
 mod cells_read;
 mod corpus;
 mod correct;
+mod exhausting;
 mod formulas;
 mod fuzzed;
 mod habits;

@@ -20,6 +20,9 @@ const UNMISTAKABLE: [Field; 2] = [Field::Code, Field::Fund];
 const OTHERS: [Field; 7] =
     [Field::Budget, Field::Phase, Field::Activity, Field::Responsible, Field::Unit, Field::Target, Field::Output];
 
+/// Times that a cell below an unknown heading is looked at: once for each of the fields above, for dates, words and hints.
+const LOOKS: usize = UNMISTAKABLE.len() + OTHERS.len() + 3;
+
 /// Gives columns with unknown headings to fields that have none, where the cells leave no doubt, as far as the effort goes.
 pub(super) fn complete_by_cells(
     sheet: &Sheet,
@@ -29,13 +32,13 @@ pub(super) fn complete_by_cells(
     effort: &Effort,
 ) {
     let sample = Sample::new(sheet, heading, end);
-    if sample.len() < FEWEST_ROWS || !effort.spend(sample.len() * heading.strangers.len()) {
+    if sample.len() < FEWEST_ROWS || !effort.spend(sample.len() * heading.weak.len()) {
         return;
     }
     release_weak(heading, &sample, vocabulary);
     tell_phase_from_activity(heading, &sample, vocabulary);
     tell_end_from_period(heading, &sample);
-    if heading.strangers.is_empty() {
+    if heading.strangers.is_empty() || !effort.spend(sample.len() * heading.strangers.len() * LOOKS) {
         return;
     }
     follow_hints(heading, &sample, vocabulary);

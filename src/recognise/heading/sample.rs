@@ -49,11 +49,17 @@ impl<'a> Sample<'a> {
         all.filter(|value| !value.is_blank()).collect()
     }
 
-    /// Whether most of a column's cells pass a test, and there are at least two.
+    /// Whether most of a column's cells pass a test, and there are at least two. Most columns fail with their first cells, and the
+    /// others are not looked at then.
     pub(super) fn agrees(&self, col: u32, test: &dyn Fn(&Value) -> bool) -> bool {
         let cells = self.cells(col);
-        let agreeing = || cells.iter().filter(|value| test(value)).count();
-        cells.len() >= FEWEST_AGREEING && agreeing() as f64 >= MOST_CELLS * cells.len() as f64
+        let needed = MOST_CELLS * cells.len() as f64;
+        let mut left = cells.len();
+        let mut still_most = |value: &&Value| {
+            left -= usize::from(!test(value));
+            left as f64 >= needed
+        };
+        cells.len() >= FEWEST_AGREEING && cells.iter().all(|value| still_most(value))
     }
 
     /// Whether the cells of a column leave no doubt that it is that of a field.

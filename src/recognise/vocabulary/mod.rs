@@ -95,4 +95,9 @@ impl<'a> Vocabulary<'a> {
     pub(super) fn forget_texts(&self) {
         self.known.take();
     }
+
+    /// How many different headings were compared with all names since texts were forgotten last.
+    pub fn compared_texts(&self) -> usize {
+        self.known.borrow().fields.len()
+    }
 }
