@@ -55,11 +55,11 @@ impl<'a> Sample<'a> {
         let cells = self.cells(col);
         let needed = MOST_CELLS * cells.len() as f64;
         let mut left = cells.len();
-        let mut still_most = |value: &&Value| {
+        let still_most = |value: &&Value| {
             left -= usize::from(!test(value));
             left as f64 >= needed
         };
-        cells.len() >= FEWEST_AGREEING && cells.iter().all(|value| still_most(value))
+        cells.len() >= FEWEST_AGREEING && cells.iter().all(still_most)
     }
 
     /// Whether the cells of a column leave no doubt that it is that of a field.
