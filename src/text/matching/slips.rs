@@ -37,19 +37,25 @@ pub fn alike(a: &str, b: &str) -> bool {
     same_but_for_slips(a, b)
 }
 
-fn same_but_for_slips(a: &str, b: &str) -> bool {
+/// Whether two words are the same but for slips.
+pub(super) fn same_but_for_slips(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
     if a.len().abs_diff(b.len()) > WORD_LENGTHS_APART {
         return false;
     }
-    let (long, short) = (a.chars().count().max(b.chars().count()), a.chars().count().min(b.chars().count()));
+    let is_ascii = a.is_ascii() && b.is_ascii();
+    let length = |word: &str| if is_ascii { word.len() } else { word.chars().count() };
+    let (long, short) = (length(a).max(length(b)), length(a).min(length(b)));
     // A word of five letters that lost one is still that word ("jawb").
     let allowed = if (short, long) == (4, 5) { 1 } else { slips(short) };
+    if allowed == 0 || long - short > allowed {
+        return false;
+    }
     // A slip changes two letters at most: most pairs of words end here.
-    let far = a.is_ascii() && b.is_ascii() && (letters(a) ^ letters(b)).count_ones() as usize > 2 * allowed;
-    allowed > 0 && long - short <= allowed && !far && strsim::osa_distance(a, b) <= allowed
+    let far = is_ascii && (letters(a) ^ letters(b)).count_ones() as usize > 2 * allowed;
+    !far && strsim::osa_distance(a, b) <= allowed
 }
 
 /// The letters and digits of a folded text as bits: cheap to compute once, and enough to tell most texts apart.

@@ -1,12 +1,12 @@
 //! Compares texts word by word: whether one holds the words of another, and how many they share. Will not know which of them
 //! matter.
 
-use super::slips::alike;
+use super::slips::{alike, same_but_for_slips};
 
 /// Whether all words of the pattern stand in the text in their order, each but for a slip.
 pub fn has_words(text: &str, pattern: &str) -> bool {
     let mut words = text.split(' ');
-    pattern.split(' ').all(|wanted| words.any(|word| alike(word, wanted)))
+    pattern.split(' ').all(|wanted| words.any(|word| same_but_for_slips(word, wanted)))
 }
 
 /// Whether a folded text begins with whole words.
