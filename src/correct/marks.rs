@@ -147,7 +147,7 @@ fn targets(
     layout: &Layout,
     refilled: &Refilled,
 ) -> Vec<Target> {
-    let description = plan_column(Field::Description).unwrap_or(3);
+    let description = plan_column(Field::Description).unwrap_or_default();
     let added = |wanted: &dyn Fn(&str) -> bool| -> Vec<Target> {
         let rows = refilled.origins.iter().enumerate();
         rows.filter(|(_, origin)| matches!(origin, Origin::Added(code) if wanted(code)))
@@ -182,8 +182,7 @@ fn scale_hints(outcome: &Outcome, refilled: &Refilled, lines: &mut [Line]) {
     for line in lines.iter_mut().filter(|line| line.target.0 == SheetKind::Plan && Some(line.target.2) == budget) {
         let Some(Origin::Read(s, a)) = refilled.origins.get(line.target.1) else { continue };
         let action = &outcome.submissions[*s].actions[*a];
-        let table =
-            outcome.submissions[*s].plans.iter().rev().find(|p| p.sheet == action.sheet && p.heading_row < action.row);
+        let table = outcome.submissions[*s].table_of(action.sheet, action.row);
         if let Some(scale) =
             table.map(|table| table.money_scale).filter(|scale| *scale != 1 && action.budget.value().is_none())
         {

@@ -71,7 +71,7 @@ pub(super) fn settled(
             line.hint = "Kolomnya sudah tersedia pada templat ini; isi sel-sel yang ditandai pada kolom itu.".into();
         }
         About::Total { .. } => {
-            line.target = (SheetKind::Plan, 0, plan_column(Field::Budget).unwrap_or(13));
+            line.target = (SheetKind::Plan, 0, plan_column(Field::Budget).unwrap_or_default());
             line.hint =
                 "Templat ini menjumlah sendiri dari rinciannya. Pastikan rincian pada kolom Anggaran sudah benar."
                     .into();

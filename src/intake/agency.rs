@@ -8,6 +8,8 @@ use crate::text::matching::{alike, common_words, expand, fold, has_words, withou
 
 /// Words from which two names of an OPD are taken to be the same.
 const SAME_AGENCY: f64 = 0.8;
+/// Below it two names are of different OPDs, so that one contradicts the other; between the two nothing is said.
+const OTHER_AGENCY: f64 = 0.6;
 
 /// The roster with its names folded once for all files.
 pub struct RosterIndex<'a> {
@@ -116,7 +118,7 @@ impl<'a> RosterIndex<'a> {
     fn agrees(&self, row: usize, claim: &Claim) -> bool {
         let known = &self.rows[row];
         let government = claim.government.is_empty() || same_government(&claim.government, &known.government);
-        let agency = claim.agency.is_empty() || agency_score(&claim.agency, known) >= 0.6;
+        let agency = claim.agency.is_empty() || agency_score(&claim.agency, known) >= OTHER_AGENCY;
         government && agency
     }
 
@@ -199,7 +201,7 @@ impl Score {
     fn fits(&self) -> bool {
         let named = [self.government >= 0.9, self.agency >= SAME_AGENCY, self.innovation >= 0.8];
         let contradicted = self.stated[0] && !named[0]
-            || self.stated[1] && self.agency < 0.6
+            || self.stated[1] && self.agency < OTHER_AGENCY
             || self.stated[2] && self.innovation < 0.3 && !named[1];
         named.iter().filter(|hit| **hit).count() >= 2 && !contradicted
     }

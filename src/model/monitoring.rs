@@ -1,4 +1,4 @@
-//! Monthly progress, notes and quarterly evaluations. Will not judge them.
+//! Monthly progress, notes and quarterly evaluations.
 
 use super::Entry;
 

@@ -1,4 +1,4 @@
-//! Rows and tables of a plan, what a file states of them, and the cells that nothing took. Will not judge them.
+//! Rows and tables of a plan, what a file states of them, and the cells that nothing took.
 
 use std::collections::BTreeMap;
 

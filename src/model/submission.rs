@@ -1,4 +1,4 @@
-//! One received file as meant, when it came, and its state. Will not judge it.
+//! One received file as meant, when it came, and its state.
 
 use chrono::NaiveDate;
 
@@ -95,7 +95,7 @@ pub struct Submission {
     pub identity: Identity,
     /// The roster row.
     pub agency: Agency,
-    /// Tables of actions.
+    /// Tables of actions, in the order of sheets and rows.
     pub plans: Vec<PlanTable>,
     /// Rows of the plan, in the order of the file.
     pub actions: Vec<Action>,
@@ -149,9 +149,10 @@ impl Submission {
         }
     }
 
-    /// The plan table that a row of a sheet belongs to.
+    /// The plan table that a row of a sheet belongs to: the last one whose heading stands above.
     pub fn table_of(&self, sheet: usize, row: u32) -> Option<&PlanTable> {
-        self.plans.iter().rev().find(|plan| plan.sheet == sheet && plan.heading_row < row)
+        let above = self.plans.partition_point(|plan| (plan.sheet, plan.heading_row) < (sheet, row));
+        self.plans[..above].last().filter(|plan| plan.sheet == sheet)
     }
 
     /// Whether the file is an official template.

@@ -1,4 +1,4 @@
-//! Money and targets of a plan's rows, with the scale of their heading and what their column decides. Will not judge them.
+//! Money and targets of a plan's rows, with the scale of their heading and what their column decides.
 
 use super::entries::sure;
 use super::row::Answer;

@@ -1,4 +1,4 @@
-//! Dates of a plan's rows: from date cells, text, periods and grids, with what their column decides. Will not judge them.
+//! Dates of a plan's rows: from date cells, text, periods and grids, with what their column decides.
 
 use chrono::NaiveDate;
 

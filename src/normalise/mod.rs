@@ -1,4 +1,4 @@
-//! Turns what was recognised into values, each with its cell and how it was read. Will not judge and will not match the roster.
+//! Turns what was recognised into values, each with its cell and how it was read. Will not match the roster.
 
 mod row;
 mod entries;
@@ -15,7 +15,7 @@ mod remarks;
 mod loose;
 
 use self::plan::TableReader;
-use self::row::{RowCells, monitoring_rows, word_rows};
+use self::row::{RowCells, cell_of, monitoring_rows, word_rows};
 use self::totals::Line;
 use crate::cells::{Sheet, Workbook};
 use crate::model::{Field, Submission};
@@ -60,7 +60,7 @@ pub fn normalise(
         submission.loose = loose::loose(workbook, vocabulary.structure, &submission.actions, &submission.progress);
     }
     submission.identity = found.identity;
-    (submission.cells, submission.unused) = found.ledger.settle(workbook);
+    (submission.cells, submission.unused) = found.ledger.count(workbook);
 }
 
 /// Adds the actions, the progress and the totals of a plan table.
@@ -85,7 +85,7 @@ fn read_plan(
                 sections.push(section);
             }
             Row::Total(row, label) => {
-                lines.push(Line::Total(*row, label, RowCells::of_plan(sheet, *row, heading).get(Field::Budget)));
+                lines.push(Line::Total(*row, label, cell_of(sheet, *row, heading, Field::Budget)));
             }
             Row::Furniture(_) | Row::Other(_) => {}
         }

@@ -25,7 +25,7 @@ pub fn monitoring(
     let fraction = is_fraction(rows.iter().map(|row| row.time.as_slice()));
     let named = Named::new(actions);
     for row in rows {
-        let matched = named.find(row, actions).or_else(|| by_place(row, heading, actions, plan?));
+        let matched = named.find(row, actions).or_else(|| named.by_place(row, heading, plan?));
         // The template numbers all its rows; those without a plan and without figures are furniture.
         if matched.is_some() || row.time.iter().all(|cell| cell.own.is_blank()) {
             [row.no, row.words].iter().flatten().for_each(|cell| ledger.book(sheet, cell.at, Class::Furniture));
@@ -38,51 +38,62 @@ pub fn monitoring(
     list
 }
 
-/// The actions of a plan by their words and by their numbers.
+/// The first action with some words or some number, and how many there are.
+type Firsts<K> = BTreeMap<K, (usize, usize)>;
+
+/// The actions of a plan by their words, their numbers, both, and their rows; each looked up at once, since a plan and its
+/// monitoring may have thousands of rows.
 struct Named {
-    words: BTreeMap<String, Vec<usize>>,
-    numbers: BTreeMap<String, Vec<usize>>,
+    words: Firsts<String>,
+    numbers: Firsts<String>,
+    both: Firsts<(String, String)>,
+    rows: BTreeMap<u32, usize>,
 }
 
 impl Named {
     fn new(actions: &[Action]) -> Self {
-        let (mut words, mut numbers): (BTreeMap<_, Vec<usize>>, BTreeMap<_, Vec<usize>>) = Default::default();
+        let mut named =
+            Self { words: BTreeMap::new(), numbers: BTreeMap::new(), both: BTreeMap::new(), rows: BTreeMap::new() };
         for (i, action) in actions.iter().enumerate() {
-            words.entry(fold(&action.description.raw)).or_default().push(i);
-            numbers.entry(bare_number(&action.no.raw)).or_default().push(i);
+            let (words, number) = (fold(&action.description.raw), bare_number(&action.no.raw));
+            count(&mut named.both, (words.clone(), number.clone()), i);
+            count(&mut named.words, words, i);
+            count(&mut named.numbers, number, i);
+            named.rows.entry(action.row).or_insert(i);
         }
-        Self { words, numbers }
+        named
     }
 
     /// The action of a monitoring row: by its words when they are those of one action, else by its number, unless its
     /// words are altogether other words.
     fn find(&self, row: &MonitoringRow<'_>, actions: &[Action]) -> Option<usize> {
         let text = |cell: Option<Answer<'_>>| cell.map(|cell| cell.value.shown()).unwrap_or_default();
-        let (words, number) = (fold(&text(row.words)), bare_number(&text(row.no)));
-        let listed = |map: &BTreeMap<String, Vec<usize>>, key: &str| match key {
-            "" => Vec::new(),
-            key => map.get(key).cloned().unwrap_or_default(),
-        };
-        match (&listed(&self.words, &words)[..], &listed(&self.numbers, &number)[..]) {
-            ([one], _) => Some(*one),
-            ([], [one]) => {
-                let is_other =
-                    !words.is_empty() && common_words(&words, &fold(&actions[*one].description.raw)) < OTHER_WORDS;
-                (!is_other).then_some(*one)
+        let key = (fold(&text(row.words)), bare_number(&text(row.no)));
+        let listed = |map: &Firsts<String>, key: &String| map.get(key).copied().filter(|_| !key.is_empty());
+        match (listed(&self.words, &key.0), listed(&self.numbers, &key.1)) {
+            (Some((one, 1)), _) => Some(one),
+            (None, Some((one, 1))) => {
+                let described = fold(&actions[one].description.raw);
+                let is_other = !key.0.is_empty() && common_words(&key.0, &described) < OTHER_WORDS;
+                (!is_other).then_some(one)
             }
-            (several, numbers) => several.iter().copied().find(|i| numbers.contains(i)),
+            (Some(_), Some(_)) => self.both.get(&key).map(|(first, _)| *first),
+            _ => None,
         }
     }
+
+    /// The action in the same place of the plan, for a row whose words are a formula without its result, as programs that do
+    /// not calculate leave it. `heading` and `plan` are the heading rows of the monitoring and of the plan.
+    fn by_place(&self, row: &MonitoringRow<'_>, heading: u32, plan: u32) -> Option<usize> {
+        let is_uncalculated = *row.words?.value == Value::Uncalculated;
+        self.rows.get(&(plan + (row.row - heading))).copied().filter(|_| is_uncalculated)
+    }
+}
+
+fn count<K: Ord>(firsts: &mut Firsts<K>, key: K, action: usize) {
+    firsts.entry(key).or_insert((action, 0)).1 += 1;
 }
 
 fn bare_number(text: &str) -> String {
     text.trim_end_matches('.').to_owned()
-}
-
-/// The action in the same place of the plan, for a row whose words are a formula without its result, as programs that do
-/// not calculate leave it.
-fn by_place(row: &MonitoringRow<'_>, heading: u32, actions: &[Action], plan: u32) -> Option<usize> {
-    let place = row.row - heading;
-    let words = row.words?;
-    actions.iter().position(|action| *words.value == Value::Uncalculated && action.row == plan + place)
 }

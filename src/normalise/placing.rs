@@ -6,6 +6,7 @@ use super::plan::TableReader;
 use super::row::RowCells;
 use crate::model::{Entry, Field, Raw, Reason, State};
 use crate::recognise::rows::Section;
+use crate::recognise::vocabulary::scores::CERTAIN_NAME;
 use crate::text::matching::roman;
 
 impl TableReader<'_> {
@@ -27,7 +28,7 @@ impl TableReader<'_> {
             return from_section.unwrap_or_else(|| Entry::empty(cell.at));
         }
         let read = || match self.vocabulary.phase(&raw) {
-            Some((number, score)) if score >= 0.85 => sure(number, &cell),
+            Some((number, score)) if score >= CERTAIN_NAME => sure(number, &cell),
             _ => match self.vocabulary.phase_among_words(&raw).or_else(|| self.phase_number(&raw)) {
                 Some(number) => State::Decided(number, Reason::ReadAsPhase),
                 None => State::Unreadable(Reason::NotAPhase),
@@ -81,7 +82,7 @@ impl TableReader<'_> {
         let found =
             || (self.vocabulary.activity(&raw, known_phase), self.vocabulary.activity_in_sentence(&raw, known_phase));
         let read = || match found() {
-            (Some((code, score)), _) if score >= 0.85 => sure(code, &cell),
+            (Some((code, score)), _) if score >= CERTAIN_NAME => sure(code, &cell),
             (Some((code, _)), _) | (None, Some(code)) => State::Decided(code, Reason::ReadAsActivity),
             (None, None) => State::Unreadable(Reason::NotAnActivity),
         };

@@ -137,6 +137,7 @@ impl<'a> TableReader<'a> {
         }
         if let Some(words) = unit_in_target
             && action.unit.value().is_none()
+            && !action.unit.is_broken()
         {
             let state = State::Decided(words.clone(), Reason::InTarget);
             action.unit = Entry { at: action.target.at, raw: Raw::from(words), state };

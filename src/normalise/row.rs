@@ -72,6 +72,11 @@ impl<'a> RowCells<'a> {
     }
 }
 
+/// The cell of one field in a row of a plan; none where the table has no such column.
+pub fn cell_of<'a>(sheet: &'a Sheet, row: u32, heading: &Heading, field: Field) -> Option<Answer<'a>> {
+    heading.column(field).map(|col| answer(sheet, row, col))
+}
+
 /// A row of a monitoring table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MonitoringRow<'a> {

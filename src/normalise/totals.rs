@@ -1,5 +1,7 @@
 //! Totals that a file states, beside the sum of the rows they cover. Will not say which of them is wrong.
 
+use std::collections::BTreeMap;
+
 use super::amounts::{Separators, amount_entry};
 use super::row::Answer;
 use crate::model::{Action, Field, State, StatedTotal};
@@ -8,16 +10,53 @@ use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::vocabulary::Vocabulary;
 use crate::text::parsing::scale_of;
 
-/// Amounts of rows; none when one of them is unreadable, since then no sum is known.
-fn sum<'a>(actions: impl Iterator<Item = &'a Action>) -> Option<i64> {
-    actions.map(amount).sum()
+/// What the rows of a plan add up to so far; none where one of them is unreadable, since then no sum is known, or where it is
+/// more than can be counted.
+#[derive(Debug, Clone, Copy)]
+struct Sum(Option<i64>);
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self(Some(0))
+    }
 }
 
-fn amount(action: &Action) -> Option<i64> {
-    match &action.budget.state {
-        State::Sure(value) | State::Decided(value, _) => Some(*value),
-        State::Empty | State::NoColumn => Some(0),
-        State::Unreadable(_) | State::Ambiguous(..) => None,
+impl Sum {
+    fn add(&mut self, action: &Action) {
+        let amount = match &action.budget.state {
+            State::Sure(value) | State::Decided(value, _) => Some(*value),
+            State::Empty | State::NoColumn => Some(0),
+            State::Unreadable(_) | State::Ambiguous(..) => None,
+        };
+        self.0 = self.0.zip(amount).and_then(|(sum, amount)| sum.checked_add(amount));
+    }
+}
+
+/// The sums that a total may state, kept while the rows pass by once.
+#[derive(Debug, Default)]
+struct Sums {
+    /// Of all rows above.
+    above: Sum,
+    /// Of the rows since the last total.
+    since_last: Sum,
+    /// Of the rows above, by phase.
+    by_phase: BTreeMap<u8, Sum>,
+    /// The phase of the row above.
+    phase: Option<u8>,
+}
+
+impl Sums {
+    fn add(&mut self, action: &Action) {
+        self.above.add(action);
+        self.since_last.add(action);
+        self.phase = action.phase.value().copied();
+        if let Some(phase) = self.phase {
+            self.by_phase.entry(phase).or_default().add(action);
+        }
+    }
+
+    fn of_phase(&self, phase: u8) -> Option<i64> {
+        self.by_phase.get(&phase).copied().unwrap_or_default().0
     }
 }
 
@@ -41,8 +80,10 @@ pub fn totals(
     let scale = area.heading.texts.get(&Field::Budget).map_or(1, |text| scale_of(text));
     let mut separators = Separators::default();
     let mut list = Vec::new();
-    let mut since = area.heading.last_row;
-    let of_table = || actions[first..].iter();
+    let mut sums = Sums::default();
+    let mut whole = Sum::default();
+    actions.iter().for_each(|action| whole.add(action));
+    let mut rest = actions[first..].iter().peekable();
     for line in lines {
         let (row, label, cell) = match line {
             Line::Action(cell) => {
@@ -55,27 +96,22 @@ pub fn totals(
         ledger.book(area.sheet, cell.at, Class::Furniture);
         let entry = amount_entry(&cell, scale, separators);
         let stated = entry.value().copied();
-        let (previous, here) = (since, *row);
-        since = here;
-        let since_last = || of_table().filter(|a| a.row > previous && a.row < here);
-        let above = || of_table().filter(|a| a.row < here);
+        while let Some(action) = rest.next_if(|action| action.row < *row) {
+            sums.add(action);
+        }
         let phase = vocabulary.phase(label.trim_start_matches(|c: char| c.is_alphanumeric()).trim());
         let named =
             phase.or_else(|| label.split_once(' ').and_then(|(_, rest)| vocabulary.phase(rest))).map(|(n, _)| n);
-        let of_phase = |n: u8| above().filter(move |a| a.phase.value() == Some(&n));
         // "Sub Jumlah" covers what stands since the last one; a grand total everything above, perhaps over several tables.
-        let mut candidates = vec![sum(above()), sum(since_last()), sum(actions.iter())];
-        let same_phase = above().next_back().and_then(|a| a.phase.value().copied());
-        candidates.extend(same_phase.map(|n| sum(of_phase(n))));
-        candidates.extend(named.map(|n| sum(of_phase(n))));
-        let partial = label.starts_with("sub")
-            || named.is_some()
-            || label.starts_with("jumlah sub")
-            || label.starts_with("total sub");
+        let since_last = std::mem::take(&mut sums.since_last);
+        let mut candidates = vec![sums.above.0, since_last.0, whole.0];
+        candidates.extend(sums.phase.map(|phase| sums.of_phase(phase)));
+        candidates.extend(named.map(|phase| sums.of_phase(phase)));
+        let partial = ["sub", "jumlah sub", "total sub"].iter().any(|start| label.starts_with(start));
         let expected = match named {
-            Some(n) => sum(of_phase(n)),
-            None if partial => sum(since_last()),
-            None => sum(above()),
+            Some(phase) => sums.of_phase(phase),
+            None if partial => since_last.0,
+            None => sums.above.0,
         };
         let agrees = stated.is_some_and(|s| candidates.contains(&Some(s)));
         let computed = if agrees { stated } else { expected };

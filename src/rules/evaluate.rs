@@ -53,8 +53,7 @@ fn check_file(
         Check::Action(look) => {
             let mut lacking = BTreeSet::new();
             for action in &submission.actions {
-                let plan =
-                    submission.plans.iter().rev().find(|p| p.sheet == action.sheet && p.heading_row < action.row);
+                let plan = submission.table_of(action.sheet, action.row);
                 let missing = rule.needs.iter().find(|need| plan.is_some_and(|p| !has(p, **need)));
                 match missing {
                     Some(field) => drop(lacking.insert(*field)),

@@ -28,5 +28,5 @@ pub use names::Names;
 pub use runs::{LONG_RUN, fold_runs, long_runs};
 pub use sentence::{not_evaluated, refusal_remark, sentence};
 pub use sink::FindingSink;
-pub use structure::{S001, S002, S007, S009};
+pub use structure::{S001, S002, S007, S009, SAME_ACTION};
 pub use time::W006;

@@ -1,4 +1,4 @@
-//! Folds the same fault in consecutive rows into one finding with a range and its count. Will not judge.
+//! Folds the same fault in consecutive rows into one finding with a range and its count.
 
 use std::cmp::Ordering;
 

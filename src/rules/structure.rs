@@ -6,7 +6,7 @@ use super::check::{Context, rules};
 use super::coverage::{missing_activity, missing_phase, monthly, quarterly};
 use super::sink::FindingSink;
 use crate::finding::About;
-use crate::model::{Action, Field, State, Submission};
+use crate::model::{Action, AnyValue, Field, State, Submission};
 use crate::text::matching::fold;
 
 rules! { Structure:
@@ -107,16 +107,16 @@ fn wrong_phase(context: &Context<'_>, action: &Action, sink: &mut FindingSink<'_
     }
 }
 
+/// What makes two actions the same.
+pub const SAME_ACTION: [Field; 6] =
+    [Field::Phase, Field::Activity, Field::Description, Field::Output, Field::Start, Field::End];
+
 fn duplicate(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
-    let key = |a: &Action| {
-        (
-            a.phase.value().copied(),
-            a.activity.value().cloned(),
-            fold(&a.description.raw),
-            a.start.value().copied(),
-            a.end.value().copied(),
-            fold(&a.output.raw),
-        )
+    let key = |action: &Action| {
+        SAME_ACTION.map(|field| {
+            let entry = field.column().entry(action);
+            entry.map(|entry| entry.value().map_or_else(|| fold(entry.raw()), AnyValue::meant))
+        })
     };
     let mut seen: BTreeMap<_, &Action> = BTreeMap::new();
     let has_words = |a: &&Action| !a.description.raw.is_empty() && !a.description.is_broken();

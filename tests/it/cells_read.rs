@@ -68,12 +68,14 @@ fn the_scale_of_a_heading_holds_for_its_column() {
     assert_eq!(third(&scaled, Field::Budget), ("7500000000".into(), Standing::Decided(Reason::Scale(1000))));
     let pointed = scaled.replace("| 7500000\n", "| 12.350\n");
     assert_eq!(third(&pointed, Field::Budget), ("12350".into(), Standing::Decided(Reason::Scale(1000))), "a number");
-    // A single point before three digits groups them, whatever the scale.
-    let mut book = workbook(&scaled);
-    let at = CellRef::new(8, 12);
-    book.sheets[0].cells.iter_mut().find(|(cell, _)| *cell == at).unwrap().1 = Value::Text("12.350".into());
-    let budget = &outcome(&book).submissions[0].actions[2].budget;
-    assert_eq!((budget.value(), budget.state.standing()), (Some(&12_350_000), Standing::Decided(Reason::Scale(1000))));
+    // A point before three digits groups them, whatever the scale; before fewer it can only be a decimal one here.
+    for (text, value, how) in [("12.350", 12_350_000, Reason::Scale(1000)), ("12.5", 12_500, Reason::DecimalByScale)] {
+        let mut book = workbook(&scaled);
+        let at = CellRef::new(8, 12);
+        book.sheets[0].cells.iter_mut().find(|(cell, _)| *cell == at).unwrap().1 = Value::Text(text.into());
+        let budget = &outcome(&book).submissions[0].actions[2].budget;
+        assert_eq!((budget.value(), budget.state.standing()), (Some(&value), Standing::Decided(how)), "{text}");
+    }
 }
 
 #[test]

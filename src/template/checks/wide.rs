@@ -11,7 +11,7 @@ use super::code::{LEVEL_AT, bare, bare_formula};
 use super::condition::Condition;
 use crate::config::roster::{PROVINCE, level};
 use crate::model::Field;
-use crate::rules::{UNLIKELY_AMONG, UNLIKELY_FACTOR};
+use crate::rules::{SAME_ACTION, UNLIKELY_AMONG, UNLIKELY_FACTOR};
 use crate::template::draft::Draft;
 use crate::template::excel::{Held, held, is_blank, is_empty, is_text, number, text};
 use crate::template::fill::FilledRow;
@@ -89,18 +89,15 @@ fn unlikely(draft: &Draft<'_>) -> Vec<usize> {
     (0..draft.rows.len()).filter(|index| amount(&draft.rows[*index]).is_some_and(is_far)).collect()
 }
 
-/// What makes two actions the same, as in the rule.
-const SAME: [Field; 6] = [Field::Phase, Field::Activity, Field::Description, Field::Output, Field::Start, Field::End];
-
 fn twice_formula(at: At<'_>) -> String {
-    let terms = SAME.map(|field| format!("({}={})", at.down_to_here(field), at.address(field)));
+    let terms = SAME_ACTION.map(|field| format!("({}={})", at.down_to_here(field), at.address(field)));
     let empty = Condition::Empty(Field::Description).excel(at);
     format!("IFERROR(AND(NOT({empty}),SUMPRODUCT({})>1),FALSE)", terms.join("*"))
 }
 
 /// Equal for two cells that `=` takes for equal: text in either case, a blank as zero.
 fn sameness(row: &FilledRow) -> [(u64, String); 6] {
-    SAME.map(|field| match held(row.get(field)) {
+    SAME_ACTION.map(|field| match held(row.get(field)) {
         Held::Blank => (0, String::new()),
         // Zero has two signs.
         Held::Number(number) => ((number + 0.0).to_bits(), String::new()),

@@ -48,6 +48,7 @@ pub const CASES: &[Case] = &[
     case("F008", || table(&with(3, "Penanggung Jawab\n#N/A")), &["rencana.xlsx Rencana Aksi!J9"], good),
     case("F008", || table(&with(3, "Tahap\n#REF!")), &["rencana.xlsx Rencana Aksi!B9"], good),
     case("F008", || table(&with(3, "Keluaran\n#REF!")), &["rencana.xlsx Rencana Aksi!E9"], good),
+    case("F008", || table(&with(3, "Target | Satuan\n20 orang | #REF!")), &["rencana.xlsx Rencana Aksi!G9"], good),
     case("F008", || table(&with(3, "Sumber Dana\n#REF!")), &["rencana.xlsx Rencana Aksi!L9"], good),
     case("F008", broken_progress, &["rencana.xlsx Monitoring!C3"], || desk(&monitored(GOOD, &[(1, 1, 35.0)], &[]))),
     case("F009", || of_year("2021"), &["rencana.xlsx"], || of_year("2022")),
