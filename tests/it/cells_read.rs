@@ -1,6 +1,6 @@
 //! How single cells of a small plan are read: the value, and what decided it. A case is a change of the good plan.
 
-use ripp::cells::{CellRef, Value};
+use ripp::cells::{Area, CellRef, Value};
 use ripp::model::{AnyEntry, Field, Reason, Standing, Submission};
 
 use crate::plan::{GOOD, findings, outcome, with, workbook};
@@ -147,4 +147,76 @@ fn a_subtotal_covers_the_rows_since_the_last_one_and_the_total_all() {
     assert_eq!(stated(&with_subtotals(25_000_001, 46_000_002, 71_000_003)), sums(first + 1, second + 2, all + 3));
     let told = findings(&outcome(&workbook(&with_subtotals(25_000_001, 46_000_002, 71_000_003))));
     assert_eq!(told.iter().filter(|f| f.starts_with("A003")).count(), 3, "{told:?}");
+}
+
+/// The good plan with the value of a cell.
+fn put(at: CellRef, value: Value) -> Submission {
+    let mut book = workbook(GOOD);
+    book.sheets[0].cells.iter_mut().find(|(cell, _)| *cell == at).unwrap().1 = value;
+    outcome(&book).submissions.remove(0)
+}
+
+#[test]
+fn a_merged_cell_answers_for_its_rows_and_says_so() {
+    let mut book = workbook(GOOD);
+    let sheet = &mut book.sheets[0];
+    let mut merge = |first: CellRef, last: CellRef| {
+        let hidden = Area { first, last };
+        sheet.cells.retain(|(at, _)| *at == first || !hidden.contains(*at));
+        sheet.merged.push(hidden);
+    };
+    merge(CellRef::new(7, 9), CellRef::new(8, 9));
+    merge(CellRef::new(7, 12), CellRef::new(8, 12));
+    merge(CellRef::new(8, 3), CellRef::new(8, 4));
+    sheet.arrange();
+    let submission = outcome(&book).submissions.remove(0);
+    let standing = |field: Field| field.column().entry(&submission.actions[2]).unwrap().standing();
+    assert_eq!(standing(Field::Responsible), Standing::Decided(Reason::Merged(CellRef::new(7, 9))));
+    assert_eq!(standing(Field::Budget), Standing::Decided(Reason::MergedAmount(CellRef::new(7, 12))));
+    // Beside the cell it began in, everyone sees it.
+    assert_eq!(standing(Field::Output), Standing::Sure);
+}
+
+#[test]
+fn a_heading_in_no_list_is_told_by_its_cells_and_every_value_says_so() {
+    let table = GOOD.replace("Penanggung Jawab", "Siapa");
+    let told = Standing::Decided(Reason::ToldByCells(Field::Responsible));
+    assert_eq!(third(&table, Field::Responsible), ("kabid destinasi".into(), told));
+}
+
+#[test]
+fn days_are_read_from_dates_serial_numbers_and_the_order_of_their_column() {
+    let start = CellRef::new(8, 7);
+    let of = |submission: &Submission| {
+        let entry = &submission.actions[2].start;
+        (entry.value().map(ToString::to_string), entry.state.standing())
+    };
+    let read = |value: Value| of(&put(start, value));
+    let february = Some("2022-02-01".to_owned());
+    assert_eq!(read(Value::Number(44_593.0)), (february.clone(), Standing::Decided(Reason::Serial)));
+    assert_eq!(read(Value::Number(44_593.5)).0, None);
+    assert_eq!(read(Value::Text("44593".into())), (february, Standing::Decided(Reason::Serial)));
+    // A column that has the month first: days in words do not speak against it, and a date cell has no order.
+    let mut book = workbook(&with(2, "Mulai\n01/25/2022"));
+    for (value, day, how) in [
+        (Value::Text("03/04/2022".into()), "2022-03-04", Standing::Decided(Reason::MonthFirstColumn)),
+        (Value::Date("2022-04-03".parse().unwrap()), "2022-04-03", Standing::Sure),
+    ] {
+        book.sheets[0].cells.iter_mut().find(|(cell, _)| *cell == start).unwrap().1 = value;
+        assert_eq!(of(&outcome(&book).submissions.remove(0)), (Some(day.to_owned()), how));
+    }
+}
+
+#[test]
+fn amounts_and_quantities_have_their_limits() {
+    let budget = CellRef::new(8, 12);
+    let standing = |value: Value| put(budget, value).actions[2].budget.state.standing();
+    assert_eq!(standing(Value::Number(999_999_999_999_999.0)), Standing::Sure);
+    assert_eq!(standing(Value::Number(1e15)), Standing::Unreadable(Reason::TooLarge));
+    assert_eq!(standing(Value::Text("12.5".into())), Standing::Ambiguous, "no scale decides");
+    assert_eq!(standing(Value::Bool(true)), Standing::Unreadable(Reason::NotANumber));
+    assert_eq!(standing(Value::Uncalculated), Standing::Unreadable(Reason::NotCalculated));
+    assert_eq!(third(&with(3, "Target\n–"), Field::Target).1, Standing::Empty);
+    let scaled = GOOD.replace("Anggaran (Rp)", "Anggaran (Rp. 000)").replace("| 7500000\n", "| 12,350\n");
+    assert_eq!(third(&scaled, Field::Budget).1, Standing::Ambiguous, "a scale says nothing of a comma");
 }
