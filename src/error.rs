@@ -37,6 +37,17 @@ pub enum Error {
         /// The cause.
         source: io::Error,
     },
+    /// Some outputs are new and some are not: the next run finishes them. Exit 3.
+    #[error(
+        "{} tidak dapat ditulis: {}. Sebagian hasil sudah diganti, sebagian belum. Atasi penyebabnya, lalu jalankan perintah yang sama sekali lagi: ripp akan menyelesaikannya.",
+        path.display(), Cause::from(source)
+    )]
+    HalfMoved {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        source: io::Error,
+    },
     /// Another run holds the workspace. Exit 3.
     #[error("ripp lain sedang bekerja pada {}; tunggu sampai selesai", .0.display())]
     Locked(PathBuf),

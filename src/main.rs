@@ -17,9 +17,6 @@ use ripp::{isolate, panics};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Set to anything, files are read in this process: for measuring what the isolation costs.
-const UNISOLATED: &str = "RIPP_TANPA_ISOLASI";
-
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     if arguments.next().is_some_and(|first| first == isolate::ENTRY) {
@@ -60,8 +57,13 @@ fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
     };
     let workspace = typed.job.workspace().filter(|root| root.join(ripp::workspace::SETTINGS).is_file());
     *outputs = workspace.map(|root| output_root(root, &typed.options));
-    if std::env::var_os(UNISOLATED).is_none() {
-        typed.options.reader = std::env::current_exe().ok();
+    if typed.unisolated {
+        eprintln!("ripp: berkas dibaca tanpa isolasi; jangan dipakai untuk berkas yang tidak dipercaya");
+    } else {
+        match this_program() {
+            Ok(program) => typed.options.reader = Some(program),
+            Err(error) => return fail(&error),
+        }
     }
     let bar = Bar::new(!typed.options.quiet);
     let tick = |done: usize, all: usize| bar.show(done, all);
@@ -85,6 +87,17 @@ fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
         print(&done.summary);
     }
     ExitCode::from(u8::from(typed.fail_on.is_some_and(|level| done.worst.is_some_and(|worst| worst <= level))))
+}
+
+/// Where this program lies, so that it can read files in processes of its own. Where the system hides that, as without
+/// `/proc`, by the way in which it was called.
+fn this_program() -> Result<PathBuf, Error> {
+    let called = || std::env::args_os().next().map(PathBuf::from).filter(|path| path.components().count() > 1);
+    let found = std::env::current_exe().ok().or_else(called).filter(|path| path.is_file());
+    found.ok_or_else(|| Error::Make {
+        what: "pembaca berkas".into(),
+        detail: "letak program ini tidak diketahui sistem; panggil dengan alamat lengkapnya".into(),
+    })
 }
 
 fn fail(error: &Error) -> ExitCode {

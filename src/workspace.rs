@@ -109,8 +109,12 @@ impl Workspace {
     /// When `masuk/` cannot be listed.
     pub fn discover(&self) -> Result<Vec<(String, PathBuf)>, Error> {
         let root = self.root.join(RECEIVED);
+        // A share that is not mounted must not look like offices that sent nothing.
         if !root.is_dir() {
-            return Ok(Vec::new());
+            return Err(Error::Usage(format!(
+                "folder {} tidak ada. Periksa apakah folder itu tersambung, atau buat bila belum ada. Tidak ada yang diubah.",
+                root.display()
+            )));
         }
         let mut list = Vec::new();
         for entry in WalkDir::new(&root)

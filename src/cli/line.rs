@@ -57,6 +57,9 @@ pub struct General {
     #[arg(hide_default_value = true, hide_possible_values = true)]
     #[arg(value_parser = PossibleValuesParser::new(["error", "kesalahan", "peringatan", "tidak"]))]
     pub fail_on: String,
+    /// Membaca berkas di dalam proses ini, untuk mengukur biaya isolasi
+    #[arg(long = "tanpa-isolasi", global = true, hide = true)]
+    pub unisolated: bool,
     /// Tampilkan bantuan ini
     #[arg(short = 'h', long = "bantuan", alias = "help", action = ArgAction::Help, global = true)]
     help: Option<bool>,

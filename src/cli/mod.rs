@@ -25,6 +25,8 @@ pub struct Typed {
     pub options: Options,
     /// What counts for exit code 1; none for never.
     pub fail_on: Option<Severity>,
+    /// Whether files are read in this process.
+    pub unisolated: bool,
 }
 
 /// Reads the command line. `today` is the day unless one is typed; `in_workspace` tells whether this folder is one.
@@ -51,7 +53,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, today: NaiveDate, in_work
         "tidak" => None,
         _ => Some(Severity::Error),
     };
-    Ok(Typed { job, options, fail_on })
+    Ok(Typed { job, options, fail_on, unisolated: general.unisolated })
 }
 
 fn all_threads() -> usize {

@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::Datelike;
 
+use super::kept::kept;
 use super::products::templates;
-use super::{Done, Options, Tick, gather, gather_files, output_root, worst};
+use super::{Done, Options, Tick, gather, gather_files, target, worst};
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::listing::{Form, listing, summary};
-use crate::output::OutputFolder;
+use crate::output::{OutputFolder, Stage};
 use crate::workspace::{RECEIVED, ROSTER, SETTINGS, Workspace};
 
 /// `periksa`: a workspace, or single files anywhere.
@@ -119,16 +120,19 @@ pub fn init(dir: &Path) -> Result<Done, Error> {
 /// When the workspace cannot be opened or an output not be made or written.
 pub fn template(root: &Path, options: &Options) -> Result<Done, Error> {
     let workspace = Workspace::open(root)?;
-    let folder = OutputFolder::take(&output_root(root, options))?;
+    let target = target(&workspace, options)?;
+    let folder = OutputFolder::take(&target)?;
     let outputs = templates(&workspace, options)?;
-    let stage = folder.stage();
+    let stage = Stage::new(&folder);
     stage.put_all(&outputs)?;
-    stage.commit(&["templat".into()])?;
-    let place = output_root(root, options).join("templat");
+    // Where nothing else was made yet, the record has only the program to name.
+    let facts =
+        folder.last().facts.is_empty().then(|| [("program".into(), env!("CARGO_PKG_VERSION").into())].into_iter());
+    let kept = kept(&stage.commit(&["templat".into()], facts.map(Iterator::collect))?);
     let summary = format!(
-        "{} templat ditulis di {}.\nKirimkan kepada perangkat daerah masing-masing.\n",
+        "{} templat ditulis di {}.\n{kept}Kirimkan kepada perangkat daerah masing-masing.\n",
         outputs.len(),
-        place.display()
+        target.path().join("templat").display()
     );
     Ok(Done { summary, ..Done::default() })
 }

@@ -2,10 +2,9 @@
 //! no run removes it.
 
 use std::fmt::Display;
-use std::fs::{self, File};
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::output::append;
 use crate::panics::Panic;
 
 /// The log below the folder of outputs.
@@ -25,18 +24,11 @@ pub enum Logged {
 /// Appends panics to the log of a folder of outputs. `moment`: the clock.
 pub fn record(panics: &[Panic], outputs: Option<&Path>, moment: &impl Display) -> Logged {
     let Some(first) = panics.first() else { return Logged::Nothing };
-    let path = outputs.map(|outputs| outputs.join(NAME));
+    let path = outputs.map(|outputs| (outputs, outputs.join(NAME)));
     match path {
-        Some(path) if append(&path, &text(panics, moment)).is_ok() => Logged::In(path),
+        Some((root, path)) if append(root, NAME, &text(panics, moment)).is_ok() => Logged::In(path),
         _ => Logged::Nowhere(line(first, panics.len())),
     }
-}
-
-fn append(path: &Path, text: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    File::options().create(true).append(true).open(path)?.write_all(text.as_bytes())
 }
 
 fn text(panics: &[Panic], moment: &impl Display) -> String {
@@ -68,10 +60,11 @@ fn line(first: &Panic, count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::sync::PoisonError;
 
     use super::*;
-    use crate::output::OutputFolder;
+    use crate::output::{OutputFolder, Stage, Target};
     use crate::panics;
 
     #[test]
@@ -89,10 +82,12 @@ mod tests {
         let logged = record(&kept, Some(dir.path()), &"2022-04-05T10:00:00+07:00");
         assert_eq!(logged, Logged::In(dir.path().join(NAME)));
         record(&kept, Some(dir.path()), &"2022-04-06T10:00:00+07:00");
-        let folder = OutputFolder::take(dir.path()).unwrap();
-        let stage = folder.stage();
+        let home = Path::new("ruang lain");
+        let target = Target::new(home, &home.join("masuk"), Some(dir.path())).unwrap();
+        let folder = OutputFolder::take(&target).unwrap();
+        let stage = Stage::new(&folder);
         stage.put("laporan/a.pdf", b"isi").unwrap();
-        stage.commit(&["laporan".into()]).unwrap();
+        stage.commit(&["laporan".into()], None).unwrap();
         let log = fs::read_to_string(dir.path().join(NAME)).unwrap();
         let head = format!("2022-04-05T10:00:00+07:00 ripp {}\n  berkas: {file}\n", env!("CARGO_PKG_VERSION"));
         assert!(log.starts_with(&head), "{log}");

@@ -1,6 +1,7 @@
 //! The commands: what each reads, makes and writes.
 
 pub mod jobs;
+mod kept;
 pub mod log;
 pub mod produce;
 pub mod products;
@@ -21,6 +22,7 @@ use crate::error::Error;
 use crate::finding::Severity;
 use crate::intake::{Incoming, Intake};
 use crate::isolate::Isolated;
+use crate::output::Target;
 use crate::panics;
 use crate::threads::spread;
 use crate::workspace::{RECEIVED, Workspace};
@@ -104,7 +106,17 @@ fn worst(outcome: &Outcome) -> Option<Severity> {
 /// When `masuk/` cannot be listed.
 pub fn gather(workspace: Workspace, options: &Options, tick: &(dyn Fn(usize, usize) + Sync)) -> Result<Outcome, Error> {
     let files = workspace.discover()?;
-    gather_with(workspace, &files, options, tick, Some(log::NAME))
+    gather_found(workspace, &files, options, tick)
+}
+
+/// Reads the files that were found in a workspace and brings them together.
+fn gather_found(
+    workspace: Workspace,
+    files: &[(String, PathBuf)],
+    options: &Options,
+    tick: Tick<'_>,
+) -> Result<Outcome, Error> {
+    gather_with(workspace, files, options, tick, Some(log::NAME))
 }
 
 /// Reads the given files (name to show, path) and brings them together.
@@ -171,6 +183,11 @@ fn received_at(workspace: &Workspace, options: &Options) -> Option<String> {
         return Some(format!("../{RECEIVED}"));
     }
     relative_path::relative_path(&outputs, &workspace.root.join(RECEIVED))
+}
+
+/// The folder of outputs of a workspace, where outputs may go there.
+fn target(workspace: &Workspace, options: &Options) -> Result<Target, Error> {
+    Target::new(&workspace.root, &workspace.root.join(RECEIVED), options.output.as_deref())
 }
 
 /// The folder of outputs of a workspace.

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use super::products::{assets, consolidation, manifest, reports, templates};
-use super::{Done, Options, Tick, gather, output_root, worst};
+use super::kept::kept;
+use super::products::{assets, consolidation, facts, reports, status, templates};
+use super::{Done, Options, Tick, gather_found, target, worst};
 use crate::calendar::Quarter;
 use crate::consolidate::outcome::Outcome;
 use crate::consolidate::reconciliation::reconcile;
@@ -12,7 +13,7 @@ use crate::listing::summary;
 use crate::model::Status;
 use crate::output::{OutputFolder, Stage};
 use crate::report::Assets;
-use crate::workspace::Workspace;
+use crate::workspace::{RECEIVED, Workspace};
 
 /// `konsolidasi`: the provincial workbook, tables and findings.
 ///
@@ -47,21 +48,35 @@ enum Product {
 
 fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product]) -> Result<Done, Error> {
     let workspace = Workspace::open(root)?;
-    let target = output_root(root, options);
+    let files = workspace.discover()?;
+    let target = target(&workspace, options)?;
     let folder = OutputFolder::take(&target)?;
+    check_not_emptied(folder.last().inputs(), files.len())?;
     let assets = assets(&workspace)?;
-    let stage = folder.stage();
+    let stage = Stage::new(&folder);
     if products.contains(&Product::Templates) {
         stage.put_all(&templates(&workspace, options)?)?;
     }
-    let outcome = gather(workspace, options, tick)?;
+    let outcome = gather_found(workspace, &files, options, tick)?;
     let quarter = outcome.output_quarter();
     make(&outcome, products, &assets, options, &stage)?;
-    let lines = lines(&stage, &target, quarter, products, options);
+    let lines = lines(&stage, target.path(), quarter, products, options);
     let owned: Vec<String> = products.iter().flat_map(|product| product.owns(quarter)).collect();
-    stage.commit(&owned)?;
-    let summary = format!("{}Ditulis:\n{}\n{}", summary(&outcome), lines.join("\n"), next_step(&outcome));
+    let found = stage.commit(&owned, Some(facts(&outcome)))?;
+    let (lines, kept) = (lines.join("\n"), kept(&found));
+    let summary = format!("{}Ditulis:\n{lines}\n{kept}{}", summary(&outcome), next_step(&outcome));
     Ok(Done { summary, worst: worst(&outcome), ..Done::default() })
+}
+
+/// Where a share is not mounted, its folder is there and empty: that all files are gone is not taken for the truth.
+fn check_not_emptied(known: usize, found: usize) -> Result<(), Error> {
+    if known == 0 || found > 0 {
+        return Ok(());
+    }
+    Err(Error::Usage(format!(
+        "folder {RECEIVED} kosong, padahal terakhir kali berisi {known} berkas. Periksa apakah folder itu tersambung. \
+         Tidak ada yang diubah. Bila memang sengaja dikosongkan, pakai folder keluaran lain dengan -k."
+    )))
 }
 
 impl Product {
@@ -92,7 +107,7 @@ fn make(
     if products.contains(&Product::Reports) {
         reports(outcome, assets, options, stage)?;
     }
-    stage.put_all(&manifest(outcome, &stage.written()))
+    stage.put_all(&[status(outcome)])
 }
 
 /// What was written and where, a line for each kind.
@@ -108,7 +123,7 @@ fn lines(stage: &Stage<'_>, target: &Path, quarter: Quarter, products: &[Product
     }
     if products.contains(&Product::Reports) {
         let place = format!("laporan/{quarter}");
-        let made = stage.written().keys().filter(|name| name.starts_with(&format!("{place}/"))).count();
+        let made = stage.written().keys().filter(|file| file.is_below(&place)).count();
         let running = if quarter.period().end >= options.today { " (triwulan belum berakhir)" } else { "" };
         line(&place, &format!("{made} laporan {} {}{running}", quarter.name(), quarter.year));
     }
@@ -121,7 +136,7 @@ fn lines(stage: &Stage<'_>, target: &Path, quarter: Quarter, products: &[Product
 /// What lies in the folder of corrections; none when there is nothing to send.
 fn corrections(stage: &Stage<'_>) -> Option<String> {
     let written = stage.written();
-    let names = || written.keys().filter_map(|path| path.strip_prefix("perbaikan/"));
+    let names = || written.keys().filter_map(|path| path.path().strip_prefix("perbaikan/"));
     let books = names().filter(|name| name.ends_with(".xlsx")).count();
     let reminders = names().filter(|name| name.starts_with("pengingat ")).count();
     let letters = names().count() - books - reminders;
@@ -143,8 +158,9 @@ fn next_step(outcome: &Outcome) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::QuarterChoice;
+    use super::super::{QuarterChoice, gather};
     use super::*;
+    use crate::output::Target;
 
     #[test]
     fn no_product_is_made_of_an_outcome_that_lost_a_row() {
@@ -163,9 +179,10 @@ mod tests {
         let counting = outcome.agencies.iter_mut().find(|state| !state.current.is_empty()).unwrap();
         counting.current.clear();
         let dir = tempfile::tempdir().unwrap();
-        let folder = OutputFolder::take(dir.path()).unwrap();
+        let target = Target::new(&samples, &samples.join(RECEIVED), Some(dir.path())).unwrap();
+        let folder = OutputFolder::take(&target).unwrap();
         for product in [Product::Consolidation, Product::Reports] {
-            let made = make(&outcome, &[product], &Assets::default(), &options, &folder.stage());
+            let made = make(&outcome, &[product], &Assets::default(), &options, &Stage::new(&folder));
             assert!(matches!(made, Err(Error::Unbalanced(_))), "{product:?}: {made:?}");
         }
     }

@@ -1,17 +1,16 @@
-//! The outputs of the commands as bytes: templates, consolidation, reports, manifest.
+//! The outputs of the commands as bytes: templates, consolidation, reports, and the record of them.
 
 use std::collections::BTreeMap;
 use std::fs;
 
-use serde_json::json;
-use sha2::{Digest, Sha256};
+use serde_json::{Map, Value, json};
 
 use super::Options;
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::Severity;
 use crate::listing::findings_only;
-use crate::output::{Output, Stage};
+use crate::output::{Output, Stage, sha256};
 use crate::report::{Assets, ReportFile};
 use crate::template::{Fill, template};
 use crate::threads::each;
@@ -84,24 +83,24 @@ pub fn reports(outcome: &Outcome, assets: &Assets, options: &Options, stage: &St
     crate::report::reports(outcome, assets, options.threads, &keep)
 }
 
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+/// What `manifest.json` says beside the outputs.
+pub fn facts(outcome: &Outcome) -> Map<String, Value> {
+    let inputs: Vec<_> = outcome.submissions.iter().map(|s| json!({ "path": s.path, "sha256": s.sha256 })).collect();
+    let settings = format!("{:?} {:?}", outcome.settings, outcome.structure);
+    let facts = [
+        ("program", json!(env!("CARGO_PKG_VERSION"))),
+        ("rules", json!(sha256(super::rulebook::document().as_bytes()).hex())),
+        ("template", json!(crate::template::VERSION)),
+        ("settings", json!(sha256(settings.as_bytes()).hex())),
+        ("day", json!(outcome.today.to_string())),
+        ("quarter", json!(outcome.output_quarter().to_string())),
+        ("inputs", json!(inputs)),
+    ];
+    facts.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
 }
 
-/// `manifest.json` and `status.json`.
-pub fn manifest(outcome: &Outcome, outputs: &BTreeMap<String, String>) -> Vec<Output> {
-    let inputs: Vec<_> = outcome.submissions.iter().map(|s| json!({ "path": s.path, "sha256": s.sha256 })).collect();
-    let written: Vec<_> = outputs.iter().map(|(path, sha256)| json!({ "path": path, "sha256": sha256 })).collect();
-    let manifest = json!({
-        "program": env!("CARGO_PKG_VERSION"),
-        "rules": hash(super::rulebook::document().as_bytes()),
-        "template": crate::template::VERSION,
-        "settings": hash(format!("{:?} {:?}", outcome.settings, outcome.structure).as_bytes()),
-        "day": outcome.today.to_string(),
-        "quarter": outcome.output_quarter().to_string(),
-        "inputs": inputs,
-        "outputs": written,
-    });
+/// `status.json`.
+pub fn status(outcome: &Outcome) -> Output {
     let status = json!({
         "day": outcome.today.to_string(),
         "quarter": outcome.output_quarter().to_string(),
@@ -112,8 +111,5 @@ pub fn manifest(outcome: &Outcome, outputs: &BTreeMap<String, String>) -> Vec<Ou
             "agency": outcome.roster_row(state).code, "status": state.status.code(), "late": state.late,
         })).collect::<Vec<_>>(),
     });
-    vec![
-        ("manifest.json".to_owned(), format!("{manifest:#}\n").into_bytes()),
-        ("status.json".to_owned(), format!("{status:#}\n").into_bytes()),
-    ]
+    ("status.json".to_owned(), format!("{status:#}\n").into_bytes())
 }

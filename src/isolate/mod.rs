@@ -23,6 +23,12 @@ use crate::read::Reading;
 /// First argument of the program when it is to be a worker; the second is its memory in bytes.
 pub const ENTRY: &str = "--pekerja-baca";
 
+/// The first word of a worker that keeps its bounds.
+const READY: &[u8] = concat!("ripp ", env!("CARGO_PKG_VERSION"), " siap").as_bytes();
+
+/// Time that a worker may take for it, on a machine that has much else to do.
+const START: Duration = Duration::from_secs(30);
+
 /// What a worker answers: a reading, none when it panicked, and every panic on the way.
 type Answer = (Option<Reading>, Vec<Panic>);
 
@@ -57,7 +63,7 @@ impl Isolated {
         let everyday = limits.memory.min(EVERYDAY);
         let first = self.attempt(bytes, limits, everyday, Duration::from_secs(limits.seconds));
         let ending = match first {
-            Err(Ending::Memory) if everyday < limits.memory => {
+            Err(Ending::Memory | Ending::Killed) if everyday < limits.memory => {
                 let left = Duration::from_secs(limits.seconds).saturating_sub(start.elapsed());
                 let _room = ROOM.lock().unwrap_or_else(PoisonError::into_inner);
                 let second = self.attempt(bytes, limits, limits.memory, left);
@@ -87,19 +93,39 @@ impl Isolated {
     }
 
     fn refusal(&mut self, ending: Ending, limits: &Limits) -> Refusal {
+        // Where the plainest of files is not read either, it is the machine, and no file is to blame.
+        if matches!(ending, Ending::Memory | Ending::Killed | Ending::Crash(_))
+            && let Err(why) = self.try_plainest(limits)
+        {
+            return self.fail(why);
+        }
         match ending {
             Ending::Time => Refusal::TooLarge(Excess::Time { seconds: limits.seconds }),
-            Ending::Memory => Refusal::TooLarge(Excess::Memory { limit: limits.memory }),
+            Ending::Memory | Ending::Killed => Refusal::TooLarge(Excess::Memory { limit: limits.memory }),
             Ending::Crash(how) => {
                 panics::keep(Panic::new(how.trim(), worker::PLACE.into()));
                 Refusal::Damaged(Damage::Fatal)
             }
             // It was kept there: what is a defect of ours in a worker is one here too.
             Ending::Panic => resume_unwind(Box::new("pembaca berkas")),
-            Ending::NotStarted(e) => {
-                let why = Barrier::System(Cause::from(&e));
-                self.failure = Some(e);
-                Refusal::NotAccessible(why)
+            Ending::NotStarted(e) => self.fail(e),
+        }
+    }
+
+    /// Ends the run: what is said of the file meanwhile reaches nobody.
+    fn fail(&mut self, why: io::Error) -> Refusal {
+        let barrier = Barrier::System(Cause::from(&why));
+        self.failure = Some(why);
+        Refusal::NotAccessible(barrier)
+    }
+
+    fn try_plainest(&mut self, limits: &Limits) -> io::Result<()> {
+        let memory = limits.memory.min(EVERYDAY);
+        match self.attempt(b"Kegiatan;Anggaran\nRapat;1\n", limits, memory, START) {
+            Ok(_) => Ok(()),
+            Err(Ending::NotStarted(e)) => Err(e),
+            Err(_) => {
+                Err(io::Error::other("memori komputer tidak cukup; tutup program lain, atau kurangi utas dengan -j 1"))
             }
         }
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use super::{LONGEST_ANSWER, frame};
+use super::{LONGEST_ANSWER, READY, frame};
 use crate::cells::{Excess, Format, Refusal};
 use crate::config::settings::Limits;
 use crate::panics::{self, Panic};
@@ -19,11 +19,13 @@ pub fn serve(memory: Option<&str>) -> ExitCode {
     // A caught panic is handed over with the answer; the message of an abort comes from elsewhere.
     panics::install();
     let Some(memory) = memory.and_then(|text| text.parse().ok()) else { return ExitCode::FAILURE };
-    if bound(memory).is_err() {
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    // Only one that keeps its bounds reads a file: its owner waits for this word.
+    let bounds = bound(memory);
+    if frame::send(&mut output, &greeting(&bounds)).is_err() || bounds.is_err() {
         return ExitCode::FAILURE;
     }
     let deadline = Deadline::watch();
-    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     while let Ok(Some(head)) = frame::receive(&mut input, u64::MAX) {
         let Ok(limits) = postcard::from_bytes::<Limits>(&head) else { return ExitCode::FAILURE };
         let Ok(Some(bytes)) = frame::receive(&mut input, u64::MAX) else { return ExitCode::FAILURE };
@@ -36,6 +38,14 @@ pub fn serve(memory: Option<&str>) -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// What a worker says before anything else: [`READY`], or why it cannot keep its bounds.
+fn greeting(bounds: &io::Result<()>) -> Vec<u8> {
+    match bounds {
+        Ok(()) => READY.to_vec(),
+        Err(e) => e.to_string().into_bytes(),
+    }
 }
 
 /// An [`super::Answer`] as bytes; a workbook too large to hand over as a refusal.

@@ -4,15 +4,18 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use super::{Answer, ENTRY, LONGEST_ANSWER, frame};
+use super::{Answer, ENTRY, LONGEST_ANSWER, READY, START, frame};
 use crate::config::settings::Limits;
 use crate::panics;
 use crate::read::Reading;
 
 /// Where a worker panicked that could not tell it, as it is noted.
 pub const PLACE: &str = "proses pembaca berkas";
+
+/// Time in which the system clears away a process that has closed its pipes.
+const DYING: Duration = Duration::from_secs(5);
 
 /// How a worker ended instead of answering.
 #[derive(Debug)]
@@ -21,6 +24,8 @@ pub enum Ending {
     Time,
     /// It asked for more memory than it may have.
     Memory,
+    /// The system killed it: the machine has too little memory, whatever the file.
+    Killed,
     /// It panicked where nothing of ours should: told by the panics that it kept.
     Panic,
     /// Anything else: an abort, a stack overflow, an answer that is none; how it ended and what it said last.
@@ -51,9 +56,23 @@ impl Worker {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()?;
-        match (child.stdin.take(), child.stdout.take()) {
-            (Some(input), Some(output)) => Ok(Self { child, input, output }),
-            _ => Err(io::ErrorKind::BrokenPipe.into()),
+        let (Some(input), Some(output)) = (child.stdin.take(), child.stdout.take()) else {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        };
+        let mut worker = Self { child, input, output };
+        worker.await_word()?;
+        Ok(worker)
+    }
+
+    /// Waits for the word that it keeps its bounds: what dies before it says nothing about a file.
+    fn await_word(&mut self) -> io::Result<()> {
+        let Self { child, output, .. } = self;
+        let word = within(START, child, || frame::receive(output, 4096));
+        match word {
+            Some(Ok(Some(word))) if word == READY => Ok(()),
+            Some(Ok(Some(why))) => Err(io::Error::other(String::from_utf8_lossy(&why).into_owned())),
+            Some(_) => Err(io::Error::other("berakhir sebelum siap; memori komputer mungkin terlalu sedikit")),
+            None => Err(io::ErrorKind::TimedOut.into()),
         }
     }
 
@@ -63,39 +82,60 @@ impl Worker {
     /// Its end; it is of no further use then.
     pub fn read(&mut self, bytes: &[u8], limits: &Limits, time: Duration) -> Result<Reading, Ending> {
         let Self { child, input, output } = self;
-        let (send, done) = mpsc::channel();
-        // Another thread speaks with the worker, so that one that no longer listens cannot hold this one up.
-        let answer = std::thread::scope(|scope| {
-            scope.spawn(move || send.send(exchange(input, output, bytes, limits)));
-            let answer = done.recv_timeout(time);
-            if answer.is_err() {
-                let _ = child.kill();
-            }
-            answer
-        });
-        match answer {
-            Err(_) => Err(Ending::Time),
-            Ok(Ok(answer)) => open(&answer),
-            Ok(Err(_)) => Err(self.ending()),
+        match within(time, child, || exchange(input, output, bytes, limits)) {
+            None => Err(Ending::Time),
+            Some(Ok(answer)) => open(&answer),
+            Some(Err(e)) => Err(self.ending(&e)),
         }
     }
 
     /// What a worker that broke off died of.
-    fn ending(&mut self) -> Ending {
-        // One that sent nonsense still lives; one that died is past killing.
-        let _ = self.child.kill();
-        let Ok(status) = self.child.wait() else { return Ending::Crash(String::new()) };
+    fn ending(&mut self, error: &io::Error) -> Ending {
+        if error.kind() == io::ErrorKind::InvalidData {
+            return Ending::Crash("jawabannya tidak utuh".into());
+        }
+        let Some(status) = self.status() else { return Ending::Crash("tidak menjawab lagi".into()) };
         let mut said = Vec::new();
         if let Some(errors) = &mut self.child.stderr {
             let _ = errors.take(4096).read_to_end(&mut said);
         }
         // The words of Rust's standard library when an allocation fails.
         let said = String::from_utf8_lossy(&said);
-        if said.contains("memory allocation of") || killed_by_system(status) {
+        if said.contains("memory allocation of") {
             return Ending::Memory;
+        }
+        if killed_by_system(status) {
+            return Ending::Killed;
         }
         Ending::Crash(format!("{status} {said}"))
     }
+
+    /// How one that has closed its pipes ended. It is not killed meanwhile: that would pass for the deed of the system.
+    fn status(&mut self) -> Option<ExitStatus> {
+        let start = Instant::now();
+        while start.elapsed() < DYING {
+            match self.child.try_wait() {
+                Ok(None) => std::thread::sleep(Duration::from_millis(2)),
+                Ok(status) => return status,
+                Err(_) => return None,
+            }
+        }
+        None
+    }
+}
+
+/// Speaks with a worker for so long at most; none: it took longer and was ended. Another thread speaks, so that a worker that
+/// no longer listens cannot hold this one up.
+fn within<T: Send>(time: Duration, child: &mut Child, speak: impl FnOnce() -> T + Send) -> Option<T> {
+    let (send, done) = mpsc::channel();
+    std::thread::scope(|scope| {
+        scope.spawn(move || send.send(speak()));
+        let answer = done.recv_timeout(time).ok();
+        if answer.is_none() {
+            let _ = child.kill();
+        }
+        answer
+    })
 }
 
 /// The reading in an answer; panics that were caught on the way to it are kept.

@@ -243,6 +243,47 @@ fn a_reader_that_cannot_start_is_an_error_of_the_run() {
     assert!(gather(Workspace::open(dir.path()).unwrap(), &options, &|_, _| {}).is_err());
 }
 
+/// A program that speaks like a worker: a shell script with this body.
+#[cfg(unix)]
+fn pretender(dir: &Path, body: &str) -> PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    let path = dir.join("pekerja.sh");
+    std::fs::write(&path, format!("#!/bin/sh\n{body}\n")).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    path
+}
+
+#[cfg(unix)]
+#[test]
+fn a_machine_that_lets_no_reader_work_is_an_error_of_the_run_and_no_file_is_blamed() {
+    let ready = concat!("ripp ", env!("CARGO_PKG_VERSION"), " siap");
+    let word = format!("printf '\\{:03o}\\0\\0\\0\\0\\0\\0\\0{ready}'", ready.len());
+    let bodies = [
+        "exit 1".to_owned(),
+        "printf '\\013\\0\\0\\0\\0\\0\\0\\0tidak boleh'".to_owned(),
+        // It keeps its bounds, and dies of each file: killed by the system, out of memory, or in another way.
+        format!("{word}; kill -9 $$"),
+        format!("{word}; echo 'memory allocation of 9 bytes failed' >&2; exit 134"),
+        format!("{word}; exit 3"),
+    ];
+    for body in bodies {
+        let dir = workspace(&[("satu.csv", b"Kegiatan;Anggaran\nRapat;1\n".to_vec())]);
+        let options = options(Some(pretender(dir.path(), &body)));
+        let result = gather(Workspace::open(dir.path()).unwrap(), &options, &|_, _| {});
+        let error = result.err().unwrap_or_else(|| panic!("{body} passed for a reader"));
+        assert_eq!(error.exit_code(), 3, "{error}");
+    }
+}
+
+#[test]
+fn nothing_inherited_switches_the_isolation_off() {
+    let dir = workspace(&[("lingkar.xls", ole_loop())]);
+    let mut run = assert_cmd::Command::new(program());
+    let run = run.env("RIPP_TANPA_ISOLASI", "1").arg("periksa").arg(dir.path()).assert().code(1);
+    let text = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
+    assert!(text.contains("lingkar.xls") && text.contains("F001"), "{text}");
+}
+
 #[test]
 fn the_program_survives_the_file_that_kills() {
     let dir = workspace(&[("janji.xlsx", xlsx("", PROMISES)), ("lingkar.xls", ole_loop())]);

@@ -87,7 +87,7 @@ fn each_engine_is_known_in_one_place_only() {
 
 #[test]
 fn only_the_rim_touches_files_clocks_and_the_environment() {
-    let rim = ["workspace.rs", "output.rs", "command/", "main.rs", "isolate"];
+    let rim = ["workspace.rs", "output/", "command/", "main.rs", "isolate"];
     let words = ["std::fs", "fs::", "std::env", "env::var", "SystemTime", "Instant::now", "Local::now", "Utc::now"];
     assert_eq!(strays(&sources(), &words, &rim), Vec::<String>::new());
     assert!(!strays(&sources(), &words, &[]).is_empty(), "seen to fail");
@@ -103,7 +103,7 @@ fn only_the_program_itself_prints() {
 #[test]
 fn outputs_are_written_in_the_last_step_only() {
     let words = ["fs::write", "File::create", "fs::rename"];
-    assert_eq!(strays(&sources(), &words, &["output.rs", "command/jobs.rs"]), Vec::<String>::new());
+    assert_eq!(strays(&sources(), &words, &["output/", "command/jobs.rs"]), Vec::<String>::new());
     assert!(!strays(&sources(), &words, &[]).is_empty(), "seen to fail");
 }
 
@@ -129,18 +129,21 @@ fn every_file_says_what_it_is_for() {
 #[test]
 fn the_same_input_on_the_same_day_gives_the_same_bytes() {
     use ripp::command::{Options, QuarterChoice, gather, products};
+    use ripp::output::{MANIFEST, OutputFolder, Stage, Target};
     use ripp::workspace::Workspace;
     let made = |threads: usize| -> Vec<(String, Vec<u8>)> {
         let quarter = QuarterChoice::Given("2022-TW3".parse().unwrap());
         let options = Options { threads, quarter, today: "2022-10-05".parse().unwrap(), ..crate::corpus::options() };
         let outcome = gather(Workspace::open(&path("samples")).unwrap(), &options, &|_, _| {}).unwrap();
         let mut outputs = products::consolidation(&outcome, &options).unwrap();
+        outputs.push(products::status(&outcome));
         let dir = tempfile::tempdir().unwrap();
-        let folder = ripp::output::OutputFolder::take(dir.path()).unwrap();
-        let stage = folder.stage();
+        let target = Target::new(&path("samples"), &path("samples/masuk"), Some(dir.path())).unwrap();
+        let folder = OutputFolder::take(&target).unwrap();
+        let stage = Stage::new(&folder);
         stage.put_all(&outputs).unwrap();
-        let manifest = products::manifest(&outcome, &stage.written());
-        outputs.extend(manifest);
+        stage.commit(&[], Some(products::facts(&outcome))).unwrap();
+        outputs.push((MANIFEST.to_owned(), std::fs::read(dir.path().join(MANIFEST)).unwrap()));
         outputs
     };
     let (one, three) = (made(1), made(3));

@@ -14,6 +14,7 @@ mod laws;
 mod listing;
 mod log;
 mod mutation;
+mod outputs;
 mod plan;
 mod replies;
 mod readings;

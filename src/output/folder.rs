@@ -1,0 +1,128 @@
+//! The folder of outputs while a run holds it. Will not be held by two runs, nor take what someone else put there for its own.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::journal::Journal;
+use super::manifest::Manifest;
+use super::moves::{Failure, Kept, Mover, Watch, manifest_in, restore_manifest};
+use super::names::{JOURNAL, LOCK, MANIFEST, NEW, STAGE};
+use super::target::Target;
+use super::tree::{Standing, Tree};
+use crate::error::Error;
+
+/// The longest journal that is read.
+const LONGEST: u64 = 256 << 20;
+
+/// The folder of outputs, held by this run alone.
+#[derive(Debug)]
+pub struct OutputFolder {
+    root: PathBuf,
+    tree: Tree,
+    last: Manifest,
+    // The operating system lets go of the lock when the process ends, however it ends.
+    _lock: File,
+}
+
+impl OutputFolder {
+    /// Takes the folder, creating it where needed, and finishes what a dead run left.
+    ///
+    /// # Errors
+    /// [`Error::Locked`] while another run holds it; [`Error::Usage`] where someone named a folder in which something else
+    /// lies; [`Error::Write`] when it cannot be made, [`Error::HalfMoved`] when a dead run cannot be finished.
+    pub fn take(target: &Target) -> Result<Self, Error> {
+        let root = target.path();
+        let fail = |path: &Path, source| Error::Write { path: path.to_owned(), source };
+        fs::create_dir_all(root).map_err(|e| fail(root, e))?;
+        let tree = Tree::open(root).map_err(|e| fail(root, e))?;
+        if target.is_named() && is_foreign(&tree).map_err(|e| fail(root, e))? {
+            let text = format!(
+                "{} berisi berkas yang bukan keluaran ripp. Pilih folder kosong atau folder keluaran ripp yang lama.",
+                root.display()
+            );
+            return Err(Error::Usage(text));
+        }
+        let path = root.join(LOCK);
+        let lock = tree.open_to_append(LOCK).map_err(|e| fail(&path, e))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(fs::TryLockError::WouldBlock) => return Err(Error::Locked(root.to_owned())),
+            Err(fs::TryLockError::Error(e)) => return Err(fail(&path, e)),
+        }
+        let mut folder = Self { root: root.to_owned(), tree, last: Manifest::default(), _lock: lock };
+        folder.recover()?;
+        let last = manifest_in(&folder.tree, MANIFEST).map_err(|e| folder.fails(MANIFEST, e))?;
+        folder.last = last.map(|(manifest, _)| manifest).unwrap_or_default();
+        Ok(folder)
+    }
+
+    /// The record of the last run; empty where there was none.
+    pub fn last(&self) -> &Manifest {
+        &self.last
+    }
+
+    pub(super) fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
+    /// That a path below the folder cannot be written.
+    pub(super) fn fails(&self, path: &str, source: io::Error) -> Error {
+        Error::Write { path: self.root.join(path), source }
+    }
+
+    fn recover(&self) -> Result<(), Error> {
+        let stage = match self.tree.below(&[STAGE], false) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(()),
+            other => other.map_err(|e| self.fails(STAGE, e))?,
+        };
+        let journal = stage.read(JOURNAL, LONGEST).map_err(|e| self.fails(STAGE, e))?;
+        match journal.and_then(|bytes| serde_json::from_slice::<Journal>(&bytes).ok()) {
+            Some(journal) => self.carry_out(&journal, true, &mut |_| ()).map(drop),
+            None => self.drop_stage(&stage).map_err(|e| self.fails(STAGE, e)),
+        }
+    }
+
+    /// Moves what is set aside into its place.
+    pub(super) fn carry_out(&self, journal: &Journal, resumed: bool, watch: Watch<'_>) -> Result<Kept, Error> {
+        let stage = self.tree.below(&[STAGE], false).map_err(|e| self.fails(STAGE, e))?;
+        match Mover::new(&self.tree, &stage, watch).carry_out(journal, resumed) {
+            Ok(renamed) => {
+                self.drop_stage(&stage).map_err(|e| self.fails(STAGE, e))?;
+                let others = self.others().map_err(|e| self.fails("", e))?;
+                Ok(Kept { renamed, others })
+            }
+            Err(Failure { place, source, undone: true }) => {
+                let _ = self.drop_stage(&stage);
+                Err(self.fails(&place, source))
+            }
+            Err(Failure { place, source, .. }) => Err(Error::HalfMoved { path: self.root.join(place), source }),
+        }
+    }
+
+    fn drop_stage(&self, stage: &Tree) -> io::Result<()> {
+        restore_manifest(&self.tree, stage)?;
+        self.tree.remove_all(STAGE)
+    }
+
+    /// Files that no run wrote.
+    fn others(&self) -> io::Result<Vec<super::Place>> {
+        let manifest = manifest_in(&self.tree, MANIFEST)?.map(|(manifest, _)| manifest).unwrap_or_default();
+        let mut all = self.tree.list()?;
+        all.retain(|place| !manifest.outputs.contains_key(place) && !place.is_below("log"));
+        Ok(all)
+    }
+}
+
+/// Whether a folder holds something, and neither a record of this program nor what it needs to finish one.
+fn is_foreign(tree: &Tree) -> io::Result<bool> {
+    let ours = |name: &String| [LOCK, "log"].contains(&name.as_str());
+    if tree.names()?.iter().all(ours) || manifest_in(tree, MANIFEST)?.is_some() {
+        return Ok(false);
+    }
+    match tree.below(&[STAGE], false) {
+        Ok(stage) => Ok(stage.kind_of(JOURNAL)? == Standing::Nothing && stage.kind_of(NEW)? == Standing::Nothing),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(true),
+        Err(e) => Err(e),
+    }
+}
