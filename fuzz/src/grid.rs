@@ -96,6 +96,7 @@ impl Draft {
             cells: self.cells.into_iter().collect(),
             merged: areas.into_values().filter(|area| area.first != area.last).collect(),
             lost: 0,
+            cut: Vec::new(),
             fills: self.fills,
         }
     }

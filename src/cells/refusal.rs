@@ -109,9 +109,14 @@ pub enum Excess {
     Memory {
         limit: u64,
     },
-    /// All that stands in its cells: too much to hand over.
+    /// All that stands in its cells.
     Content {
         bytes: u64,
+    },
+    /// Rows of the plan of one OPD.
+    Rows {
+        count: usize,
+        limit: usize,
     },
 }
 

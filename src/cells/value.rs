@@ -87,6 +87,8 @@ pub struct Sheet {
     pub merged: Vec<Area>,
     /// Cells that are there and gave no value, because they are damaged one by one; their places are not known.
     pub lost: u32,
+    /// Cells whose text was longer than allowed and is not there whole.
+    pub cut: Vec<CellRef>,
     /// Cells with a visible fill and its colour `0xRRGGBB`, sorted. Read only for sheets with a time grid.
     pub fills: Vec<(CellRef, u32)>,
 }

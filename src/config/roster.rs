@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::text::formatting::file_name;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// One roster row: an OPD with the innovation it adopts.
@@ -76,6 +77,7 @@ impl Roster {
         }
         let required_at = find("wajib");
         let mut rows: Vec<RosterRow> = Vec::new();
+        let mut codes = BTreeSet::new();
         for record in reader.records() {
             let record =
                 record.map_err(|e| fail(e.position().map(csv::Position::line), "baris tidak dapat dibaca".into()))?;
@@ -102,7 +104,7 @@ impl Roster {
                     format!("kode \"{}\" memuat tanda yang tidak boleh ada pada nama berkas", row.code),
                 ));
             }
-            if rows.iter().any(|other| other.code == row.code) {
+            if !codes.insert(row.code.clone()) {
                 return Err(fail(line, format!("kode \"{}\" ditulis dua kali", row.code)));
             }
             rows.push(row);
@@ -112,13 +114,8 @@ impl Roster {
 
     /// Governments in order of first appearance.
     pub fn governments(&self) -> Vec<&str> {
-        let mut seen: Vec<&str> = Vec::new();
-        for row in &self.rows {
-            if !seen.contains(&row.government.as_str()) {
-                seen.push(&row.government);
-            }
-        }
-        seen
+        let mut seen = BTreeSet::new();
+        self.rows.iter().map(|row| row.government.as_str()).filter(|name| seen.insert(*name)).collect()
     }
 }
 

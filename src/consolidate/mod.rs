@@ -20,7 +20,7 @@ use crate::history::comparison::{Comparison, compare, replaced};
 use crate::history::replies::attach_all;
 use crate::history::revision::supersede;
 use crate::model::{Status, Submission};
-use crate::rules::{Context, check_each, fold_runs};
+use crate::rules::{Context, Counting, bound, check_each, fold_runs};
 
 /// What a run brings together.
 #[derive(Debug, Clone)]
@@ -55,12 +55,14 @@ pub fn consolidate(inputs: Inputs) -> Outcome {
         submissions: &submissions,
         sources: &sources,
         superseded_by: &superseded_by,
+        counting: &Counting::new(&submissions, &superseded_by),
         quarter,
     };
     let mut findings = check_each(&context);
     attach_all(&mut findings.list, &submissions, &sources);
     let comparisons = compare_all(&context, &findings.list);
     fold_runs(&mut findings);
+    bound(&mut findings, submissions.len());
     // A file may hold the plans of two innovations: only the one with the mistake is faulty.
     let errors = findings.list.iter().filter(|f| f.severity == Severity::Error);
     let faulty: BTreeSet<(usize, Option<usize>)> =
@@ -72,7 +74,12 @@ pub fn consolidate(inputs: Inputs) -> Outcome {
             status_of(submission, by.is_some(), faulty.contains(&(submission.file, submission.roster_row())))
         })
         .collect();
-    let agencies = (0..roster.rows.len()).map(|row| state_of(row, &submissions, &statuses, &settings, today)).collect();
+    let mut of_row: Vec<Vec<usize>> = vec![Vec::new(); roster.rows.len()];
+    for (i, submission) in submissions.iter().enumerate() {
+        of_row[..].get_mut(submission.roster_row().unwrap_or(usize::MAX)).into_iter().for_each(|own| own.push(i));
+    }
+    let state = |(row, own): (usize, &Vec<usize>)| state_of(row, own, &submissions, &statuses, &settings, today);
+    let agencies = of_row.iter().enumerate().map(state).collect();
     Outcome {
         today,
         quarter,
@@ -98,7 +105,8 @@ fn compare_all(context: &Context<'_>, findings: &[Finding]) -> Vec<Comparison> {
     let before: BTreeSet<usize> = comparisons.iter().flat_map(|c| &c.before).copied().collect();
     let others: Vec<Option<usize>> =
         (0..context.submissions.len()).map(|i| if before.contains(&i) { None } else { Some(i) }).collect();
-    let then = check_each(&Context { superseded_by: &others, ..*context });
+    let counting = &Counting::new(context.submissions, &others);
+    let then = check_each(&Context { superseded_by: &others, counting, ..*context });
     for comparison in &mut comparisons {
         compare(comparison, context.submissions, &then.list, findings);
     }
@@ -121,14 +129,15 @@ fn status_of(submission: &Submission, superseded: bool, faulty: bool) -> Status 
 
 fn state_of(
     row: usize,
+    own: &[usize],
     submissions: &[Submission],
     statuses: &[Status],
     settings: &Settings,
     today: NaiveDate,
 ) -> AgencyState {
-    let mine = || (0..submissions.len()).filter(|&i| submissions[i].roster_row() == Some(row));
-    let mut current: Vec<usize> = mine().filter(|&i| statuses[i] != Status::Superseded).collect();
-    let superseded = mine().filter(|&i| statuses[i] == Status::Superseded).collect();
+    let (superseded, mut current): (Vec<usize>, Vec<usize>) =
+        own.iter().partition(|&&i| statuses[i] == Status::Superseded);
+    let refused = own.iter().copied().filter(|&i| statuses[i] == Status::Refused).collect();
     let worst = [Status::ToMend, Status::Complete, Status::Nihil, Status::Refused];
     let status = worst.into_iter().find(|s| current.iter().any(|&i| statuses[i] == *s)).unwrap_or(Status::Missing);
     // Beside a readable part a refused one adds nothing, but it keeps the row from being complete.
@@ -145,5 +154,5 @@ fn state_of(
         (Some(deadline), Some(day), _) => (day > deadline, (day > deadline).then(|| (day - deadline).num_days())),
         _ => (false, None),
     };
-    AgencyState { row, status, late, days_late, received, current, superseded }
+    AgencyState { row, status, late, days_late, received, current, superseded, refused }
 }

@@ -1,9 +1,11 @@
 //! The outcome of a run before anything is written: submissions, findings, roster states. Will not compute any of them.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::calendar::Quarter;
-use crate::cells::Sources;
+use crate::cells::{FileId, Sources};
 use crate::config::roster::{Roster, RosterRow};
 use crate::config::settings::Settings;
 use crate::config::structure::Structure;
@@ -29,6 +31,8 @@ pub struct AgencyState {
     pub current: Vec<usize>,
     /// Indices of the submissions that were replaced.
     pub superseded: Vec<usize>,
+    /// Indices of the submissions that could not be read.
+    pub refused: Vec<usize>,
 }
 
 /// Everything that is known after checking and consolidating; a pure function of workbooks, settings and a day.
@@ -91,9 +95,12 @@ impl Outcome {
         crate::rules::sentence(finding, &self.names())
     }
 
-    /// Findings that concern a roster row.
-    pub fn findings_of(&self, row: usize) -> impl Iterator<Item = &Finding> {
-        self.findings.list.iter().filter(move |finding| finding.agency == Some(row))
+    /// Findings that concern a roster row: in its files, and in none.
+    pub fn findings_of(&self, state: &AgencyState) -> impl Iterator<Item = &Finding> {
+        let row = state.row;
+        let all = [&state.current, &state.superseded, &state.refused].into_iter().flatten();
+        let files: BTreeSet<Option<FileId>> = all.map(|&i| Some(self.submissions[i].file)).chain([None]).collect();
+        files.into_iter().flat_map(|file| self.findings.at(file)).filter(move |finding| finding.agency == Some(row))
     }
 
     /// Whether every required OPD has submitted and no error is open; otherwise reports are provisional.

@@ -72,7 +72,7 @@ pub(super) fn refused(outcome: &Outcome, state: &AgencyState) -> String {
     for &i in state.current.iter().filter(|&&i| outcome.statuses[i] == Status::Refused) {
         let submission = &outcome.submissions[i];
         text.push_str(&format!("  - {}\n", submission.path));
-        let mine = outcome.findings.list.iter().filter(|f| f.at.file == Some(submission.file));
+        let mine = outcome.findings.of_file(submission.file).iter();
         for finding in mine.filter(|f| f.severity == Severity::Error) {
             text.push_str(&format!("    {} {}\n", outcome.sentence(finding), finding.hint()));
         }

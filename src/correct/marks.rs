@@ -16,7 +16,7 @@ use crate::history::revision::newest_first;
 use crate::history::subject::Subjects;
 use crate::intake::{Incoming, Intake};
 use crate::model::{Field, Received, Submission};
-use crate::rules::{Context, F008, Names, check_each};
+use crate::rules::{Context, Counting, F008, Names, check_each};
 use crate::template::{IDENTITY_VALUE, Layout, Mark, SheetKind, identity_line, plan_column};
 
 /// Marks the faulty cells of `refilled`, of which `plain` are the bytes, and gives the lines of the list.
@@ -56,6 +56,7 @@ fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> Again {
     let incoming = Incoming { path: "perbaikan.xlsx".into(), content: Ok(plain.to_vec()), received: Received::Unknown };
     let (mut submissions, source) = intake.take(0, &incoming);
     let sources = Sources(vec![source]);
+    let alone = vec![None; submissions.len()];
     let context = Context {
         today: outcome.today,
         settings: &outcome.settings,
@@ -63,7 +64,8 @@ fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> Again {
         roster: &roster,
         submissions: &submissions,
         sources: &sources,
-        superseded_by: &vec![None; submissions.len()],
+        superseded_by: &alone,
+        counting: &Counting::new(&submissions, &alone),
         quarter: None,
     };
     let mut findings = check_each(&context).list;

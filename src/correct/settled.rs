@@ -1,15 +1,16 @@
 //! Findings of the received files that their refilled workbook no longer shows: what is still said about them, and where.
 //! Will not judge on its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::line::{Line, Target, Weight};
 use super::refill::{Origin, Refilled};
 use crate::calendar::last_day;
+use crate::cells::FileId;
 use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::finding::{About, Family, Finding, Rule, Severity};
 use crate::history::subject::{Subject, Subjects};
-use crate::model::{Field, Status};
+use crate::model::Field;
 use crate::rules::{A001, F009, I005, I007, S001, S002, S007, S009, W006};
 use crate::template::{PHYSICAL, QUARTERS, SheetKind, plan_column};
 
@@ -19,17 +20,13 @@ static SHOWN_AGAIN: [&Rule; 9] = [&S001, &S002, &I005, &I007, &F009, &W006, &S00
 
 /// What was found in the files that count, and in those of the same OPD that could not be read.
 pub(super) fn originals<'a>(outcome: &'a Outcome, state: &AgencyState) -> Vec<(usize, &'a Finding)> {
-    let mine = |i: &usize| {
-        state.current.contains(i)
-            || outcome.submissions[*i].roster_row() == Some(state.row) && outcome.statuses[*i] == Status::Refused
-    };
-    let files: Vec<usize> = (0..outcome.submissions.len()).filter(mine).collect();
-    let heavy = outcome.findings.list.iter().filter(|f| f.severity != Severity::Note);
-    heavy
-        // A file with the plans of two OPDs has findings of both.
-        .filter(|f| f.agency.is_none() || f.agency == Some(state.row))
-        .filter_map(|f| Some((files.iter().copied().find(|&i| Some(outcome.submissions[i].file) == f.at.file)?, f)))
-        .collect()
+    let files: BTreeSet<usize> = state.current.iter().chain(&state.refused).copied().collect();
+    // A file with the plans of two OPDs has findings of both, told with the first of its submissions.
+    let mut told: BTreeSet<FileId> = BTreeSet::new();
+    let first = files.into_iter().filter(|&i| told.insert(outcome.submissions[i].file));
+    let of_file = |i: usize| outcome.findings.of_file(outcome.submissions[i].file).iter().map(move |f| (i, f));
+    let mine = first.flat_map(of_file).filter(|(_, f)| f.agency.is_none() || f.agency == Some(state.row));
+    mine.filter(|(_, f)| f.severity != Severity::Note).collect()
 }
 
 /// The rows of the refilled plan by submission and action.

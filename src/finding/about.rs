@@ -182,6 +182,10 @@ pub enum About {
     },
     /// Months of the quarter that are not reported.
     Silent(Vec<u32>),
+    /// Text of a cell beyond so many characters was not read.
+    TextCut(usize),
+    /// So many more of the same rule in the same file are counted and not told one by one.
+    More(usize),
     /// A quarter without evaluation.
     NoEvaluation(Quarter),
     /// A plan of so many actions beside the declaration that there is none.

@@ -80,6 +80,23 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// Sorts findings by place, then rule.
+    pub fn sort(&mut self) {
+        self.list.sort_by_key(|finding| (finding.at, finding.rule, finding.agency));
+    }
+
+    /// Findings of a file.
+    pub fn of_file(&self, file: FileId) -> &[Finding] {
+        self.at(Some(file))
+    }
+
+    /// Findings of a file, or of none.
+    pub fn at(&self, file: Option<FileId>) -> &[Finding] {
+        let from = self.list.partition_point(|finding| finding.at.file < file);
+        let to = self.list.partition_point(|finding| finding.at.file <= file);
+        &self.list[from..to]
+    }
+
     /// Number of findings of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.list.iter().filter(|finding| finding.severity == severity).count()

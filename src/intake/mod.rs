@@ -5,8 +5,8 @@ pub mod agency;
 
 use sha2::{Digest, Sha256};
 
+use crate::cells::{Excess, Format, Refusal, Workbook};
 use crate::cells::{FileId, Source};
-use crate::cells::{Format, Refusal, Workbook};
 use crate::config::roster::Roster;
 use crate::config::settings::{Limits, Settings};
 use crate::config::structure::Structure;
@@ -15,7 +15,7 @@ use crate::model::{Agency, Received, Submission};
 use crate::read::Reading;
 use crate::recognise::scopes::{Scope, restrict, said, scopes};
 use crate::recognise::vocabulary::Vocabulary;
-use crate::recognise::{Recognised, recognise};
+use crate::recognise::{PlanArea, Recognised, recognise};
 use crate::text::parsing::{DateText, read_date};
 
 /// A file as it came in.
@@ -152,8 +152,17 @@ impl<'a> Intake<'a> {
         submission.modified = workbook.modified;
         let hurt = workbook.sheets.iter().enumerate().filter(|(_, sheet)| sheet.lost > 0);
         submission.lost = hurt.map(|(i, sheet)| (i, sheet.lost)).collect();
+        let sheets = workbook.sheets.iter().enumerate();
+        submission.cut = sheets.flat_map(|(i, sheet)| sheet.cut.iter().map(move |at| (i, *at))).collect();
         let titles = found.titles.clone();
-        crate::normalise::normalise(workbook, found, &self.vocabulary, self.settings.program.year, submission);
+        let count: usize = found.plans.iter().map(PlanArea::actions).sum();
+        let limit = self.settings.limits.rows;
+        if count > limit {
+            submission.refusal = Some(Refusal::TooLarge(Excess::Rows { count, limit }));
+            submission.identity = found.identity;
+        } else {
+            crate::normalise::normalise(workbook, found, &self.vocabulary, self.settings.program.year, submission);
+        }
         if submission.received == Received::Unknown
             && let Some(day) = submission.modified
         {

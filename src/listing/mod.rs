@@ -149,7 +149,7 @@ pub fn summary(outcome: &Outcome) -> String {
     };
     let refused = (0..outcome.submissions.len()).filter(|&i| outcome.statuses[i] == Status::Refused).map(|i| {
         let file = outcome.submissions[i].file;
-        let why = outcome.findings.list.iter().find(|f| f.at.file == Some(file) && f.severity == Severity::Error);
+        let why = outcome.findings.of_file(file).iter().find(|f| f.severity == Severity::Error);
         format!("{}: {}", outcome.submissions[i].path, why.map_or(String::new(), |f| outcome.sentence(f)))
     });
     out.push_str(&named("Ditolak", refused.collect()));

@@ -6,8 +6,7 @@ use super::{
     Action, Agency, CellCount, Evaluation, Identity, LooseCell, Note, PlanTable, Progress, Reply, StatedTotal,
     UnusedCell,
 };
-use crate::cells::FileId;
-use crate::cells::{Format, Refusal};
+use crate::cells::{CellRef, FileId, Format, Refusal};
 
 /// When a file was received, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,6 +116,8 @@ pub struct Submission {
     pub cells: CellCount,
     /// Sheets with cells that are damaged one by one, and how many.
     pub lost: Vec<(usize, u32)>,
+    /// Cells whose text was longer than allowed, by sheet: only its beginning was read.
+    pub cut: Vec<(usize, CellRef)>,
 }
 
 impl Submission {
@@ -146,6 +147,7 @@ impl Submission {
             unused: Vec::new(),
             cells: CellCount::default(),
             lost: Vec::new(),
+            cut: Vec::new(),
         }
     }
 

@@ -109,7 +109,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             if cells.len() >= limits.cells {
                 return Err(too_many_cells(limits));
             }
-            let text: String = field.chars().take(limits.text).collect();
+            let text: String = field.chars().take(limits.text + 1).collect();
             let value = if is_error(&text) { Value::Error(text.trim().to_owned()) } else { Value::Text(text) };
             cells.push((CellRef::new(here, col as u32), value));
         }

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use crate::cells::{CellRef, Damage, Excess, Refusal};
+use crate::cells::{CellRef, Damage, Excess, Refusal, Sheet, Value};
 use crate::config::settings::Limits;
 
 /// The last row of a sheet of Excel, zero-based.
@@ -26,6 +26,30 @@ pub fn check_sheet_count(count: usize, limits: &Limits) -> Result<(), Refusal> {
 /// The refusal for more cells than allowed.
 pub fn too_many_cells(limits: &Limits) -> Refusal {
     Refusal::TooLarge(Excess::Cells { limit: limits.cells })
+}
+
+/// Cuts the texts that are too long and keeps their places; refuses a workbook with too much text in all.
+///
+/// # Errors
+/// A refusal with the size of all texts.
+pub fn bound_texts(sheets: &mut [Sheet], limits: &Limits) -> Result<(), Refusal> {
+    let mut bytes = 0;
+    for sheet in sheets {
+        for (at, value) in &mut sheet.cells {
+            let Value::Text(text) = value else { continue };
+            if text.len() > limits.text
+                && let Some((end, _)) = text.char_indices().nth(limits.text)
+            {
+                text.truncate(end);
+                sheet.cut.push(*at);
+            }
+            bytes += text.len() as u64;
+        }
+    }
+    if bytes > limits.content_bytes {
+        return Err(Refusal::TooLarge(Excess::Content { bytes }));
+    }
+    Ok(())
 }
 
 /// Refuses a zip whose parts would inflate beyond the limit; declared sizes are a true upper bound of what is inflated.

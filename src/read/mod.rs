@@ -67,9 +67,10 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Reading {
     }
     let arranged = |mut workbook: Workbook| {
         workbook.sheets.iter_mut().for_each(crate::cells::Sheet::arrange);
-        Workbook { format, ..workbook }
+        limits::bound_texts(&mut workbook.sheets, limits)?;
+        Ok(Workbook { format, ..workbook })
     };
-    (format, result.map(arranged))
+    (format, result.and_then(arranged))
 }
 
 #[cfg(test)]

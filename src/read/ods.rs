@@ -39,6 +39,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             cells,
             merged: layout.merged,
             lost: 0,
+            cut: Vec::new(),
             fills: Vec::new(),
         };
         if has_unwritten_grid(&sheet) {

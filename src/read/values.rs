@@ -53,7 +53,8 @@ fn text_value(text: &str, limits: &Limits) -> Value {
     if is_code && code[1..].chars().all(|c| c.is_ascii_uppercase() || matches!(c, '/' | '!' | '?' | '_' | '0')) {
         return Value::Error(code.to_owned());
     }
-    Value::Text(text.chars().take(limits.text).collect())
+    // One character more than may stay tells that there were more.
+    Value::Text(text.chars().take(limits.text + 1).collect())
 }
 
 /// A value of any format.

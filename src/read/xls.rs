@@ -31,6 +31,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             cells: cells_of(&range, formulas.as_ref(), limits, &mut left)?,
             merged: merged.iter().filter_map(area).collect(),
             lost: 0,
+            cut: Vec::new(),
             fills: Vec::new(),
         };
         if has_unwritten_grid(&sheet) {

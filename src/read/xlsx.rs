@@ -37,6 +37,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             merged: book.merge_cells_by_sheet_name(&meta.name).unwrap_or_default().iter().filter_map(area).collect(),
             cells,
             lost,
+            cut: Vec::new(),
             fills: Vec::new(),
         };
         if has_unwritten_grid(&sheet) {

@@ -18,6 +18,13 @@ pub struct PlanArea {
     pub rows: Vec<PlanRow>,
 }
 
+impl PlanArea {
+    /// How many of its rows are of actions.
+    pub fn actions(&self) -> usize {
+        self.rows.iter().filter(|row| matches!(row, PlanRow::Action(..))).count()
+    }
+}
+
 /// A line of text outside tables that is no identity line: it may still name the OPD.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Title {

@@ -120,6 +120,7 @@ pub fn restrict(workbook: &Workbook, scopes: &[&Scope]) -> Workbook {
             cells.partition_point(|(at, _)| at.row < rows.start)..cells.partition_point(|(at, _)| at.row < rows.end)
         };
         to.cells.extend_from_slice(&from.cells[range(&from.cells)]);
+        to.cut.extend(from.cut.iter().filter(|at| rows.contains(&at.row)));
         to.fills.extend(from.fills.iter().filter(|(at, _)| rows.contains(&at.row)));
         to.merged.extend(from.merged.iter().filter(|area| rows.contains(&area.first.row)));
     }

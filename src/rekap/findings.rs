@@ -106,7 +106,8 @@ fn not_evaluated_columns<'a>() -> Vec<Column<'a, NotEvaluated>> {
 
 /// Something of the roster row that sent the file of a rule.
 fn of_sender<'a>(facts: &'a Facts<'a>, rule: &NotEvaluated, what: fn(&RosterRow) -> &str) -> Datum<'a> {
-    let mut files = facts.outcome.submissions.iter();
-    let row = files.find(|file| file.file == rule.file).and_then(Submission::roster_row);
+    let files = &facts.outcome.submissions;
+    let first = files.partition_point(|file| file.file < rule.file);
+    let row = files.get(first).filter(|file| file.file == rule.file).and_then(Submission::roster_row);
     Datum::text(row.map_or("", |row| what(facts.roster(row))))
 }

@@ -2,6 +2,7 @@
 //! Will not touch a file, a clock or the environment, and will not compute figures: those come from `figures`.
 
 mod agency;
+mod bounded;
 mod curve;
 mod document;
 mod frame;

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::agency::{self, AgencyFacts};
+use super::bounded::bounded;
 use super::document::Document;
 use super::province::{self, ProvinceFacts};
 use crate::consolidate::outcome::Outcome;
@@ -47,7 +48,7 @@ impl<'a> Queue<'a> {
             1 => ("laporan-provinsi.typ", province::data(&self.province())),
             _ => ("laporan-opd.typ", self.agency(&self.figures[index - 2])),
         };
-        Document { name: self.name(index), template, data }
+        Document { name: self.name(index), template, data: bounded(data) }
     }
 
     fn province(&self) -> ProvinceFacts<'_> {
@@ -55,9 +56,7 @@ impl<'a> Queue<'a> {
     }
 
     fn agency(&self, figures: &AgencyFigures) -> Value {
-        let state = self.outcome.agencies.iter().find(|state| state.row == figures.row);
-        let state = state.expect("figures are of a state");
-        agency::data(&AgencyFacts::new(self.outcome, state, figures))
+        agency::data(&AgencyFacts::new(self.outcome, &self.outcome.agencies[figures.row], figures))
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a check looks at, how it looks, and the macro that declares a rule with its check. Will not find anything itself.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::names::Names;
@@ -67,16 +69,33 @@ pub struct Context<'a> {
     pub sources: &'a Sources,
     /// For each submission, the one that replaces it.
     pub superseded_by: &'a [Option<usize>],
+    /// Of each roster row, the files with actions that count.
+    pub counting: &'a Counting,
     /// The quarter asked for; monitoring rules need one.
     pub quarter: Option<Quarter>,
+}
+
+/// For each roster row that has any, the indices of its submissions with actions that no other replaces, in order.
+pub struct Counting(BTreeMap<usize, Vec<usize>>);
+
+impl Counting {
+    /// Sorts submissions by roster row.
+    pub fn new(submissions: &[Submission], superseded_by: &[Option<usize>]) -> Self {
+        let mut rows: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (i, (submission, by)) in submissions.iter().zip(superseded_by).enumerate() {
+            if let (Some(row), None, false) = (submission.roster_row(), by, submission.actions.is_empty()) {
+                rows.entry(row).or_default().push(i);
+            }
+        }
+        Self(rows)
+    }
 }
 
 impl<'a> Context<'a> {
     /// The files that make up the plan of an OPD: the given one, and those beside it that count, in their order.
     pub fn parts<'s>(&'s self, submission: &'s Submission) -> Vec<&'s Submission> {
         let Some(row) = submission.roster_row() else { return vec![submission] };
-        let counting = self.submissions.iter().zip(self.superseded_by).filter(|(_, by)| by.is_none());
-        counting.map(|(s, _)| s).filter(|s| s.roster_row() == Some(row) && !s.actions.is_empty()).collect()
+        self.counting.0.get(&row).into_iter().flatten().map(|&i| &self.submissions[i]).collect()
     }
 
     /// The parts of an OPD's plan, for the rules that look at the plan as a whole: told at its first part only, else none.

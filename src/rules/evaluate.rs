@@ -30,7 +30,7 @@ pub fn check_each(context: &Context<'_>) -> Findings {
             check_file(context, (rule, check), submission, &mut sink);
         }
     }
-    findings.list.sort_by_key(|finding| (finding.at, finding.rule, finding.agency));
+    findings.sort();
     findings.not_evaluated.sort();
     findings.not_evaluated.dedup();
     findings

@@ -32,8 +32,8 @@ rules! { Files:
     }
     F004 "limit-exceeded" Error {
         title: "Berkas melampaui batas ukuran",
-        explanation: "Berkas, isinya setelah dimekarkan, jumlah lembar, atau jumlah selnya melebihi batas yang aman untuk diproses.",
-        cure: "Hapus lembar, gambar, dan baris kosong yang tidak perlu, lalu simpan ulang; atau naikkan [batas] pada ripp.toml.",
+        explanation: "Berkas, isinya setelah dimekarkan, jumlah lembar, jumlah sel, jumlah baris rencana aksi, atau panjang teks dalam satu sel melebihi batas yang aman untuk diproses. Bagian teks di luar batas tidak ikut dibaca.",
+        cure: "Hapus lembar, gambar, dan baris yang tidak perlu, persingkat teks yang terlalu panjang, lalu simpan ulang; atau minta Biro Organisasi menaikkan [batas] pada ripp.toml.",
         wrong: "berkas berisi jutaan sel", right: "berkas rencana aksi biasa", needs: [], check: File(too_large),
     }
     F005 "wrong-extension" Note {
@@ -112,9 +112,12 @@ fn no_plan(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>)
     sink.at_file("", About::NoAction(why));
 }
 
-fn too_large(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+fn too_large(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     if let Some(refusal @ Refusal::TooLarge(_)) = &submission.refusal {
         sink.at_file(&detail(refusal), About::Refused(refusal.clone()));
+    }
+    for &(sheet, cell) in &submission.cut {
+        sink.at_cell(sheet, cell, "", About::TextCut(context.settings.limits.text));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The rule book: every rule, the check behind it, and every sentence said about workbooks. Will not read a file.
 
 mod book;
+mod bound;
 mod check;
 mod coverage;
 mod evaluate;
@@ -18,7 +19,8 @@ mod time;
 
 pub use crate::finding::Rule;
 pub use book::{all, find};
-pub use check::{Check, Context};
+pub use bound::bound;
+pub use check::{Check, Context, Counting};
 pub use evaluate::check_each;
 pub use files::{F008, F009};
 pub use identity::{I005, I007};

@@ -67,6 +67,7 @@ fn a_final_report_says_nothing_of_being_provisional() {
     let mut one = outcome(1);
     assert_eq!(documents(&one)[2].data["provisional"], serde_json::json!([]));
     one.findings.list.push(no_such_day(0, 0));
+    one.findings.sort();
     let reasons = &documents(&one)[2].data["provisional"];
     assert_eq!(reasons, &serde_json::json!(["Masih terbuka 1 kesalahan pada berkas yang diterima."]));
 }

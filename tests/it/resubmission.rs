@@ -182,7 +182,7 @@ fn parts_that_collide_are_told_with_both_places() {
         let mended =
             plan::outcome_of(&[(names[0], &book(&all[..4])), (names[1], &book(&second)), ("perbaikan.xlsx", &list)]);
         assert_eq!(mended.agencies[0].current, [2]);
-        let errors = mended.findings_of(0).filter(|f| f.severity == Severity::Error);
+        let errors = mended.findings_of(&mended.agencies[0]).filter(|f| f.severity == Severity::Error);
         let errors: Vec<String> = errors.map(|f| mended.sentence(f)).collect();
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(mended.comparisons[0].counts(), (0, 1, 0), "{:?}", mended.comparisons[0].changes);

@@ -126,6 +126,10 @@ pub struct Limits {
     pub sheets: usize,
     /// Characters in a cell; longer text is cut with a finding.
     pub text: usize,
+    /// Bytes of all text in the cells of a workbook.
+    pub content_bytes: u64,
+    /// Rows of the plan of one OPD.
+    pub rows: usize,
     /// Seconds a file may take.
     pub seconds: u64,
     /// Bytes of memory that reading a file may take.
@@ -140,6 +144,8 @@ impl Default for Limits {
             cells: 1_000_000,
             sheets: 200,
             text: 32_767,
+            content_bytes: 64 << 20,
+            rows: 5_000,
             seconds: 10,
             memory: 1 << 30,
         }

@@ -124,7 +124,7 @@ pub(super) fn read_severities(keys: &Keys<'_>) -> Result<BTreeMap<String, Option
 }
 
 pub(super) fn read_limits(keys: &Keys<'_>, limits: &mut Limits) -> Result<(), Error> {
-    keys.only(&["ukuran_mib", "mekar_mib", "sel", "lembar", "teks", "detik", "memori_mib"])?;
+    keys.only(&["ukuran_mib", "mekar_mib", "sel", "lembar", "teks", "isi_mib", "baris", "detik", "memori_mib"])?;
     if let Some(n) = keys.integer("ukuran_mib", 1..2049)? {
         limits.file_bytes = (n as u64) << 20;
     }
@@ -139,6 +139,12 @@ pub(super) fn read_limits(keys: &Keys<'_>, limits: &mut Limits) -> Result<(), Er
     }
     if let Some(n) = keys.integer("teks", 100..32_768)? {
         limits.text = n as usize;
+    }
+    if let Some(n) = keys.integer("isi_mib", 1..257)? {
+        limits.content_bytes = (n as u64) << 20;
+    }
+    if let Some(n) = keys.integer("baris", 10..100_001)? {
+        limits.rows = n as usize;
     }
     if let Some(n) = keys.integer("detik", 1..601)? {
         limits.seconds = n as u64;

@@ -16,8 +16,7 @@ const VALUE_LENGTH: usize = 120;
 /// The gravest first, as far as they are printed; notes ask for nothing.
 pub(super) fn open(facts: &AgencyFacts<'_>) -> Value {
     let outcome = facts.outcome;
-    let mut list: Vec<&Finding> =
-        outcome.findings_of(facts.state.row).filter(|f| f.severity != Severity::Note).collect();
+    let mut list: Vec<&Finding> = outcome.findings_of(facts.state).filter(|f| f.severity != Severity::Note).collect();
     list.sort_by_key(|f| f.severity);
     let shown: Vec<Value> = list.iter().take(SHOWN).map(|f| row(outcome, f)).collect();
     let count = |severity| Printed::count(list.iter().filter(|f| f.severity == severity).count());

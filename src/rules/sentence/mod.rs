@@ -179,6 +179,12 @@ fn told(finding: &Finding, names: &Names<'_>) -> String {
             format!("Realisasi {told} dilaporkan, padahal rencana mulai {}.", long_date(*start))
         }
         About::Silent(silent) => format!("Realisasi bulan {} belum dilaporkan.", months(silent)),
+        About::TextCut(limit) => {
+            format!("Teks melebihi {} huruf; selebihnya tidak ikut dibaca.", thousands(*limit as i64))
+        }
+        About::More(count) => {
+            format!("Masih ada {} temuan lain dengan kode ini pada berkas yang sama.", thousands(*count as i64))
+        }
         About::NoEvaluation(quarter) => format!("Evaluasi {} {} belum diisi.", quarter.name(), quarter.year),
         About::NotNil(actions) => format!("Dinyatakan nihil, tetapi ada {actions} rencana aksi."),
     }

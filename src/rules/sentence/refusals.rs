@@ -85,6 +85,10 @@ fn too_large(excess: Excess) -> String {
         Excess::Time { seconds } => format!("membacanya memakan lebih dari {seconds} detik"),
         Excess::Memory { limit } => format!("membacanya memerlukan memori lebih dari {} MiB", mib(limit)),
         Excess::Content { bytes } => format!("isi semua selnya {} MiB", mib(bytes)),
+        Excess::Rows { count, limit } => {
+            let (count, limit) = (thousands(count as i64), thousands(limit as i64));
+            format!("{count} baris rencana aksi, melebihi batas {limit} baris untuk satu perangkat daerah")
+        }
     }
 }
 

@@ -215,6 +215,7 @@ pub fn outcome(rows: usize) -> Outcome {
             received: (!silent).then_some(day(2021, 10, 28)),
             current: Vec::new(),
             superseded: Vec::new(),
+            refused: Vec::new(),
         };
         if silent {
             findings.push(finding("I006", None, row, About::NotSubmitted(row)));
@@ -231,6 +232,8 @@ pub fn outcome(rows: usize) -> Outcome {
         }
         agencies.push(state);
     }
+    let mut findings = Findings { list: findings, not_evaluated: Vec::new() };
+    findings.sort();
     Outcome {
         today: day(2022, 7, 5),
         quarter: Some(QUARTER),
@@ -241,7 +244,7 @@ pub fn outcome(rows: usize) -> Outcome {
         statuses: submissions.iter().map(|_| Status::Complete).collect(),
         submissions,
         agencies,
-        findings: Findings { list: findings, not_evaluated: Vec::new() },
+        findings,
         comparisons: Vec::new(),
         received_at: Some("../masuk".into()),
     }

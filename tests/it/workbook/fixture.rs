@@ -113,7 +113,8 @@ fn state(row: usize, status: Status, current: &[usize], superseded: &[usize]) ->
     let received = (!current.is_empty()).then(|| day(2021, 10, 28));
     let late = status == Status::Missing;
     let days_late = late.then_some(388);
-    AgencyState { row, status, late, days_late, received, current: current.to_vec(), superseded: superseded.to_vec() }
+    let (current, superseded) = (current.to_vec(), superseded.to_vec());
+    AgencyState { row, status, late, days_late, received, current, superseded, refused: Vec::new() }
 }
 
 /// Five OPDs of four pemda, seven files: complete, its older revision, to mend, its second part, refused, nihil, unreadable.
