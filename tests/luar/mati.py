@@ -19,7 +19,7 @@ import time
 
 from kantor import ROOT, Tally
 
-JOURNAL = os.path.join(".baru", "siap.json")
+JOURNAL = os.path.join(".baru", "jurnal.json")
 CALLS = ["rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "fsync"]
 # What a run leaves that no manifest lists: its lock, and its own lists.
 UNLISTED = {".kunci", "manifest.json", "status.json"}
