@@ -13,6 +13,7 @@ use crate::finding::Severity;
 use crate::listing::findings_only;
 use crate::output::{Output, Stage};
 use crate::report::{Assets, ReportFile};
+use crate::shown;
 use crate::template::{Fill, template};
 use crate::threads::each;
 use crate::workspace::Workspace;
@@ -40,7 +41,7 @@ pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>
 pub fn consolidation(outcome: &Outcome, options: &Options) -> Result<Vec<Output>, Error> {
     let mut outputs = vec![("rekap.xlsx".to_owned(), crate::rekap::rekap(outcome)?)];
     outputs.extend(crate::rekap::tables(outcome).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)));
-    outputs.push(("temuan.json".to_owned(), format!("{:#}\n", findings_only(outcome)).into_bytes()));
+    outputs.push(("temuan.json".to_owned(), shown::json(&findings_only(outcome)).into_bytes()));
     let corrections =
         each(&outcome.agencies, options.threads, |state| crate::correct::correction(outcome, state))?.into_iter();
     outputs.extend(corrections.flatten().map(|(name, bytes)| (format!("perbaikan/{name}"), bytes)));
@@ -90,7 +91,8 @@ fn hash(bytes: &[u8]) -> String {
 
 /// `manifest.json` and `status.json`.
 pub fn manifest(outcome: &Outcome, outputs: &BTreeMap<String, String>) -> Vec<Output> {
-    let inputs: Vec<_> = outcome.submissions.iter().map(|s| json!({ "path": s.path, "sha256": s.sha256 })).collect();
+    let inputs: Vec<_> =
+        outcome.submissions.iter().map(|s| json!({ "path": s.path.exact(), "sha256": s.sha256 })).collect();
     let written: Vec<_> = outputs.iter().map(|(path, sha256)| json!({ "path": path, "sha256": sha256 })).collect();
     let manifest = json!({
         "program": env!("CARGO_PKG_VERSION"),
@@ -113,7 +115,7 @@ pub fn manifest(outcome: &Outcome, outputs: &BTreeMap<String, String>) -> Vec<Ou
         })).collect::<Vec<_>>(),
     });
     vec![
-        ("manifest.json".to_owned(), format!("{manifest:#}\n").into_bytes()),
-        ("status.json".to_owned(), format!("{status:#}\n").into_bytes()),
+        ("manifest.json".to_owned(), shown::json(&manifest).into_bytes()),
+        ("status.json".to_owned(), shown::json(&status).into_bytes()),
     ]
 }

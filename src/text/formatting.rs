@@ -95,12 +95,6 @@ pub fn listed_changes(changes: &[(String, String, String)]) -> String {
     lines.collect::<Vec<_>>().join("; ")
 }
 
-/// Text that a spreadsheet would take for a formula gets an apostrophe in front (CWE-1236).
-pub fn guarded(text: &str) -> String {
-    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if risky { format!("'{text}") } else { text.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -159,7 +159,7 @@ fn every_cell_with_a_finding_is_marked_and_no_other() {
     assert_eq!(after.submissions.len(), books.len());
     let mut seen = 0;
     for (submission, (name, bytes)) in after.submissions.iter().zip(&books) {
-        let plan = after.sources.0[submission.file].sheets.iter().position(|n| n.as_deref() == Some(PLAN));
+        let plan = after.sources.0[submission.file].sheets.iter().position(|n| n.as_ref().is_some_and(|n| *n == PLAN));
         let mine = |f: &&Finding| f.at.file == Some(submission.file) && f.severity != Severity::Note;
         let found: BTreeSet<CellRef> =
             after.findings.list.iter().filter(mine).filter(|f| f.at.sheet == plan).filter_map(|f| f.at.cell).collect();

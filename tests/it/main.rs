@@ -9,6 +9,7 @@ mod exhausting;
 mod formulas;
 mod fuzzed;
 mod habits;
+mod hidden;
 mod hostile;
 mod laws;
 mod listing;
