@@ -7,6 +7,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::Options;
+use crate::config::file_names::{BLANK_TEMPLATE, FileNames};
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::Severity;
@@ -24,12 +25,10 @@ use crate::workspace::Workspace;
 /// When a workbook cannot be made.
 pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>, Error> {
     let rows: Vec<Option<usize>> = std::iter::once(None).chain((0..workspace.roster.rows.len()).map(Some)).collect();
+    let names = FileNames::of(&workspace.roster);
     each(&rows, options.threads, |row| {
+        let name = row.map_or(BLANK_TEMPLATE, |i| names.template(i));
         let row = row.map(|i| &workspace.roster.rows[i]);
-        let name = match row {
-            Some(row) => row.template_name(),
-            None => "00 Templat Rencana Aksi.xlsx".to_owned(),
-        };
         Ok((format!("templat/{name}"), template(&workspace.structure, &workspace.settings, row, &Fill::default())?))
     })
 }
@@ -42,8 +41,10 @@ pub fn consolidation(outcome: &Outcome, options: &Options) -> Result<Vec<Output>
     let mut outputs = vec![("rekap.xlsx".to_owned(), crate::rekap::rekap(outcome)?)];
     outputs.extend(crate::rekap::tables(outcome).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)));
     outputs.push(("temuan.json".to_owned(), shown::json(&findings_only(outcome)).into_bytes()));
+    let names = FileNames::of(&outcome.roster);
     let corrections =
-        each(&outcome.agencies, options.threads, |state| crate::correct::correction(outcome, state))?.into_iter();
+        each(&outcome.agencies, options.threads, |state| crate::correct::correction(outcome, &names, state))?
+            .into_iter();
     outputs.extend(corrections.flatten().map(|(name, bytes)| (format!("perbaikan/{name}"), bytes)));
     Ok(outputs)
 }

@@ -1,7 +1,7 @@
 //! The roster `daftar-opd.csv`: who must submit. Will not match names found in files.
 
 use crate::error::Error;
-use crate::text::formatting::file_name;
+use crate::shown::{self, hides};
 use std::path::Path;
 
 /// One roster row: an OPD with the innovation it adopts.
@@ -21,13 +21,6 @@ pub struct RosterRow {
     pub origin: String,
     /// Whether a plan is required (default yes).
     pub required: bool,
-}
-
-impl RosterRow {
-    /// Name of the file of its official template, without folder.
-    pub fn template_name(&self) -> String {
-        format!("{}.xlsx", file_name(&format!("{} {} - {}", self.code, self.agency, self.acronym)))
-    }
 }
 
 /// What in the name of a government says that it is a province, in either case.
@@ -100,6 +93,12 @@ impl Roster {
                 return Err(fail(
                     line,
                     format!("kode \"{}\" memuat tanda yang tidak boleh ada pada nama berkas", row.code),
+                ));
+            }
+            if row.code.contains(hides) {
+                return Err(fail(
+                    line,
+                    format!("kode \"{}\" memuat tanda yang tidak terlihat", shown::name(&row.code)),
                 ));
             }
             if rows.iter().any(|other| other.code == row.code) {

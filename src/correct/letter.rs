@@ -91,7 +91,7 @@ pub(super) fn refused(outcome: &Outcome, state: &AgencyState) -> String {
 }
 
 /// The reminder for a roster row of which nothing came: how late it is, and which file is to be filled in.
-pub(super) fn reminder(outcome: &Outcome, state: &AgencyState) -> String {
+pub(super) fn reminder(outcome: &Outcome, state: &AgencyState, template: &str) -> String {
     let mut text = head(outcome, state, "Pengingat penyampaian rencana aksi");
     let late = match (outcome.settings.program.deadline, state.days_late) {
         (Some(deadline), Some(days)) => {
@@ -100,7 +100,6 @@ pub(super) fn reminder(outcome: &Outcome, state: &AgencyState) -> String {
         _ => String::new(),
     };
     let when = if state.days_late.is_some() { "sesegera mungkin".to_owned() } else { by_when(outcome) };
-    let template = outcome.roster_row(state).template_name();
     text.put(format!(
         "Sampai dengan {} rencana aksi tersebut belum kami terima{late}. Mohon templat resmi \"{template}\" diisi dan dikirim kepada kami {when}. Bila tidak ada rencana aksi, mohon pilih \"Ya\" pada Pernyataan Nihil di lembar Identitas beserta alasannya. Bila rencana aksi sudah dikirim, mohon dikirim ulang karena belum tercatat pada kami.",
         long_date(outcome.today)

@@ -62,21 +62,6 @@ pub fn nip(typed: &str) -> String {
     }
 }
 
-/// A name without what Windows forbids in file names.
-pub fn file_name(text: &str) -> String {
-    let clean: String =
-        text.chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { ' ' } else { c }).collect();
-    clean
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .take(100)
-        .collect::<String>()
-        .trim_end_matches(['.', ' '])
-        .to_owned()
-}
-
 /// A list in a sentence: `a, b, dan c`.
 pub fn listed(items: &[String]) -> String {
     match items {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use calamine::{Reader, Xlsx};
 use ripp::cells::{CellRef, Sources};
 use ripp::command::gather;
+use ripp::config::file_names::FileNames;
 use ripp::consolidate::outcome::Outcome;
 use ripp::consolidate::{Inputs, consolidate};
 use ripp::correct::{correction, corrections};
@@ -220,7 +221,8 @@ fn a_reminder_names_the_file_to_fill_in_and_how_late_it_is() {
     before.today = deadline + chrono::Days::new(1234);
     before.agencies[state].days_late = Some(1234);
     let text = |outcome: &Outcome| {
-        let (_, bytes) = correction(outcome, &outcome.agencies[state]).unwrap().remove(0);
+        let (_, bytes) =
+            correction(outcome, &FileNames::of(&outcome.roster), &outcome.agencies[state]).unwrap().remove(0);
         String::from_utf8(bytes).unwrap()
     };
     let row = before.roster_row(&before.agencies[state]).clone();

@@ -93,6 +93,7 @@ fn nothing_that_hides_in_what_was_received_reaches_an_output() {
     let (mut books, mut letters, mut seen) = (0, 0, String::new());
     for path in files(&dir.path().join("keluaran")) {
         let what = path.strip_prefix(dir.path()).unwrap().to_string_lossy().into_owned();
+        assert_shown("the name of a file", &what, &[]);
         let bytes = std::fs::read(&path).unwrap();
         match path.extension().and_then(|e| e.to_str()).unwrap_or_default() {
             "xlsx" => {

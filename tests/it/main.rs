@@ -15,6 +15,7 @@ mod laws;
 mod listing;
 mod log;
 mod mutation;
+mod names;
 mod plan;
 mod replies;
 mod readings;

@@ -1,4 +1,4 @@
-//! What people see passes a door: into workbooks, tables, letters and terminals. Will not look at what it does.
+//! What people see passes a door: into workbooks, tables, letters, terminals and the names of files. Will not look at what it does.
 
 use super::{code, sources, strays};
 
@@ -73,4 +73,14 @@ fn what_is_printed_passes_the_door_of_a_page() {
     assert_eq!(bare(&main), 0);
     assert!(code(&main).contains("write_all("), "it prints");
     assert_eq!(bare(&main.replace("shown::page(text)", "text")), 2, "seen to fail");
+}
+
+#[test]
+fn no_output_is_named_by_hand() {
+    let words = ["}.xlsx\"", "}.txt\"", "}.pdf\"", "file_name::Folder"];
+    let makers = ["text/file_name.rs", "config/file_names.rs"];
+    let untested = |text: String| text.split("#[cfg(test)]\nmod ").next().unwrap().to_owned();
+    let files: Vec<(String, String)> = sources().into_iter().map(|(file, text)| (file, untested(text))).collect();
+    assert_eq!(strays(&files, &words, &makers), Vec::<String>::new());
+    assert!(!strays(&files, &words, &[]).is_empty(), "seen to fail");
 }
