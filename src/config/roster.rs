@@ -123,7 +123,9 @@ impl Roster {
 
 #[cfg(test)]
 mod tests {
-    use super::level;
+    use std::path::Path;
+
+    use super::{Roster, level};
 
     #[test]
     fn a_province_is_known_wherever_its_name_says_so() {
@@ -137,5 +139,12 @@ mod tests {
         for (government, expected) in cases {
             assert_eq!(level(government), expected, "{government}");
         }
+    }
+
+    #[test]
+    fn a_code_in_which_something_hides_is_refused() {
+        let text = "kode;pemda;opd;inovasi;singkatan;asal_inovasi\n19\u{202e}.1;Kota;Dinas;I;S;A\n";
+        let error = Roster::parse(text.as_bytes(), Path::new("daftar-opd.csv")).unwrap_err().to_string();
+        assert_eq!(error, "daftar-opd.csv, baris 2: kode \"19\u{fffd}.1\" memuat tanda yang tidak terlihat");
     }
 }
