@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::shown;
+
 /// Why a run stops. Each is shown to the user in Bahasa, with its path.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// Wrong settings: file, line, and what is wrong and allowed. Exit 2.
-    #[error("{}{}: {message}", path.display(), line.map(|n| format!(", baris {n}")).unwrap_or_default())]
+    #[error("{}{}: {message}", shown::path(path), line.map(|n| format!(", baris {n}")).unwrap_or_default())]
     Setting {
         /// The settings file.
         path: PathBuf,
@@ -22,7 +24,7 @@ pub enum Error {
     #[error("{0}")]
     Usage(String),
     /// A file of the workspace could not be read. Exit 3.
-    #[error("{} tidak dapat dibaca: {}", path.display(), Cause::from(source))]
+    #[error("{} tidak dapat dibaca: {}", shown::path(path), Cause::from(source))]
     Read {
         /// The file.
         path: PathBuf,
@@ -30,7 +32,11 @@ pub enum Error {
         source: io::Error,
     },
     /// An output could not be written; the previous outputs stand. Exit 3.
-    #[error("{} tidak dapat ditulis: {}. Hasil sebelumnya tetap seperti semula.", path.display(), Cause::from(source))]
+    #[error(
+        "{} tidak dapat ditulis: {}. Hasil sebelumnya tetap seperti semula.",
+        shown::path(path),
+        Cause::from(source)
+    )]
     Write {
         /// The file.
         path: PathBuf,
@@ -40,7 +46,8 @@ pub enum Error {
     /// Some outputs are new and some are not: the next run finishes them. Exit 3.
     #[error(
         "{} tidak dapat ditulis: {}. Sebagian hasil sudah diganti, sebagian belum. Atasi penyebabnya, lalu jalankan perintah yang sama sekali lagi: ripp akan menyelesaikannya.",
-        path.display(), Cause::from(source)
+        crate::shown::path(path),
+        Cause::from(source)
     )]
     HalfMoved {
         /// The file.
@@ -49,7 +56,7 @@ pub enum Error {
         source: io::Error,
     },
     /// Another run holds the workspace. Exit 3.
-    #[error("ripp lain sedang bekerja pada {}; tunggu sampai selesai", .0.display())]
+    #[error("ripp lain sedang bekerja pada {}; tunggu sampai selesai", shown::path(.0))]
     Locked(PathBuf),
     /// An output could not be made; the previous outputs stand. Exit 3.
     #[error("{what} tidak dapat disusun: {detail}. Hasil sebelumnya tetap seperti semula.")]

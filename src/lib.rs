@@ -4,6 +4,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod shown;
 pub mod error;
 pub mod panics;
 pub mod threads;
@@ -22,6 +23,7 @@ pub mod intake;
 pub mod rules;
 pub mod consolidate;
 pub mod figures;
+pub mod spreadsheet;
 pub mod template;
 pub mod rekap;
 pub mod correct;

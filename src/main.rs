@@ -1,7 +1,5 @@
 //! The program `ripp`: reads the command line, does the job, prints, and tells by its exit code what happened.
 
-#![allow(clippy::print_stderr)]
-
 use std::io::{IsTerminal, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -11,7 +9,7 @@ use ripp::cli::{self, Job};
 use ripp::command::log::{self, Logged};
 use ripp::command::{Done, jobs, output_root, produce, rulebook};
 use ripp::error::Error;
-use ripp::{isolate, panics};
+use ripp::{isolate, panics, shown};
 
 /// Reports and workbooks are made of very many small pieces: the allocator of the system costs 8 % more time.
 #[global_allocator]
@@ -29,11 +27,11 @@ fn main() -> ExitCode {
     // A panic inside a library that reads a damaged file is a finding already: it is logged without a word.
     let logged = log::record(&panics::take(), outputs.as_deref(), &now.format("%Y-%m-%dT%H:%M:%S%:z"));
     if let Logged::Nowhere(line) = &logged {
-        eprintln!("ripp: {line}");
+        complain(&format!("ripp: {line}\n"));
     }
     result.unwrap_or_else(|_| {
         let evidence = match logged {
-            Logged::In(path) => format!("berkas {}", path.display()),
+            Logged::In(path) => format!("berkas {}", shown::path(&path)),
             _ => "pesan ini".to_owned(),
         };
         let detail = format!("cacat program, laporkan beserta {evidence}");
@@ -50,7 +48,7 @@ fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
             if answer.code == 0 {
                 print(&answer.text);
             } else {
-                eprint!("{}", answer.text);
+                complain(&answer.text);
             }
             return ExitCode::from(answer.code);
         }
@@ -101,13 +99,18 @@ fn this_program() -> Result<PathBuf, Error> {
 }
 
 fn fail(error: &Error) -> ExitCode {
-    eprintln!("ripp: {error}");
+    complain(&format!("ripp: {error}\n"));
     ExitCode::from(error.exit_code())
 }
 
-/// Prints without panicking when the reader of a pipe has gone.
+/// Prints without panicking when the reader of a pipe has gone. What a terminal would obey is shown instead.
 fn print(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let _ = std::io::stdout().write_all(shown::page(text).as_bytes());
+}
+
+/// The same on standard error.
+fn complain(text: &str) {
+    let _ = std::io::stderr().write_all(shown::page(text).as_bytes());
 }
 
 /// A progress bar that appears on a terminal when the work takes over a second.

@@ -13,6 +13,7 @@ use crate::config::structure::Structure;
 use crate::error::Error;
 use crate::intake::{Incoming, day_of_folder};
 use crate::model::Received;
+use crate::shown;
 use crate::text::parsing::{DateText, read_date};
 
 /// A workspace that was opened: what stands in its settings files.
@@ -53,8 +54,8 @@ impl Workspace {
         if !path.is_file() {
             let text = format!(
                 "{} bukan ruang kerja: {SETTINGS} tidak ada di dalamnya. Buat ruang kerja baru dengan: ripp mulai {}",
-                root.display(),
-                root.display()
+                shown::path(root),
+                shown::path(root)
             );
             return Err(Error::Usage(text));
         }
@@ -113,7 +114,7 @@ impl Workspace {
         if !root.is_dir() {
             return Err(Error::Usage(format!(
                 "folder {} tidak ada. Periksa apakah folder itu tersambung, atau buat bila belum ada. Tidak ada yang diubah.",
-                root.display()
+                crate::shown::path(&root)
             )));
         }
         let mut list = Vec::new();

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::shown::Name;
+
 /// Address of a cell, zero-based and absolute within its sheet; shown as `C14`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CellRef {
@@ -127,9 +129,9 @@ impl Location {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Source {
     /// Path relative to `masuk/`, with `/`.
-    pub path: String,
+    pub path: Name,
     /// Sheet names in the order of the file; `None` for a format without sheets (CSV).
-    pub sheets: Vec<Option<String>>,
+    pub sheets: Vec<Option<Name>>,
 }
 
 /// Knows the names behind the indices of [`Location`].
@@ -138,12 +140,12 @@ pub struct Sources(pub Vec<Source>);
 
 impl Sources {
     /// Path of the file of a place.
-    pub fn path(&self, at: Location) -> Option<&str> {
-        Some(self.0.get(at.file?)?.path.as_str())
+    pub fn path(&self, at: Location) -> Option<&Name> {
+        Some(&self.0.get(at.file?)?.path)
     }
 
     /// Name of the sheet of a place; none for CSV.
-    pub fn sheet(&self, at: Location) -> Option<&str> {
-        self.0.get(at.file?)?.sheets.get(at.sheet?)?.as_deref()
+    pub fn sheet(&self, at: Location) -> Option<&Name> {
+        self.0.get(at.file?)?.sheets.get(at.sheet?)?.as_ref()
     }
 }

@@ -11,6 +11,7 @@ use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::listing::{Form, listing, summary};
 use crate::output::{OutputFolder, Stage};
+use crate::shown;
 use crate::workspace::{RECEIVED, ROSTER, SETTINGS, Workspace};
 
 /// `periksa`: a workspace, or single files anywhere.
@@ -24,7 +25,7 @@ pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -
             if let Some(bad) = files.iter().find(|path| !path.is_file()) {
                 return Err(Error::Usage(format!(
                     "{} tidak ditemukan; beri satu ruang kerja atau beberapa berkas",
-                    bad.display()
+                    shown::path(bad)
                 )));
             }
             check_files(files, options, tick)?
@@ -97,7 +98,7 @@ pub fn rules(code: Option<&str>) -> Result<Done, Error> {
 pub fn init(dir: &Path) -> Result<Done, Error> {
     let settings = dir.join(SETTINGS);
     if settings.exists() {
-        return Err(Error::Usage(format!("{} sudah menjadi ruang kerja", dir.display())));
+        return Err(Error::Usage(format!("{} sudah menjadi ruang kerja", shown::path(dir))));
     }
     let write = |path: PathBuf, text: &str| std::fs::write(&path, text).map_err(|source| Error::Write { path, source });
     let masuk = dir.join(RECEIVED);
@@ -106,10 +107,10 @@ pub fn init(dir: &Path) -> Result<Done, Error> {
     write(dir.join(ROSTER), include_str!("../../templates/daftar-opd.csv"))?;
     let summary = format!(
         "Ruang kerja {} sudah dibuat.\nLangkah berikutnya:\n  1. Sesuaikan {SETTINGS} dan {ROSTER}.\n  2. ripp templat {}\n  3. Simpan berkas yang diterima di {}, lalu: ripp jalankan {}\n",
-        dir.display(),
-        dir.display(),
-        dir.join(RECEIVED).display(),
-        dir.display()
+        shown::path(dir),
+        shown::path(dir),
+        shown::path(&dir.join(RECEIVED)),
+        shown::path(dir)
     );
     Ok(Done { summary, ..Done::default() })
 }
@@ -132,7 +133,7 @@ pub fn template(root: &Path, options: &Options) -> Result<Done, Error> {
     let summary = format!(
         "{} templat ditulis di {}.\n{kept}Kirimkan kepada perangkat daerah masing-masing.\n",
         outputs.len(),
-        target.path().join("templat").display()
+        shown::path(&target.path().join("templat"))
     );
     Ok(Done { summary, ..Done::default() })
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::output::append;
 use crate::panics::Panic;
+use crate::shown;
 
 /// The log below the folder of outputs.
 pub const NAME: &str = "log/galat.log";
@@ -32,13 +33,13 @@ pub fn record(panics: &[Panic], outputs: Option<&Path>, moment: &impl Display) -
 }
 
 fn text(panics: &[Panic], moment: &impl Display) -> String {
-    let indented = |text: &str| text.trim_end().replace('\n', "\n    ");
+    let indented = |text: &str| shown::page(text.trim_end()).replace('\n', "\n    ");
     let entry = |panic: &Panic| {
-        let file = panic.file.as_deref().unwrap_or("-");
+        let file = panic.file.as_deref().map_or("-".into(), shown::name);
         let mut entry = format!(
             "{moment} ripp {}\n  berkas: {}\n  tempat: {}\n  pesan: {}\n",
             env!("CARGO_PKG_VERSION"),
-            indented(file),
+            file,
             panic.place,
             indented(&panic.message)
         );
@@ -52,7 +53,7 @@ fn text(panics: &[Panic], moment: &impl Display) -> String {
 
 /// The first of several panics in one line.
 fn line(first: &Panic, count: usize) -> String {
-    let file = first.file.as_deref().map(|file| format!(" pada {file}")).unwrap_or_default();
+    let file = first.file.as_deref().map(|file| format!(" pada {}", shown::name(file))).unwrap_or_default();
     let more = if count > 1 { format!("; dan {} galat lain", count - 1) } else { String::new() };
     let message = first.message.split_whitespace().collect::<Vec<_>>().join(" ");
     format!("galat{file}: {message} ({}){more}", first.place)

@@ -13,6 +13,7 @@ use crate::listing::summary;
 use crate::model::Status;
 use crate::output::{OutputFolder, Stage};
 use crate::report::Assets;
+use crate::shown;
 use crate::workspace::{RECEIVED, Workspace};
 
 /// `konsolidasi`: the provincial workbook, tables and findings.
@@ -99,7 +100,7 @@ fn make(
     stage: &Stage<'_>,
 ) -> Result<(), Error> {
     if let Some(row) = reconcile(outcome).iter().find(|row| !row.balances()) {
-        return Err(Error::Unbalanced(outcome.submissions[row.submission].path.clone()));
+        return Err(Error::Unbalanced(outcome.submissions[row.submission].path.to_string()));
     }
     if products.contains(&Product::Consolidation) {
         stage.put_all(&consolidation(outcome, options)?)?;
@@ -113,7 +114,7 @@ fn make(
 /// What was written and where, a line for each kind.
 fn lines(stage: &Stage<'_>, target: &Path, quarter: Quarter, products: &[Product], options: &Options) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut line = |name: &str, what: &str| lines.push(format!("  {}  {what}", target.join(name).display()));
+    let mut line = |name: &str, what: &str| lines.push(format!("  {}  {what}", shown::path(&target.join(name))));
     if products.contains(&Product::Consolidation) {
         line("rekap.xlsx", "buku kerja provinsi");
         line("temuan.json", "temuan untuk diolah lebih lanjut; tabelnya di folder tabel");

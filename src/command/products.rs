@@ -6,12 +6,14 @@ use std::fs;
 use serde_json::{Map, Value, json};
 
 use super::Options;
+use crate::config::file_names::{BLANK_TEMPLATE, FileNames};
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::Severity;
 use crate::listing::findings_only;
 use crate::output::{Output, Stage, sha256};
 use crate::report::{Assets, ReportFile};
+use crate::shown;
 use crate::template::{Fill, template};
 use crate::threads::each;
 use crate::workspace::Workspace;
@@ -22,12 +24,10 @@ use crate::workspace::Workspace;
 /// When a workbook cannot be made.
 pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>, Error> {
     let rows: Vec<Option<usize>> = std::iter::once(None).chain((0..workspace.roster.rows.len()).map(Some)).collect();
+    let names = FileNames::of(&workspace.roster);
     each(&rows, options.threads, |row| {
+        let name = row.map_or(BLANK_TEMPLATE, |i| names.template(i));
         let row = row.map(|i| &workspace.roster.rows[i]);
-        let name = match row {
-            Some(row) => row.template_name(),
-            None => "00 Templat Rencana Aksi.xlsx".to_owned(),
-        };
         Ok((format!("templat/{name}"), template(&workspace.structure, &workspace.settings, row, &Fill::default())?))
     })
 }
@@ -39,9 +39,11 @@ pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>
 pub fn consolidation(outcome: &Outcome, options: &Options) -> Result<Vec<Output>, Error> {
     let mut outputs = vec![("rekap.xlsx".to_owned(), crate::rekap::rekap(outcome)?)];
     outputs.extend(crate::rekap::tables(outcome).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)));
-    outputs.push(("temuan.json".to_owned(), format!("{:#}\n", findings_only(outcome)).into_bytes()));
+    outputs.push(("temuan.json".to_owned(), shown::json(&findings_only(outcome)).into_bytes()));
+    let names = FileNames::of(&outcome.roster);
     let corrections =
-        each(&outcome.agencies, options.threads, |state| crate::correct::correction(outcome, state))?.into_iter();
+        each(&outcome.agencies, options.threads, |state| crate::correct::correction(outcome, &names, state))?
+            .into_iter();
     outputs.extend(corrections.flatten().map(|(name, bytes)| (format!("perbaikan/{name}"), bytes)));
     Ok(outputs)
 }
@@ -85,7 +87,8 @@ pub fn reports(outcome: &Outcome, assets: &Assets, options: &Options, stage: &St
 
 /// What `manifest.json` says beside the outputs.
 pub fn facts(outcome: &Outcome) -> Map<String, Value> {
-    let inputs: Vec<_> = outcome.submissions.iter().map(|s| json!({ "path": s.path, "sha256": s.sha256 })).collect();
+    let inputs: Vec<_> =
+        outcome.submissions.iter().map(|s| json!({ "path": s.path.exact(), "sha256": s.sha256 })).collect();
     let settings = format!("{:?} {:?}", outcome.settings, outcome.structure);
     let facts = [
         ("program", json!(env!("CARGO_PKG_VERSION"))),
@@ -111,5 +114,5 @@ pub fn status(outcome: &Outcome) -> Output {
             "agency": outcome.roster_row(state).code, "status": state.status.code(), "late": state.late,
         })).collect::<Vec<_>>(),
     });
-    ("status.json".to_owned(), format!("{status:#}\n").into_bytes())
+    ("status.json".to_owned(), shown::json(&status).into_bytes())
 }

@@ -3,4 +3,5 @@
 pub mod toml;
 pub mod settings;
 pub mod structure;
+pub mod file_names;
 pub mod roster;

@@ -1,7 +1,7 @@
 //! The roster `daftar-opd.csv`: who must submit. Will not match names found in files.
 
 use crate::error::Error;
-use crate::text::formatting::file_name;
+use crate::shown::{self, hides};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -22,13 +22,6 @@ pub struct RosterRow {
     pub origin: String,
     /// Whether a plan is required (default yes).
     pub required: bool,
-}
-
-impl RosterRow {
-    /// Name of the file of its official template, without folder.
-    pub fn template_name(&self) -> String {
-        format!("{}.xlsx", file_name(&format!("{} {} - {}", self.code, self.agency, self.acronym)))
-    }
 }
 
 /// What in the name of a government says that it is a province, in either case.
@@ -104,6 +97,12 @@ impl Roster {
                     format!("kode \"{}\" memuat tanda yang tidak boleh ada pada nama berkas", row.code),
                 ));
             }
+            if row.code.contains(hides) {
+                return Err(fail(
+                    line,
+                    format!("kode \"{}\" memuat tanda yang tidak terlihat", shown::name(&row.code)),
+                ));
+            }
             if !codes.insert(row.code.clone()) {
                 return Err(fail(line, format!("kode \"{}\" ditulis dua kali", row.code)));
             }
@@ -121,7 +120,9 @@ impl Roster {
 
 #[cfg(test)]
 mod tests {
-    use super::level;
+    use std::path::Path;
+
+    use super::{Roster, level};
 
     #[test]
     fn a_province_is_known_wherever_its_name_says_so() {
@@ -135,5 +136,12 @@ mod tests {
         for (government, expected) in cases {
             assert_eq!(level(government), expected, "{government}");
         }
+    }
+
+    #[test]
+    fn a_code_in_which_something_hides_is_refused() {
+        let text = "kode;pemda;opd;inovasi;singkatan;asal_inovasi\n19\u{202e}.1;Kota;Dinas;I;S;A\n";
+        let error = Roster::parse(text.as_bytes(), Path::new("daftar-opd.csv")).unwrap_err().to_string();
+        assert_eq!(error, "daftar-opd.csv, baris 2: kode \"19\u{fffd}.1\" memuat tanda yang tidak terlihat");
     }
 }

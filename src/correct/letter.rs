@@ -6,32 +6,37 @@ use crate::calendar::long_date;
 use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::finding::Severity;
 use crate::model::Status;
+use crate::shown::Lines;
 use crate::text::formatting::thousands;
 
 /// Begins every text: who it is for and what it is about.
-fn head(outcome: &Outcome, state: &AgencyState, subject: &str) -> String {
+fn head(outcome: &Outcome, state: &AgencyState, subject: &str) -> Lines {
     let (row, program) = (outcome.roster_row(state), &outcome.settings.program);
     let innovation = if row.acronym.is_empty() { &row.innovation } else { &row.acronym };
-    format!(
-        "Yth. Kepala {}\n{}\n\nPerihal: {subject}\n\nDengan hormat,\n\nSehubungan dengan {} Tahun {}, bersama ini kami sampaikan hal berikut mengenai rencana aksi replikasi inovasi {innovation} (kode {}).\n\n",
-        row.agency, row.government, program.name, program.year, row.code
-    )
+    let mut text = Lines::new();
+    text.put(format!("Yth. Kepala {}", row.agency)).put(&row.government).gap();
+    text.put(format!("Perihal: {subject}")).gap().put("Dengan hormat,").gap();
+    text.put(format!(
+        "Sehubungan dengan {} Tahun {}, bersama ini kami sampaikan hal berikut mengenai rencana aksi replikasi inovasi {innovation} (kode {}).",
+        program.name, program.year, row.code
+    ));
+    text.gap();
+    text
 }
 
-fn close(outcome: &Outcome) -> String {
+/// The whole letter with its end.
+fn closed(mut text: Lines, outcome: &Outcome) -> String {
     let settings = &outcome.settings;
     let place = &settings.report.place;
     let day = long_date(outcome.today);
-    let dated = if place.is_empty() { day } else { format!("{place}, {day}") };
-    let signer = if settings.report.signer.name.is_empty() {
-        String::new()
-    } else {
-        format!("\n\n{}\n{}", settings.report.signer.position, settings.report.signer.name)
-    };
-    format!(
-        "Atas perhatian dan kerja samanya kami ucapkan terima kasih.\n\n{dated}\n{}\n{}{signer}\n",
-        settings.program.unit, settings.program.province
-    )
+    text.put("Atas perhatian dan kerja samanya kami ucapkan terima kasih.").gap();
+    text.put(if place.is_empty() { day } else { format!("{place}, {day}") });
+    text.put(&settings.program.unit).put(&settings.program.province);
+    let signer = &settings.report.signer;
+    if !signer.name.is_empty() {
+        text.gap().put(&signer.position).put(&signer.name);
+    }
+    text.into_text()
 }
 
 /// By when: the deadline while it lies ahead.
@@ -45,45 +50,48 @@ fn by_when(outcome: &Outcome) -> String {
 
 /// The covering letter of a correction workbook.
 pub(super) fn covering(outcome: &Outcome, state: &AgencyState, book: &str, counts: Counts) -> String {
-    let files: Vec<String> = state.current.iter().map(|&i| format!("  - {}", outcome.submissions[i].path)).collect();
     let mut text = head(outcome, state, "Perbaikan rencana aksi");
-    text.push_str(&format!("Rencana aksi telah kami terima dari berkas:\n{}\n\n", files.join("\n")));
+    text.put("Rencana aksi telah kami terima dari berkas:");
+    for &i in &state.current {
+        text.put(format!("  - {}", outcome.submissions[i].path));
+    }
+    text.gap();
     let answered = counts.answered_said();
-    text.push_str(&match (counts.errors, counts.warnings) {
-        (0, 0) => "Isinya telah kami salin ke templat resmi terlampir. Tidak ada sel yang harus diperbaiki; mohon periksa keterangan pada lembar Daftar Perbaikan, lalu kirim kembali berkas itu sebagai konfirmasi.\n\n".to_owned(),
-        (0, warnings) => format!("Terdapat {warnings} hal yang mohon diperiksa kembali{answered}.\n\n"),
-        (errors, 0) => format!("Terdapat {errors} hal yang wajib diperbaiki{answered}.\n\n"),
+    text.put(match (counts.errors, counts.warnings) {
+        (0, 0) => "Isinya telah kami salin ke templat resmi terlampir. Tidak ada sel yang harus diperbaiki; mohon periksa keterangan pada lembar Daftar Perbaikan, lalu kirim kembali berkas itu sebagai konfirmasi.".to_owned(),
+        (0, warnings) => format!("Terdapat {warnings} hal yang mohon diperiksa kembali{answered}."),
+        (errors, 0) => format!("Terdapat {errors} hal yang wajib diperbaiki{answered}."),
         (errors, warnings) => {
-            format!("Terdapat {errors} hal yang wajib diperbaiki dan {warnings} hal yang mohon diperiksa kembali{answered}.\n\n")
+            format!("Terdapat {errors} hal yang wajib diperbaiki dan {warnings} hal yang mohon diperiksa kembali{answered}.")
         }
     });
-    text.push_str(&format!(
-        "Cara memperbaiki:\n  1. Buka berkas terlampir \"{book}\". Isian yang sudah benar tidak perlu diketik ulang.\n  2. Pada lembar Daftar Perbaikan, klik alamat pada kolom Sel untuk menuju sel yang bersangkutan.\n  3. Perbaiki sel berbingkai merah; penjelasannya tampil saat penunjuk diarahkan ke sel itu.\n  4. Bila isi sekarang sudah benar, tulis alasannya pada kolom Tanggapan OPD.\n  5. Simpan, lalu kirim kembali berkas yang sama {}.\n\n",
-        by_when(outcome)
-    ));
-    text.push_str(&close(outcome));
-    text
+    text.gap().put("Cara memperbaiki:");
+    text.put(format!("  1. Buka berkas terlampir \"{book}\". Isian yang sudah benar tidak perlu diketik ulang."));
+    text.put("  2. Pada lembar Daftar Perbaikan, klik alamat pada kolom Sel untuk menuju sel yang bersangkutan.");
+    text.put("  3. Perbaiki sel berbingkai merah; penjelasannya tampil saat penunjuk diarahkan ke sel itu.");
+    text.put("  4. Bila isi sekarang sudah benar, tulis alasannya pada kolom Tanggapan OPD.");
+    text.put(format!("  5. Simpan, lalu kirim kembali berkas yang sama {}.", by_when(outcome))).gap();
+    closed(text, outcome)
 }
 
 /// The letter for files of which nothing could be read.
 pub(super) fn refused(outcome: &Outcome, state: &AgencyState) -> String {
     let mut text = head(outcome, state, "Berkas rencana aksi belum dapat diproses");
-    text.push_str("Berkas berikut telah kami terima, tetapi isinya belum dapat diproses:\n");
+    text.put("Berkas berikut telah kami terima, tetapi isinya belum dapat diproses:");
     for &i in state.current.iter().filter(|&&i| outcome.statuses[i] == Status::Refused) {
         let submission = &outcome.submissions[i];
-        text.push_str(&format!("  - {}\n", submission.path));
+        text.put(format!("  - {}", submission.path));
         let mine = outcome.findings.of_file(submission.file).iter();
         for finding in mine.filter(|f| f.severity == Severity::Error) {
-            text.push_str(&format!("    {} {}\n", outcome.sentence(finding), finding.hint()));
+            text.put(format!("    {} {}", outcome.sentence(finding), finding.hint()));
         }
     }
-    text.push_str(&format!("\nMohon berkas yang telah diperbaiki dikirim kembali {}.\n\n", by_when(outcome)));
-    text.push_str(&close(outcome));
-    text
+    text.gap().put(format!("Mohon berkas yang telah diperbaiki dikirim kembali {}.", by_when(outcome))).gap();
+    closed(text, outcome)
 }
 
 /// The reminder for a roster row of which nothing came: how late it is, and which file is to be filled in.
-pub(super) fn reminder(outcome: &Outcome, state: &AgencyState) -> String {
+pub(super) fn reminder(outcome: &Outcome, state: &AgencyState, template: &str) -> String {
     let mut text = head(outcome, state, "Pengingat penyampaian rencana aksi");
     let late = match (outcome.settings.program.deadline, state.days_late) {
         (Some(deadline), Some(days)) => {
@@ -92,11 +100,10 @@ pub(super) fn reminder(outcome: &Outcome, state: &AgencyState) -> String {
         _ => String::new(),
     };
     let when = if state.days_late.is_some() { "sesegera mungkin".to_owned() } else { by_when(outcome) };
-    text.push_str(&format!(
-        "Sampai dengan {} rencana aksi tersebut belum kami terima{late}. Mohon templat resmi \"{}\" diisi dan dikirim kepada kami {when}. Bila tidak ada rencana aksi, mohon pilih \"Ya\" pada Pernyataan Nihil di lembar Identitas beserta alasannya. Bila rencana aksi sudah dikirim, mohon dikirim ulang karena belum tercatat pada kami.\n\n",
-        long_date(outcome.today),
-        outcome.roster_row(state).template_name()
+    text.put(format!(
+        "Sampai dengan {} rencana aksi tersebut belum kami terima{late}. Mohon templat resmi \"{template}\" diisi dan dikirim kepada kami {when}. Bila tidak ada rencana aksi, mohon pilih \"Ya\" pada Pernyataan Nihil di lembar Identitas beserta alasannya. Bila rencana aksi sudah dikirim, mohon dikirim ulang karena belum tercatat pada kami.",
+        long_date(outcome.today)
     ));
-    text.push_str(&close(outcome));
-    text
+    text.gap();
+    closed(text, outcome)
 }

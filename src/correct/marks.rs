@@ -17,6 +17,7 @@ use crate::history::subject::Subjects;
 use crate::intake::{Incoming, Intake};
 use crate::model::{Field, Received, Submission};
 use crate::rules::{Context, Counting, F008, Names, check_each};
+use crate::shown::Name;
 use crate::template::{IDENTITY_VALUE, Layout, Mark, SheetKind, identity_line, plan_column};
 
 /// Marks the faulty cells of `refilled`, of which `plain` are the bytes, and gives the lines of the list.
@@ -168,7 +169,7 @@ fn targets(
         _ => {}
     }
     let kinds = [SheetKind::Identity, SheetKind::Plan, SheetKind::Monitoring, SheetKind::Notes, SheetKind::Evaluations];
-    let name = sources.sheet(finding.at);
+    let name = sources.sheet(finding.at).map(Name::exact);
     let Some(kind) = kinds.into_iter().find(|kind| Some(kind.name()) == name) else {
         return vec![(SheetKind::Plan, 0, 0)];
     };

@@ -9,18 +9,19 @@ mod runs;
 mod settled;
 mod sheets;
 
+use crate::config::file_names::FileNames;
 use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::error::Error;
 use crate::model::Status;
 use crate::template::template;
-use crate::text::formatting::file_name;
 
 /// The files for every roster row that has something to mend or is silent: name inside `perbaikan/`, and content.
 ///
 /// # Errors
 /// As [`correction`].
 pub fn corrections(outcome: &Outcome) -> Result<Vec<(String, Vec<u8>)>, Error> {
-    let all: Result<Vec<_>, Error> = outcome.agencies.iter().map(|state| correction(outcome, state)).collect();
+    let names = FileNames::of(&outcome.roster);
+    let all: Result<Vec<_>, Error> = outcome.agencies.iter().map(|state| correction(outcome, &names, state)).collect();
     Ok(all?.into_iter().flatten().collect())
 }
 
@@ -29,19 +30,19 @@ pub fn corrections(outcome: &Outcome) -> Result<Vec<(String, Vec<u8>)>, Error> {
 ///
 /// # Errors
 /// [`Error::Make`] when a workbook cannot be made.
-pub fn correction(outcome: &Outcome, state: &AgencyState) -> Result<Vec<(String, Vec<u8>)>, Error> {
-    let row = outcome.roster_row(state);
-    let code = file_name(&row.code);
+pub fn correction(outcome: &Outcome, names: &FileNames, state: &AgencyState) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let letter = |text: String| (names.letter(state.row).to_owned(), text.into_bytes());
     match state.status {
         Status::ToMend => {
-            let book = format!("{}.xlsx", file_name(&format!("{} {}", row.code, row.agency)));
+            let book = names.correction(state.row);
             let (bytes, counts) = workbook(outcome, state)?;
-            let letter = letter::covering(outcome, state, &book, counts);
-            Ok(vec![(book, bytes), (format!("{code}.txt"), letter.into_bytes())])
+            let covering = letter::covering(outcome, state, book, counts);
+            Ok(vec![(book.to_owned(), bytes), letter(covering)])
         }
-        Status::Refused => Ok(vec![(format!("{code}.txt"), letter::refused(outcome, state).into_bytes())]),
-        Status::Missing if row.required => {
-            Ok(vec![(format!("pengingat {code}.txt"), letter::reminder(outcome, state).into_bytes())])
+        Status::Refused => Ok(vec![letter(letter::refused(outcome, state))]),
+        Status::Missing if outcome.roster_row(state).required => {
+            let reminder = letter::reminder(outcome, state, names.template(state.row));
+            Ok(vec![(names.reminder(state.row).to_owned(), reminder.into_bytes())])
         }
         _ => Ok(Vec::new()),
     }

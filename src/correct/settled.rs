@@ -12,6 +12,7 @@ use crate::finding::{About, Family, Finding, Rule, Severity};
 use crate::history::subject::{Subject, Subjects};
 use crate::model::Field;
 use crate::rules::{A001, F009, I005, I007, S001, S002, S007, S009, W006};
+use crate::shown::Name;
 use crate::template::{PHYSICAL, QUARTERS, SheetKind, plan_column};
 
 /// Rules of which nothing is said: the refilled workbook shows the same at the cells themselves, or it cannot be mended in
@@ -88,7 +89,7 @@ pub(super) fn settled(
             line.put((SheetKind::Evaluations, refilled.fill.evaluations.len() - 1, 1), Vec::new());
         }
         _ if finding.rule.family == Family::Files => {
-            let path = outcome.sources.path(finding.at).unwrap_or_default();
+            let path = outcome.sources.path(finding.at).map(Name::to_string).unwrap_or_default();
             line.message = format!("Berkas {path}: {}", line.message);
         }
         _ => {}

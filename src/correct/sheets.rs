@@ -9,6 +9,7 @@ use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::history::replies::EMPTY;
 use crate::recognise::replies::KEY_HEADING;
 use crate::recognise::{CORRECTIONS, READINGS, UNPLACED};
+use crate::shown::Name;
 use crate::template::{ExtraCell, ExtraSheet, HIDDEN};
 
 /// The sheets; those without lines are left out, the list never.
@@ -28,7 +29,7 @@ fn plain(text: impl Into<String>) -> ExtraCell {
 
 fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line], counts: Counts) -> ExtraSheet {
     let row = outcome.roster_row(state);
-    let files: Vec<String> = state.current.iter().map(|&i| outcome.submissions[i].path.clone()).collect();
+    let files: Vec<String> = state.current.iter().map(|&i| outcome.submissions[i].path.to_string()).collect();
     let rows = (1i64..).zip(lines).map(|(number, line)| {
         let (sheet, index, column) = line.target;
         let shown = match (line.cell, line.last) {
@@ -85,7 +86,7 @@ fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line], counts: Counts) 
 
 fn sheet_name(outcome: &Outcome, submission: usize, sheet: usize) -> String {
     let at = Location { file: Some(outcome.submissions[submission].file), sheet: Some(sheet), cell: None };
-    outcome.sources.sheet(at).unwrap_or("–").to_owned()
+    outcome.sources.sheet(at).map_or("–".into(), Name::to_string)
 }
 
 fn unplaced(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
@@ -94,7 +95,7 @@ fn unplaced(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
         let submission = &outcome.submissions[i];
         for cell in &submission.unused {
             rows.push(vec![
-                plain(submission.path.as_str()),
+                plain(submission.path.to_string()),
                 plain(sheet_name(outcome, i, cell.sheet)),
                 plain(cell.at.to_string()),
                 plain(cell.raw.as_str()),
@@ -120,7 +121,7 @@ fn readings(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
         let list = consolidate::readings::readings(&outcome.structure, submission);
         for reading in list.into_iter().filter(|reading| !reading.is_plain_to_see) {
             rows.push(vec![
-                plain(submission.path.as_str()),
+                plain(submission.path.to_string()),
                 plain(format!("{}!{}", sheet_name(outcome, i, reading.sheet), reading.at)),
                 plain(reading.raw),
                 plain(reading.read),

@@ -8,6 +8,7 @@ use crate::finding::Finding;
 use crate::history::revision::newest_first;
 use crate::history::subject::{Key, Subjects};
 use crate::model::{Reply, Submission};
+use crate::shown::Name;
 use crate::text::matching::squeeze;
 
 /// What stands in the list for a cell that is empty.
@@ -57,7 +58,7 @@ pub fn attach<'f>(
     let place = |finding: &Finding| finding.at.cell.filter(|_| submission.is_official());
     for finding in findings {
         let key = subjects.key(finding);
-        let sheet = sources.sheet(finding.at).unwrap_or_default();
+        let sheet = sources.sheet(finding.at).map_or("", Name::exact);
         // The newest list that has the line decides, also by an answer that was taken out again.
         let text = books.iter().find_map(|book| book.find((finding, place(finding)), &key, sheet, &rows));
         finding.reply = text.filter(|text| !text.is_empty()).map(str::to_owned);

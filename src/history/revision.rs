@@ -68,7 +68,7 @@ fn replaces(newer: &Submission, older: &Submission) -> bool {
     if older.refusal.is_some() || older.actions.is_empty() || newer.actions.is_empty() || newer.sha256 == older.sha256 {
         return true;
     }
-    if let (Some(a), Some(b)) = (part_of_name(&newer.path), part_of_name(&older.path))
+    if let (Some(a), Some(b)) = (part_of_name(newer.path.exact()), part_of_name(older.path.exact()))
         && a != b
     {
         return false;

@@ -16,6 +16,7 @@ use crate::read::Reading;
 use crate::recognise::scopes::{Scope, restrict, said, scopes};
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::{PlanArea, Recognised, recognise};
+use crate::shown::Name;
 use crate::text::parsing::{DateText, read_date};
 
 /// A file as it came in.
@@ -53,8 +54,8 @@ impl<'a> Intake<'a> {
 
     /// Takes one file in, read by a function that is given.
     pub fn take_with(&self, file: FileId, incoming: &Incoming, read: Read<'_>) -> (Vec<Submission>, Source) {
-        let mut submission = Submission::new(file, incoming.path.clone());
-        let mut source = Source { path: incoming.path.clone(), sheets: Vec::new() };
+        let mut submission = Submission::new(file, incoming.path.as_str().into());
+        let mut source = Source { path: incoming.path.as_str().into(), sheets: Vec::new() };
         submission.received = incoming.received;
         submission.revision = revision_of_name(&incoming.path);
         let name = incoming.path.rsplit('/').next().unwrap_or_default();
@@ -80,7 +81,7 @@ impl<'a> Intake<'a> {
                 return (vec![submission], source);
             }
         };
-        source.sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        source.sheets = workbook.sheets.iter().map(|sheet| sheet.name.as_deref().map(Name::from)).collect();
         (self.understand_parts(&workbook, stem, submission), source)
     }
 

@@ -6,11 +6,12 @@ use crate::cells::Location;
 use crate::consolidate::outcome::Outcome;
 use crate::finding::Finding;
 use crate::model::{Action, Agency, AnyEntry, AnyValue, COLUMNS, Column, ColumnKind, Standing, Submission};
+use crate::shown::Name;
 
 fn action_json(outcome: &Outcome, submission: &Submission, action: &Action) -> Value {
     let at = crate::cells::Location { file: Some(submission.file), sheet: Some(action.sheet), cell: None };
     let mut object = serde_json::Map::new();
-    object.insert("sheet".into(), json!(outcome.sources.sheet(at)));
+    object.insert("sheet".into(), json!(outcome.sources.sheet(at).map(Name::exact)));
     object.insert("row".into(), json!(action.row + 1));
     for column in &COLUMNS {
         if let Some(entry) = column.entry(action) {
@@ -57,7 +58,7 @@ fn submission_json(outcome: &Outcome, index: usize) -> Value {
             let cell = p.physical.at.filter(|_| !p.physical.raw.is_empty()).or(p.spent.at);
             json!({
                 "action": p.action, "month": p.month, "physical": p.physical.value(), "spent": p.spent.value(),
-                "sheet": outcome.sources.sheet(at), "cell": cell.map(|c| c.to_string()),
+                "sheet": outcome.sources.sheet(at).map(Name::exact), "cell": cell.map(|c| c.to_string()),
             })
         })
         .collect();
@@ -66,7 +67,7 @@ fn submission_json(outcome: &Outcome, index: usize) -> Value {
         _ => None,
     };
     json!({
-        "file": submission.path,
+        "file": submission.path.exact(),
         "sha256": submission.sha256,
         "format": submission.format.extension(),
         "agency": agency,
@@ -90,8 +91,8 @@ fn finding_json(outcome: &Outcome, finding: &Finding) -> Value {
         "rule": finding.rule.code,
         "name": finding.rule.name,
         "severity": finding.severity,
-        "file": outcome.sources.path(finding.at),
-        "sheet": outcome.sources.sheet(finding.at),
+        "file": outcome.sources.path(finding.at).map(Name::exact),
+        "sheet": outcome.sources.sheet(finding.at).map(Name::exact),
         "cell": finding.at.cell.map(|cell| cell.to_string()),
         "agency": finding.agency.map(|row| outcome.roster.rows[row].code.clone()),
         "value": finding.value,
@@ -114,7 +115,7 @@ pub fn findings_only(outcome: &Outcome) -> Value {
         let submission = &outcome.submissions[index];
         let agency = submission.roster_row().map(|row| outcome.roster.rows[row].code.as_str());
         json!({
-            "file": submission.path, "sha256": submission.sha256, "format": submission.format.extension(),
+            "file": submission.path.exact(), "sha256": submission.sha256, "format": submission.format.extension(),
             "agency": agency, "status": outcome.statuses[index].code(),
             "received": submission.received.date().map(|d| d.to_string()), "cells": submission.cells,
         })
@@ -142,7 +143,7 @@ fn object(
         "comparisons": outcome.comparisons.iter().map(|c| crate::listing::resubmission::json(outcome, c, rows)).collect::<Vec<_>>(),
         "missing": missing,
         "not_evaluated": outcome.findings.not_evaluated.iter().map(|n| json!({
-            "rule": n.rule.code, "file": outcome.sources.path(Location::file(n.file)),
+            "rule": n.rule.code, "file": outcome.sources.path(Location::file(n.file)).map(Name::exact),
             "because": crate::rules::not_evaluated(n, &outcome.names()),
         })).collect::<Vec<_>>(),
     })

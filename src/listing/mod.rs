@@ -11,7 +11,9 @@ use crate::cells::Location;
 use crate::consolidate::outcome::Outcome;
 use crate::consolidate::readings::readings;
 use crate::finding::{Finding, Severity};
-use crate::text::formatting::{guarded, thousands};
+use crate::shown::{self, Lines, Name};
+use crate::text::delimited::{Delimited, Field};
+use crate::text::formatting::thousands;
 use crate::text::matching::squeeze;
 
 /// Forms of a listing.
@@ -28,84 +30,78 @@ pub enum Form {
 pub fn listing(outcome: &Outcome, form: Form, verbose: bool) -> String {
     match form {
         Form::Text => text(outcome, verbose),
-        Form::Json => format!("{:#}\n", ripp_1(outcome)),
+        Form::Json => shown::json(&ripp_1(outcome)),
         Form::Csv => csv(outcome),
-        Form::Sarif => format!("{:#}\n", sarif(outcome)),
+        Form::Sarif => shown::json(&sarif(outcome)),
     }
 }
 
 /// `Lembar!C14`, or only what is known of it.
 pub fn place(outcome: &Outcome, finding: &Finding) -> String {
-    let sheet = outcome.sources.sheet(finding.at);
+    let sheet = outcome.sources.sheet(finding.at).map(Name::to_string);
     let cell = finding.at.cell.map(|cell| cell.to_string());
     match (sheet, cell) {
         (Some(sheet), Some(cell)) => format!("{sheet}!{cell}"),
         (None, Some(cell)) => cell,
-        (Some(sheet), None) => sheet.to_owned(),
+        (Some(sheet), None) => sheet,
         (None, None) => String::new(),
     }
 }
 
 fn text(outcome: &Outcome, verbose: bool) -> String {
-    let mut out = String::new();
+    let mut out = Lines::new();
     let mut file = None;
     for finding in &outcome.findings.list {
-        let here = outcome.sources.path(finding.at).unwrap_or("Daftar OPD");
-        if file != Some(here) {
-            out.push_str(&format!("\n{here}\n"));
+        let here = outcome.sources.path(finding.at).map_or("Daftar OPD".into(), Name::to_string);
+        if file.as_ref() != Some(&here) {
+            out.gap().put(&here);
             file = Some(here);
         }
         let at = place(outcome, finding);
         let at = if at.is_empty() { String::new() } else { format!("{at}: ") };
-        out.push_str(&format!(
-            "  {} {} {at}{}\n",
-            finding.rule.code,
-            finding.severity.label(),
-            outcome.sentence(finding)
-        ));
+        let said = outcome.sentence(finding);
+        out.put(format!("  {} {} {at}{said}", finding.rule.code, finding.severity.label()));
         if verbose || finding.severity == Severity::Error {
-            out.push_str(&format!("       Cara memperbaiki: {}\n", finding.hint()));
+            out.put(format!("       Cara memperbaiki: {}", finding.hint()));
         }
         if let Some(reply) = &finding.reply {
-            // On one line, as far as a screen bears it.
-            let reply: String = squeeze(reply).chars().filter(|c| !c.is_control()).take(500).collect();
-            out.push_str(&format!("       Tanggapan OPD: {reply}\n"));
+            // As far as a screen bears it.
+            let reply: String = squeeze(reply).chars().take(500).collect();
+            out.put(format!("       Tanggapan OPD: {reply}"));
         }
     }
     if verbose {
-        out.push_str(&how_read(outcome));
+        out.append(how_read(outcome));
         for item in &outcome.findings.not_evaluated {
-            let file = outcome.sources.path(Location::file(item.file)).unwrap_or_default();
+            let file = outcome.sources.path(Location::file(item.file)).map(Name::to_string).unwrap_or_default();
             let why = crate::rules::not_evaluated(item, &outcome.names());
-            out.push_str(&format!("  {} tidak diperiksa pada {file}: {why}\n", item.rule.code));
+            out.put(format!("  {} tidak diperiksa pada {file}: {why}", item.rule.code));
         }
     }
-    out.trim_start().to_owned()
+    out.into_text().trim_start().to_owned()
 }
 
 fn csv(outcome: &Outcome) -> String {
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    let mut table = Delimited::for_screen();
     let heads = ["kode", "tingkat", "berkas", "lembar", "sel", "opd", "isi", "pesan", "cara_memperbaiki", "tanggapan"];
-    let _ = writer.write_record(heads);
+    table.put(heads.map(Field::text));
     for finding in &outcome.findings.list {
+        let name = |name: Option<&Name>| Field::text(name.map(Name::to_string).unwrap_or_default());
         let agency = finding.agency.map(|row| outcome.roster.rows[row].code.as_str()).unwrap_or_default();
-        let cell = finding.at.cell.map(|cell| cell.to_string()).unwrap_or_default();
-        let record = [
-            finding.rule.code,
-            finding.severity.label(),
-            outcome.sources.path(finding.at).unwrap_or_default(),
-            outcome.sources.sheet(finding.at).unwrap_or_default(),
-            &cell,
-            agency,
-            &guarded(&finding.value),
-            &outcome.sentence(finding),
-            finding.hint(),
-            &guarded(finding.reply.as_deref().unwrap_or_default()),
-        ];
-        let _ = writer.write_record(record);
+        table.put([
+            Field::text(finding.rule.code),
+            Field::text(finding.severity.label()),
+            name(outcome.sources.path(finding.at)),
+            name(outcome.sources.sheet(finding.at)),
+            Field::text(finding.at.cell.map(|cell| cell.to_string()).unwrap_or_default()),
+            Field::text(agency),
+            Field::text(finding.value.as_str()),
+            Field::text(outcome.sentence(finding)),
+            Field::text(finding.hint()),
+            Field::text(finding.reply.as_deref().unwrap_or_default()),
+        ]);
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+    String::from_utf8_lossy(&table.into_bytes()).into_owned()
 }
 
 /// The summary at the end of a run, in words.
@@ -113,19 +109,21 @@ pub fn summary(outcome: &Outcome) -> String {
     use crate::model::Status;
     let count = |status: Status| outcome.agencies.iter().filter(|state| state.status == status).count();
     let late = outcome.agencies.iter().filter(|s| s.late && s.status != Status::Missing).count();
-    let mut out = format!(
-        "{} berkas dibaca: {} diterima lengkap, {} perlu perbaikan, {} ditolak, {} nihil, {} digantikan.\n",
+    let files = |status: Status| outcome.statuses.iter().filter(|s| **s == status).count();
+    let mut out = Lines::new();
+    out.put(format!(
+        "{} berkas dibaca: {} diterima lengkap, {} perlu perbaikan, {} ditolak, {} nihil, {} digantikan.",
         outcome.sources.0.len(),
-        outcome.statuses.iter().filter(|s| **s == Status::Complete).count(),
-        outcome.statuses.iter().filter(|s| **s == Status::ToMend).count(),
-        outcome.statuses.iter().filter(|s| **s == Status::Refused).count(),
-        outcome.statuses.iter().filter(|s| **s == Status::Nihil).count(),
-        outcome.statuses.iter().filter(|s| **s == Status::Superseded).count(),
-    );
+        files(Status::Complete),
+        files(Status::ToMend),
+        files(Status::Refused),
+        files(Status::Nihil),
+        files(Status::Superseded),
+    ));
     // Where single files are checked nobody is asked for.
     if !outcome.agencies.is_empty() {
-        out.push_str(&format!(
-            "{} perangkat daerah dalam daftar: {} lengkap, {} perlu perbaikan, {} ditolak, {} nihil, {} belum menyampaikan; {late} terlambat.\n",
+        out.put(format!(
+            "{} perangkat daerah dalam daftar: {} lengkap, {} perlu perbaikan, {} ditolak, {} nihil, {} belum menyampaikan; {late} terlambat.",
             outcome.agencies.len(),
             count(Status::Complete),
             count(Status::ToMend),
@@ -134,56 +132,59 @@ pub fn summary(outcome: &Outcome) -> String {
             count(Status::Missing),
         ));
     }
-    out.push_str(&format!(
-        "Temuan: {} kesalahan, {} peringatan, {} catatan.\n",
+    out.put(format!(
+        "Temuan: {} kesalahan, {} peringatan, {} catatan.",
         thousands(outcome.findings.count(Severity::Error) as i64),
         thousands(outcome.findings.count(Severity::Warning) as i64),
         thousands(outcome.findings.count(Severity::Note) as i64),
     ));
-    let named = |title: &str, list: Vec<String>| {
-        if list.is_empty() {
-            String::new()
-        } else {
-            format!("{title}:\n{}", list.iter().map(|l| format!("  {l}\n")).collect::<String>())
-        }
-    };
     let refused = (0..outcome.submissions.len()).filter(|&i| outcome.statuses[i] == Status::Refused).map(|i| {
         let file = outcome.submissions[i].file;
         let why = outcome.findings.of_file(file).iter().find(|f| f.severity == Severity::Error);
         format!("{}: {}", outcome.submissions[i].path, why.map_or(String::new(), |f| outcome.sentence(f)))
     });
-    out.push_str(&named("Ditolak", refused.collect()));
+    out.append(named("Ditolak", refused));
     let unknown = outcome
         .submissions
         .iter()
         .filter(|s| s.refusal.is_none() && s.roster_row().is_none() && !outcome.roster.rows.is_empty());
-    out.push_str(&named("Tidak diketahui milik siapa", unknown.map(|s| s.path.clone()).collect()));
+    out.append(named("Tidak diketahui milik siapa", unknown.map(|s| s.path.to_string())));
     let missing = outcome.agencies.iter().filter(|s| s.status == Status::Missing).map(|s| {
         let row = outcome.roster_row(s);
         format!("{} {}, {}", row.code, row.agency, row.government)
     });
-    out.push_str(&named("Belum menyampaikan", missing.collect()));
+    out.append(named("Belum menyampaikan", missing));
     let again = outcome.comparisons.iter().map(|comparison| crate::listing::resubmission::line(outcome, comparison));
-    out.push_str(&named("Dikirim ulang, dibandingkan dengan kiriman sebelumnya", again.collect()));
+    out.append(named("Dikirim ulang, dibandingkan dengan kiriman sebelumnya", again));
+    out.into_text()
+}
+
+/// A list under its title; nothing where it is empty.
+fn named(title: &str, list: impl Iterator<Item = String>) -> Lines {
+    let mut out = Lines::new();
+    for item in list {
+        if out.is_empty() {
+            out.put(format!("{title}:"));
+        }
+        out.put(format!("  {item}"));
+    }
     out
 }
 
 /// *Cara membaca*: every value that was decided by something outside its cell, under its file.
-fn how_read(outcome: &Outcome) -> String {
-    let mut out = String::new();
+fn how_read(outcome: &Outcome) -> Lines {
+    let mut out = Lines::new();
     for submission in &outcome.submissions {
         let list = readings(&outcome.structure, submission);
         if list.is_empty() {
             continue;
         }
-        out.push_str(&format!("\n{}\n  Cara membaca:\n", submission.path));
+        out.gap().put(submission.path.to_string()).put("  Cara membaca:");
         for reading in list {
             let place = Location::cell(submission.file, reading.sheet, reading.at);
             let sheet = outcome.sources.sheet(place).map(|name| format!("{name}!")).unwrap_or_default();
-            out.push_str(&format!(
-                "    {sheet}{} \"{}\" dibaca {}: {}\n",
-                reading.at, reading.raw, reading.read, reading.how
-            ));
+            let (at, raw, read, how) = (reading.at, reading.raw, reading.read, reading.how);
+            out.put(format!("    {sheet}{at} \"{raw}\" dibaca {read}: {how}"));
         }
     }
     out

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::cells::Location;
 use crate::consolidate::outcome::Outcome;
 use crate::history::comparison::{Change, Comparison, Row};
+use crate::shown::Name;
 use crate::text::formatting::rupiah;
 
 /// One line for the summary.
@@ -24,7 +25,8 @@ pub fn line(outcome: &Outcome, comparison: &Comparison) -> String {
 
 /// As in `ripp/1`; the rows that differ only where they are asked for.
 pub fn json(outcome: &Outcome, comparison: &Comparison, rows: bool) -> Value {
-    let paths = |files: &[usize]| files.iter().map(|&i| outcome.submissions[i].path.clone()).collect::<Vec<_>>();
+    let paths =
+        |files: &[usize]| files.iter().map(|&i| outcome.submissions[i].path.exact().to_owned()).collect::<Vec<_>>();
     let (added, removed, changed) = comparison.counts();
     let mut value = json!({
         "agency": outcome.roster.rows[comparison.agency].code,
@@ -64,7 +66,7 @@ fn place(outcome: &Outcome, (submission, index): Row) -> Value {
     let action = &submission.actions[index];
     let at = Location { file: Some(submission.file), sheet: Some(action.sheet), cell: None };
     json!({
-        "file": submission.path, "sheet": outcome.sources.sheet(at), "row": action.row + 1,
+        "file": submission.path.exact(), "sheet": outcome.sources.sheet(at).map(Name::exact), "row": action.row + 1,
         "activity": action.activity.value(), "description": action.description.raw.as_str(),
         "budget": action.budget.value(),
     })

@@ -7,6 +7,7 @@ use super::{
     UnusedCell,
 };
 use crate::cells::{CellRef, FileId, Format, Refusal};
+use crate::shown::Name;
 
 /// When a file was received, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +74,7 @@ pub struct Submission {
     /// Index into the sources.
     pub file: FileId,
     /// Path relative to `masuk/`.
-    pub path: String,
+    pub path: Name,
     /// Hex SHA-256 of the bytes.
     pub sha256: String,
     /// Size in bytes.
@@ -122,7 +123,7 @@ pub struct Submission {
 
 impl Submission {
     /// A submission with nothing read yet.
-    pub fn new(file: FileId, path: String) -> Self {
+    pub fn new(file: FileId, path: Name) -> Self {
         Self {
             file,
             path,

@@ -39,7 +39,7 @@ impl OutputFolder {
         if target.is_named() && is_foreign(&tree).map_err(|e| fail(root, e))? {
             let text = format!(
                 "{} berisi berkas yang bukan keluaran ripp. Pilih folder kosong atau folder keluaran ripp yang lama.",
-                root.display()
+                crate::shown::path(root)
             );
             return Err(Error::Usage(text));
         }

@@ -28,7 +28,7 @@ impl Manifest {
     /// The bytes of the file.
     pub fn bytes(&self) -> Vec<u8> {
         let text = serde_json::to_value(self).unwrap_or_default();
-        format!("{text:#}\n").into_bytes()
+        crate::shown::json(&text).into_bytes()
     }
 
     /// How many received files the last run read.

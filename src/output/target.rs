@@ -22,7 +22,8 @@ impl Target {
         let path = named.map_or_else(|| workspace.join("keluaran"), Path::to_owned);
         let (target, root, inbox) = (whole(&path), whole(workspace), whole(received));
         let refuse = |why: &str| {
-            let text = format!("{} tidak dapat menjadi folder keluaran: {why}. Pilih folder lain.", path.display());
+            let text =
+                format!("{} tidak dapat menjadi folder keluaran: {why}. Pilih folder lain.", crate::shown::path(&path));
             Err(Error::Usage(text))
         };
         if target.starts_with(&inbox) || inbox.starts_with(&target) {

@@ -13,6 +13,7 @@ use super::datum::Datum;
 use super::facts::{ActionRow, Facts, same};
 use super::formula::{Equals, plain, sum_where};
 use super::page::TOP;
+use crate::spreadsheet::Text;
 
 const BUDGET: &str = "tblRencana[Anggaran (Rp)]";
 /// Funds beyond these go to the rest.
@@ -44,7 +45,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
         ("C. Menurut tahap dan sumber dana", &phases, &funds),
     ];
     for (title, rows, columns) in blocks {
-        sheet.write_string_with_format(row, 0, format!("{title} (Rp)"), &styles.section)?;
+        sheet.put_text(row, 0, format!("{title} (Rp)"), &styles.section)?;
         row = cross(sheet, facts, styles, row + 1, (rows, columns))? + 1;
     }
     sheet.set_freeze_panes(TOP, 1)?;

@@ -1,11 +1,11 @@
 //! Writes one value into a cell, with or without a format of its own. Will not know what stands beside it.
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::{Format, Formula, Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
 
 use super::cell_style::{CellStyle, Styles};
 use super::datum::{Datum, FormulaResult};
-use super::fit::within_limit;
+use crate::spreadsheet::{Text, calculated, calculated_text};
 
 /// Excel keeps at most 65,530 links on a sheet; what comes after them is plain text.
 const MOST_LINKS: usize = 65_530;
@@ -50,11 +50,11 @@ impl<'s> CellWriter<'s> {
             Datum::Date(day) => self.number(row, col, serial(day), format),
             Datum::Link { text, target } => self.link(row, col, &text, target, format),
             Datum::Formula { formula, value } => {
-                let result = match value {
-                    FormulaResult::Number(number) => number.to_string(),
-                    FormulaResult::Text(text) => text,
+                let formula = match value {
+                    FormulaResult::Number(number) => calculated(formula, number.to_string()),
+                    FormulaResult::Text(text) => calculated_text(formula, text),
                 };
-                self.formula(row, col, Formula::new(formula).set_result(result), format)
+                self.formula(row, col, formula, format)
             }
         }
     }
@@ -67,12 +67,10 @@ impl<'s> CellWriter<'s> {
     }
 
     fn text(&mut self, row: u32, col: u16, text: &str, format: Option<&Format>) -> Result<(), XlsxError> {
-        let text = within_limit(text);
         match format {
-            Some(format) => self.sheet.write_string_with_format(row, col, text, format)?,
-            None => self.sheet.write_string(row, col, text)?,
-        };
-        Ok(())
+            Some(format) => self.sheet.put_text(row, col, text, format),
+            None => self.sheet.put_bare_text(row, col, text),
+        }
     }
 
     fn number(&mut self, row: u32, col: u16, number: f64, format: Option<&Format>) -> Result<(), XlsxError> {
@@ -103,10 +101,8 @@ impl<'s> CellWriter<'s> {
             return self.text(row, col, text, format);
         };
         self.links += 1;
-        let url = Url::new(target).set_text(within_limit(text));
         let format = format.unwrap_or_else(|| self.styles.bare(CellStyle::Link));
-        self.sheet.write_url_with_format(row, col, url, format)?;
-        Ok(())
+        self.sheet.put_link(row, col, target, text, format)
     }
 }
 

@@ -93,7 +93,7 @@ fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
 }
 
 fn files<'a>(facts: &'a Facts<'a>, state: &'a AgencyState, _: At<'_>) -> Datum<'a> {
-    let path = |index: &usize| facts.outcome.submissions[*index].path.as_str();
+    let path = |index: &usize| facts.path(*index);
     Datum::text(state.current.iter().map(path).collect::<Vec<_>>().join("; "))
 }
 
@@ -127,7 +127,7 @@ fn remark(facts: &Facts, state: &AgencyState) -> String {
         parts.push(format!("gabungan {} berkas", state.current.len()));
     }
     if !state.superseded.is_empty() {
-        let paths = state.superseded.iter().map(|&index| facts.outcome.submissions[index].path.clone());
+        let paths = state.superseded.iter().map(|&index| facts.path(index));
         parts.push(format!("menggantikan {}", paths.collect::<Vec<_>>().join(", ")));
     }
     let reasons =

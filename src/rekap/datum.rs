@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::model::{Entry, State};
+use crate::shown::Name;
 
 /// Content of a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +38,11 @@ impl<'a> Datum<'a> {
     pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Blank } else { Self::Text(text) }
+    }
+
+    /// The name of a file or sheet; blank where there is none.
+    pub(crate) fn name(name: Option<&Name>) -> Self {
+        name.map_or(Self::Blank, |name| Self::text(name.to_string()))
     }
 
     /// The text of a text cell.

@@ -1,50 +1,30 @@
-//! CSV tables for Indonesian spreadsheets: BOM, semicolons, CRLF, decimal comma. Will not choose what stands in them.
-
-use csv::{QuoteStyle, Terminator, WriterBuilder};
+//! The tables of the provincial workbook as CSV, formulas as their values. Will not choose what stands in them.
 
 use super::column::{At, Column, letters};
 use super::datum::{Datum, FormulaResult};
 use super::facts::Facts;
-use crate::text::formatting::guarded;
+use crate::text::delimited::{Delimited, Field};
 
-/// A table as CSV: the headings of the columns, then a line per row. Formulas appear as their values.
+/// A table as CSV: the headings of the columns, then a line per row.
 pub(crate) fn render<'a, R>(facts: &'a Facts<'a>, columns: &[Column<'a, R>], rows: &'a [R]) -> Vec<u8> {
-    let mut writer = WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(b"\xef\xbb\xbf".to_vec());
-    let heads = columns.iter().map(|column| guarded(&column.head));
-    writer.write_record(heads).expect("memory takes every record");
+    let mut table = Delimited::for_file();
+    table.put(columns.iter().map(|column| Field::text(column.head.as_ref())));
     let letters = letters(columns);
-    let mut line: Vec<String> = Vec::with_capacity(columns.len());
     for row in rows {
-        line.clear();
-        for column in columns {
+        table.put(columns.iter().map(|column| {
             let at = At { row: 2, index: column.index, letters: &letters };
-            line.push(field(&(column.value)(facts, row, at)));
-        }
-        writer.write_record(&line).expect("memory takes every record");
+            field((column.value)(facts, row, at))
+        }));
     }
-    writer.into_inner().expect("memory takes every record")
+    table.into_bytes()
 }
 
-fn field(datum: &Datum<'_>) -> String {
+fn field(datum: Datum<'_>) -> Field<'_> {
     match datum {
-        Datum::Blank => String::new(),
-        Datum::Text(text) | Datum::Link { text, .. } => guarded(text),
-        Datum::Number(number) | Datum::Formula { value: FormulaResult::Number(number), .. } => plain_number(*number),
-        Datum::Date(day) => day.format("%Y-%m-%d").to_string(),
-        Datum::Formula { value: FormulaResult::Text(text), .. } => guarded(text),
+        Datum::Blank => Field::Empty,
+        Datum::Text(text) | Datum::Link { text, .. } => Field::Text(text),
+        Datum::Number(number) | Datum::Formula { value: FormulaResult::Number(number), .. } => Field::Number(number),
+        Datum::Date(day) => Field::Day(day),
+        Datum::Formula { value: FormulaResult::Text(text), .. } => Field::text(text),
     }
-}
-
-/// A number with a decimal comma, at most six decimals, no thousands.
-fn plain_number(number: f64) -> String {
-    if !number.is_finite() {
-        return String::new();
-    }
-    let text = format!("{number:.6}");
-    let text = text.trim_end_matches('0').trim_end_matches('.').replace('.', ",");
-    if text == "-0" { "0".into() } else { text }
 }

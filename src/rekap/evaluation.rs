@@ -16,6 +16,7 @@ use super::facts::Facts;
 use super::formula::{self, Equals, count_where, numbers_where, reported, sum_where};
 use super::page::TOP;
 use super::table::{Placed, write as write_table};
+use crate::spreadsheet::Text;
 
 /// An evaluation or note with where it is from.
 struct Sourced<T> {
@@ -34,12 +35,12 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
         "Kategori menurut tingkat capaian (realisasi dibagi rencana, paling tinggi 100%): {}.",
         category_rule(&facts.outcome.settings.report)
     );
-    sheet.write_string_with_format(end, 0, rule, &styles.note)?;
-    sheet.write_string_with_format(end + 2, 0, "Evaluasi tiga bulanan dari OPD", &styles.section)?;
+    sheet.put_text(end, 0, rule, &styles.note)?;
+    sheet.put_text(end + 2, 0, "Evaluasi tiga bulanan dari OPD", &styles.section)?;
     let words = evaluations(facts);
     let placed = Placed::further("tblEvaluasi", end + 3, &widths);
     let end = write_table(sheet, facts, styles, placed, &evaluation_columns(), &words)?;
-    sheet.write_string_with_format(end + 1, 0, "Catatan bulanan dari OPD", &styles.section)?;
+    sheet.put_text(end + 1, 0, "Catatan bulanan dari OPD", &styles.section)?;
     let notes = notes(facts);
     let placed = Placed::further("tblCatatan", end + 2, &widths);
     write_table(sheet, facts, styles, placed, &note_columns(), &notes)?;

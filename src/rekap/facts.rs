@@ -44,6 +44,8 @@ pub(crate) struct Facts<'a> {
     government_of: Vec<usize>,
     /// How many files have a path, apart from case.
     paths: BTreeMap<String, usize>,
+    /// Paths of the submissions as they are shown.
+    shown: Vec<String>,
     /// Figures of the OPDs with actions, in roster order.
     pub(crate) judged: Vec<AgencyFigures>,
     /// Consolidated actions, in roster order.
@@ -73,8 +75,9 @@ impl<'a> Facts<'a> {
             government_of.push(index);
         }
         let mut paths: BTreeMap<String, usize> = BTreeMap::new();
-        for submission in &outcome.submissions {
-            *paths.entry(submission.path.to_lowercase()).or_default() += 1;
+        let shown: Vec<String> = outcome.submissions.iter().map(|submission| submission.path.to_string()).collect();
+        for path in &shown {
+            *paths.entry(path.to_lowercase()).or_default() += 1;
         }
         let mut faults = vec![(0, 0); outcome.roster.rows.len()];
         for finding in &outcome.findings.list {
@@ -87,7 +90,7 @@ impl<'a> Facts<'a> {
         }
         let recon = reconcile(outcome);
         let changes = differing(&outcome.comparisons);
-        Self { outcome, quarter, governments, government_of, paths, judged, plan, recon, changes, faults }
+        Self { outcome, quarter, governments, government_of, paths, shown, judged, plan, recon, changes, faults }
     }
 
     /// How averages are weighed.
@@ -165,6 +168,11 @@ impl<'a> Facts<'a> {
     /// Index into [`Facts::governments`] of a roster row.
     pub(crate) fn government(&self, row: usize) -> usize {
         self.government_of[row]
+    }
+
+    /// Path of a submission as it is shown.
+    pub(crate) fn path(&self, submission: usize) -> &str {
+        &self.shown[submission]
     }
 
     /// Whether another file has the same path but for its case, which SUMIFS would not tell apart.

@@ -41,7 +41,7 @@ pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
 fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
     vec![
         column("No", 7.0, CellStyle::Centre, |_, row, _| Datum::count(row.submission + 1)),
-        column("Berkas", 40.0, CellStyle::Wrap, |facts, row, _| Datum::text(&*file(facts, row).path)),
+        column("Berkas", 40.0, CellStyle::Wrap, |facts, row, _| Datum::name(Some(&file(facts, row).path))),
         column("Sumber", 9.0, CellStyle::Link, |facts, row, _| {
             facts.link("buka", Location::file(file(facts, row).file))
         }),

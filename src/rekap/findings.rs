@@ -18,6 +18,7 @@ use super::delimited;
 use super::facts::Facts;
 use super::page::TOP;
 use super::table::{Placed, write as write_table};
+use crate::spreadsheet::Text;
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
@@ -36,7 +37,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     if findings.not_evaluated.is_empty() {
         return Ok(());
     }
-    sheet.write_string_with_format(end + 1, 0, "Aturan yang tidak dapat diperiksa", &styles.section)?;
+    sheet.put_text(end + 1, 0, "Aturan yang tidak dapat diperiksa", &styles.section)?;
     let placed = Placed::further("tblTidakDiperiksa", end + 2, &widths);
     write_table(sheet, facts, styles, placed, &not_evaluated_columns(), &findings.not_evaluated)?;
     Ok(())
@@ -66,10 +67,10 @@ fn columns<'a>() -> Vec<Column<'a, Finding>> {
             Datum::text(finding.agency.map_or("", |row| &facts.roster(row).agency))
         }),
         column("Berkas", 32.0, CellStyle::Wrap, |facts, finding, _| {
-            Datum::text(facts.outcome.sources.path(finding.at).unwrap_or(""))
+            Datum::name(facts.outcome.sources.path(finding.at))
         }),
         column("Lembar", 16.0, CellStyle::Wrap, |facts, finding, _| {
-            Datum::text(facts.outcome.sources.sheet(finding.at).unwrap_or(""))
+            Datum::name(facts.outcome.sources.sheet(finding.at))
         }),
         column("Sel", 8.5, CellStyle::Link, |facts, finding, _| match finding.at.cell {
             Some(cell) => facts.link(cell.to_string(), finding.at),
@@ -96,7 +97,7 @@ fn not_evaluated_columns<'a>() -> Vec<Column<'a, NotEvaluated>> {
         column("Pemda", 22.0, CellStyle::Wrap, |facts, rule, _| of_sender(facts, rule, |row| &row.government)),
         column("OPD", 30.0, CellStyle::Wrap, |facts, rule, _| of_sender(facts, rule, |row| &row.agency)),
         column("Berkas", 32.0, CellStyle::Wrap, |facts, rule, _| {
-            Datum::text(facts.outcome.sources.path(Location::file(rule.file)).unwrap_or(""))
+            Datum::name(facts.outcome.sources.path(Location::file(rule.file)))
         }),
         column("Sebab", 16.0, CellStyle::Wrap, |facts, rule, _| {
             Datum::text(not_evaluated(rule, &facts.outcome.names()))

@@ -1,20 +1,4 @@
-//! How text fits a cell: the lines it takes in a column, and the most that Excel keeps. Will not measure a font.
-
-use std::borrow::Cow;
-
-/// Excel keeps 32,767 UTF-16 units in a cell.
-pub(crate) fn within_limit(text: &str) -> Cow<'_, str> {
-    const MOST: usize = 32_767;
-    if text.len() <= MOST {
-        return Cow::Borrowed(text);
-    }
-    let mut units = 0;
-    let kept = text.chars().take_while(|c| {
-        units += c.len_utf16();
-        units <= MOST
-    });
-    Cow::Owned(kept.collect())
-}
+//! How text fits a cell: the lines it takes in a column. Will not measure a font.
 
 /// Lines that a text takes in a column of a width in digits of the standard font.
 pub(crate) fn wrapped_lines(text: &str, width: f64) -> usize {
@@ -57,11 +41,5 @@ mod tests {
         assert_eq!(wrapped_lines("Penyediaan Data dan Penyebaran Informasi Pariwisata Kabupaten/Kota", 24.0), 4);
         assert_eq!(wrapped_lines("satu\ndua", 27.0), 2);
         assert_eq!(wrapped_lines(&"x".repeat(100), 10.5), 10);
-    }
-
-    #[test]
-    fn text_beyond_the_limit_of_a_cell_is_cut_between_characters() {
-        assert_eq!(within_limit(&"é".repeat(40_000)).chars().count(), 32_767);
-        assert_eq!(within_limit("pendek"), "pendek");
     }
 }

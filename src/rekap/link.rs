@@ -1,12 +1,14 @@
 //! Links from the provincial workbook to the cells of received files. Will not check that a file is there.
 
 use crate::cells::{CellRef, Location, Sources};
+use crate::shown::{Name, hides};
 
 /// Target of a link to a place, relative to the folder of outputs, from which `folder` leads to the received files; none
 /// when the place has no file, or when its name cannot be written as a link.
 pub(crate) fn target(sources: &Sources, folder: &str, at: Location) -> Option<String> {
-    let path = encoded(&format!("{folder}/{}", sources.path(at)?))?;
-    let Some(sheet) = sources.sheet(at) else {
+    let path = encoded(&format!("{folder}/{}", sources.path(at)?.exact()))?;
+    // The name of a sheet cannot be escaped: where something hides in it, the link opens the file alone.
+    let Some(sheet) = sources.sheet(at).map(Name::exact).filter(|name| !name.contains(hides)) else {
         return Some(format!("file:///{path}"));
     };
     let cell = at.cell.unwrap_or(CellRef::new(0, 0));
@@ -27,6 +29,9 @@ fn encoded(path: &str) -> Option<String> {
                 text.push_str(&format!("%{:02X}", c as u32));
             }
             '#' | '?' => text.push_str(&format!("%{:02X}", c as u32)),
+            c if hides(c) => {
+                c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| text.push_str(&format!("%{byte:02X}")));
+            }
             _ => text.push(c),
         }
     }
@@ -49,5 +54,12 @@ mod tests {
     fn a_name_that_would_be_escaped_twice_gets_no_link() {
         assert_eq!(encoded("a#b.xlsx"), None);
         assert_eq!(encoded("a #b.xlsx").as_deref(), Some("a%20%23b.xlsx"));
+    }
+
+    #[test]
+    fn what_hides_in_a_name_is_escaped_and_a_sheet_with_it_gets_no_place() {
+        let source = Source { path: "a \u{1b}\u{202e}.xlsx".into(), sheets: vec![Some("x\u{1b}".into())] };
+        let link = target(&Sources(vec![source]), "../masuk", Location::cell(0, 0, CellRef::new(13, 3))).unwrap();
+        assert_eq!(link, "file:///../masuk/a%20%1B%E2%80%AE.xlsx");
     }
 }

@@ -18,6 +18,7 @@ use super::facts::Facts;
 use super::formula::{Equals, count_where};
 use super::page::TOP;
 use super::table::{Placed, total_row, write as write_table};
+use crate::spreadsheet::Text;
 
 /// Columns before the activities.
 const FIXED: usize = 4;
@@ -52,7 +53,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     sheet.set_freeze_panes(HEADS + 1, first)?;
     sheet.set_repeat_rows(HEADS - 1, HEADS)?;
     let note = "Sel biru: kegiatan direncanakan; sel jingga: OPD sudah mengirim, kegiatan belum direncanakan.";
-    sheet.write_string_with_format(end + 2, 0, note, &styles.note)?;
+    sheet.put_text(end + 2, 0, note, &styles.note)?;
     Ok(())
 }
 
@@ -145,7 +146,7 @@ fn phases(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), X
         if from == to {
             put(sheet, styles, (TOP, from), Datum::text(name), &styles.band)?;
         } else {
-            sheet.merge_range(TOP, from, TOP, to, &name, &styles.band)?;
+            sheet.put_wide_text((TOP, from), (TOP, to), &name, &styles.band)?;
         }
     }
     Ok(())

@@ -32,6 +32,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
+use crate::spreadsheet::{Text, document, of_company, with_property, with_year};
 use cell_style::Styles;
 use facts::Facts;
 use page::Print;
@@ -183,7 +184,7 @@ fn build(outcome: &Outcome) -> Result<Vec<u8>, XlsxError> {
     book.set_zip_compression_level(3);
     for spec in SHEETS {
         let sheet = if spec.streamed { book.add_worksheet_with_constant_memory()? } else { book.add_worksheet() };
-        sheet.set_name(spec.name)?;
+        sheet.put_name(spec.name)?;
         page::set_up(sheet, &facts, spec.print)?;
         page::title(sheet, &facts, &styles, spec.title)?;
         (spec.write)(sheet, &facts, &styles)?;
@@ -195,13 +196,9 @@ fn build(outcome: &Outcome) -> Result<Vec<u8>, XlsxError> {
 fn properties(facts: &Facts) -> Result<DocProperties, XlsxError> {
     let program = &facts.outcome.settings.program;
     let day = ExcelDateTime::parse_from_str(&facts.outcome.today.format("%Y-%m-%d").to_string())?;
-    Ok(DocProperties::new()
-        .set_title(format!("Rekapitulasi {}", program.name))
-        .set_subject(format!("{} {}", facts.quarter.name(), facts.quarter.year))
-        .set_author(program.unit.as_str())
-        .set_company(facts.province())
-        .set_creation_datetime(&day)
-        .set_custom_property("ripp_dokumen", "rekap")
-        .set_custom_property("ripp_tahun", program.year)
-        .set_custom_property("ripp_triwulan", facts.quarter.to_string()))
+    let subject = format!("{} {}", facts.quarter.name(), facts.quarter.year);
+    let properties = document(&format!("Rekapitulasi {}", program.name), &subject, &program.unit);
+    let properties = of_company(properties, &facts.province()).set_creation_datetime(&day);
+    let properties = with_year(with_property(properties, "ripp_dokumen", "rekap"), "ripp_tahun", program.year);
+    Ok(with_property(properties, "ripp_triwulan", &facts.quarter.to_string()))
 }

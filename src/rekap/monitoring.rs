@@ -18,6 +18,7 @@ use super::facts::{ActionRow, Facts};
 use super::page::TOP;
 use super::plan;
 use super::table::{Placed, total_row, write as write_table};
+use crate::spreadsheet::Text;
 
 /// Row of the headings: one lower than elsewhere, under the groups.
 const HEADS: u32 = TOP + 1;
@@ -45,7 +46,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
         ("Pembantu Rumus", at("Rencana Tertimbang"), at("Realisasi Tertimbang")),
     ];
     for (name, first, last) in groups {
-        sheet.merge_range(TOP, first, TOP, last, name, &styles.band)?;
+        sheet.put_wide_text((TOP, first), (TOP, last), name, &styles.band)?;
     }
     let last = HEADS + facts.plan.len().max(1) as u32;
     let standing = at("Keadaan");

@@ -8,6 +8,7 @@ use crate::calendar::long_date;
 use crate::config::settings::Paper;
 use crate::finding::Severity;
 use crate::model::Status;
+use crate::spreadsheet::{Margin, Text};
 use crate::text::formatting::listed;
 
 /// Zero-based row of the table headings of most sheets, under the title lines.
@@ -30,29 +31,29 @@ pub(crate) fn set_up(sheet: &mut Worksheet, facts: &Facts, print: Print) -> Resu
         // Folio, 8,5 × 13 inch: the nearest size Excel knows.
         (Print::Office, Paper::F4) => (14, 1),
     };
-    let program = facts.outcome.settings.program.name.replace('&', "&&");
-    let short: String = program.chars().take(80).collect();
+    let program = &facts.outcome.settings.program;
+    let foot = Margin::default().codes("&L&8").text(&program.name, 80).codes(" ").text(&program.year.to_string(), 8);
     sheet
         .set_screen_gridlines(false)
         .set_landscape()
         .set_paper_size(paper)
         .set_print_fit_to_pages(wide, 0)
-        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
-        .set_footer(format!("&L&8{short} {}&C&8Halaman &P dari &N&R&8&A", facts.outcome.settings.program.year));
+        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
+    sheet.put_margins(Margin::default(), foot.codes("&C&8Halaman &P dari &N&R&8&A"));
     Ok(())
 }
 
 /// The title lines: programme, sheet with province and year, quarter and day, and whether the figures are final.
 pub(crate) fn title(sheet: &mut Worksheet, facts: &Facts, styles: &Styles, title: &str) -> Result<(), XlsxError> {
     let program = &facts.outcome.settings.program;
-    sheet.write_string_with_format(0, 0, &program.name, &styles.title)?;
+    sheet.put_text(0, 0, &program.name, &styles.title)?;
     let second = format!("{title}, {}, Tahun {}", facts.province(), program.year);
-    sheet.write_string_with_format(1, 0, second, &styles.subtitle)?;
+    sheet.put_text(1, 0, second, &styles.subtitle)?;
     let quarter = facts.quarter;
     let third = format!("{} {}. Keadaan per {}", quarter.name(), quarter.year, long_date(facts.outcome.today));
-    sheet.write_string_with_format(2, 0, third, &styles.dateline)?;
+    sheet.put_text(2, 0, third, &styles.dateline)?;
     if !facts.outcome.is_final() {
-        sheet.write_string_with_format(3, 0, provisional(facts), &styles.provisional)?;
+        sheet.put_text(3, 0, provisional(facts), &styles.provisional)?;
     }
     Ok(())
 }

@@ -58,11 +58,9 @@ fn columns<'a>() -> Vec<Column<'a, ActionRow>> {
         columns.extend(of_plan(known));
     }
     let source: [Column<'a, ActionRow>; 4] = [
-        column("Berkas", 24.0, CellStyle::Wrap, |facts, row, _| {
-            Datum::text(&*facts.outcome.submissions[row.figures.submission].path)
-        }),
+        column("Berkas", 24.0, CellStyle::Wrap, |facts, row, _| Datum::text(facts.path(row.figures.submission))),
         column("Lembar", 13.5, CellStyle::Wrap, |facts, row, _| {
-            Datum::text(facts.outcome.sources.sheet(facts.place(row)).unwrap_or(""))
+            Datum::name(facts.outcome.sources.sheet(facts.place(row)))
         }),
         column("Baris", 7.5, CellStyle::Centre, |facts, row, _| Datum::whole(i64::from(facts.action(row).row) + 1)),
         column("Sumber", 9.0, CellStyle::Link, |facts, row, _| facts.link("buka", facts.place(row))),

@@ -141,14 +141,14 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
     ]
 }
 
-fn path<'a>(facts: &Facts<'a>, row: &ReconRow) -> &'a str {
-    &facts.outcome.submissions[row.submission].path
+fn path<'a>(facts: &'a Facts<'a>, row: &ReconRow) -> &'a str {
+    facts.path(row.submission)
 }
 
 fn rupiah<'a>(amount: Amount) -> Datum<'a> {
     Datum::whole(amount.rupiah)
 }
 
-fn of_file<'a>(facts: &Facts<'a>, row: &ReconRow, at: At<'_>) -> Equals<'a> {
+fn of_file<'a>(facts: &'a Facts<'a>, row: &ReconRow, at: At<'_>) -> Equals<'a> {
     Equals { column: "tblRencana[Berkas]", with: at.cell("Berkas"), text: path(facts, row) }
 }

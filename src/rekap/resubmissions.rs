@@ -18,6 +18,7 @@ use super::differing::Differing;
 use super::facts::Facts;
 use super::formula::{Equals, count_where};
 use super::table::{Placed, write as write_table};
+use crate::spreadsheet::Text;
 
 /// Writes both tables from a row on, with the widths of the table above.
 pub(crate) fn write(
@@ -32,13 +33,13 @@ pub(crate) fn write(
         return Ok(());
     }
     let title = "Dikirim ulang, dibandingkan dengan kiriman sebelumnya";
-    sheet.write_string_with_format(top, 0, title, &styles.section)?;
+    sheet.put_text(top, 0, title, &styles.section)?;
     let placed = Placed::further("tblKirimUlang", top + 1, widths);
     let end = write_table(sheet, facts, styles, placed, &columns(), comparisons)?;
     if facts.changes.is_empty() {
         return Ok(());
     }
-    sheet.write_string_with_format(end + 1, 0, "Baris yang ditambah, diubah, dan dihapus", &styles.section)?;
+    sheet.put_text(end + 1, 0, "Baris yang ditambah, diubah, dan dihapus", &styles.section)?;
     let placed = Placed::further("tblPerubahan", end + 2, widths);
     write_table(sheet, facts, styles, placed, &change_columns(), &facts.changes)?;
     Ok(())
@@ -90,7 +91,7 @@ fn columns<'a>() -> Vec<Column<'a, Comparison>> {
 }
 
 fn paths(facts: &Facts, files: &[usize]) -> String {
-    let paths: Vec<&str> = files.iter().map(|&i| facts.outcome.submissions[i].path.as_str()).collect();
+    let paths: Vec<&str> = files.iter().map(|&i| facts.path(i)).collect();
     paths.join(", ")
 }
 

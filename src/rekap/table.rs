@@ -1,6 +1,6 @@
 //! Excel tables from columns, written row by row, with the row of sums under them. Will not know what the columns mean.
 
-use rust_xlsxwriter::{IgnoreError, Table, TableColumn, TableStyle, Worksheet, XlsxError};
+use rust_xlsxwriter::{IgnoreError, Table, TableStyle, Worksheet, XlsxError};
 
 use super::cell_style::{CellStyle, Styles};
 use super::cell_writer::{CellWriter, put};
@@ -10,6 +10,7 @@ use super::datum::Datum;
 use super::facts::Facts;
 use super::fit::wrapped_lines;
 use crate::cells::column_letters;
+use crate::spreadsheet::{Text, table_column};
 
 /// What a table is for Excel.
 #[derive(Clone, Copy)]
@@ -77,7 +78,7 @@ pub(crate) fn write<'a, R>(
         TableKind::Table(name) => add_table(sheet, styles, name, columns, (placed.top, end - 1))?,
         TableKind::List(filtered) => {
             for (col, column) in columns.iter().enumerate() {
-                sheet.write_string_with_format(placed.top, col as u16, column.head.as_ref(), &styles.head)?;
+                sheet.put_text(placed.top, col as u16, column.head.as_ref(), &styles.head)?;
             }
             sheet.autofilter(placed.top, 0, end - 1, filtered - 1)?;
         }
@@ -111,9 +112,7 @@ fn add_table<R>(
     columns: &[Column<'_, R>],
     (top, last): (u32, u32),
 ) -> Result<(), XlsxError> {
-    let head =
-        |column: &Column<'_, R>| TableColumn::new().set_header(column.head.as_ref()).set_header_format(&styles.head);
-    let heads: Vec<TableColumn> = columns.iter().map(head).collect();
+    let heads: Vec<_> = columns.iter().map(|column| table_column(&column.head, &styles.head)).collect();
     let table = Table::new().set_name(name).set_style(TableStyle::None).set_columns(&heads);
     sheet.add_table(top, 0, last, (columns.len() - 1) as u16, &table)?;
     Ok(())

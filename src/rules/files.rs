@@ -123,7 +123,7 @@ fn too_large(context: &Context<'_>, submission: &Submission, sink: &mut FindingS
 
 fn extension(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     if submission.other_extension && submission.refusal.is_none() {
-        sink.at_file(&submission.path, About::OtherFormat(submission.format));
+        sink.at_file(&submission.path.to_string(), About::OtherFormat(submission.format));
     }
 }
 

@@ -102,7 +102,7 @@ fn superseded(context: &Context<'_>, sink: &mut FindingSink<'_>) {
         if let Some(by) = by {
             let newer = &context.submissions[*by];
             let (at, about) = (Location::file(submission.file), About::ReplacedBy(newer.file));
-            sink.push(at, submission.roster_row(), &newer.path, about);
+            sink.push(at, submission.roster_row(), &newer.path.to_string(), about);
         }
     }
 }

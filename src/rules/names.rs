@@ -5,6 +5,7 @@ use crate::config::roster::{Roster, RosterRow};
 use crate::config::settings::Settings;
 use crate::config::structure::Structure;
 use crate::model::Field;
+use crate::shown::Name;
 
 /// What a finding is told with.
 #[derive(Clone, Copy)]
@@ -41,8 +42,8 @@ impl<'a> Names<'a> {
     }
 
     /// Path of a file.
-    pub(super) fn file(&self, file: FileId) -> &'a str {
-        self.sources.path(Location::file(file)).unwrap_or_default()
+    pub(super) fn file(&self, file: FileId) -> String {
+        self.sources.path(Location::file(file)).map(Name::to_string).unwrap_or_default()
     }
 
     /// A missing column by the name that an office knows it by.

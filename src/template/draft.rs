@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Note, Worksheet, XlsxError};
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Worksheet, XlsxError};
 
 use super::excel::{Held, held, is_blank, text};
 use super::fill::{Cell, Fill, FilledRow, Values4};
@@ -16,6 +16,7 @@ use crate::config::roster::RosterRow;
 use crate::config::settings::Settings;
 use crate::config::structure::{Activity, Structure};
 use crate::model::{Column, Field};
+use crate::spreadsheet::Text;
 
 /// The content of a template.
 pub(super) struct Draft<'a> {
@@ -79,7 +80,7 @@ impl<'a> Draft<'a> {
     /// Heading of a column of the plan: that of the structure, else its own.
     pub fn heading(&self, column: &Column) -> String {
         let own = self.structure.heading(column.field);
-        style::clean(if own.is_empty() { column.heading } else { own })
+        (if own.is_empty() { column.heading } else { own }).to_owned()
     }
 
     /// Whether anything stands in the row of an index but its number.
@@ -158,12 +159,9 @@ fn keep_red(sheet: &mut Worksheet, row: u32, column: u16) -> Result<(), XlsxErro
 }
 
 fn insert_note(sheet: &mut Worksheet, row: u32, column: u16, message: &str) -> Result<(), XlsxError> {
-    let text = style::clean(message);
-    let lines: usize = text.lines().map(|line| line.chars().count() / 38 + 1).sum();
+    let lines: usize = message.lines().map(|line| line.chars().count() / 38 + 1).sum();
     let height = (24 + 16 * lines as u32).min(400);
-    let note = Note::new(text).add_author_prefix(false).set_author("ripp").set_width(260).set_height(height);
-    sheet.insert_note(row, column, &note)?;
-    Ok(())
+    sheet.put_note(row, column, message, height)
 }
 
 /// Writes a value. Days that Excel does not know become text.
@@ -174,16 +172,17 @@ pub(super) fn put(
     format: &Format,
 ) -> Result<(), XlsxError> {
     match value {
-        Cell::Blank => sheet.write_blank(row, column, format)?,
-        Cell::Text(text) => sheet.write_string_with_format(row, column, style::clean(text), format)?,
-        Cell::Number(number) if number.is_finite() => sheet.write_number_with_format(row, column, *number, format)?,
-        Cell::Number(number) => sheet.write_string_with_format(row, column, number.to_string(), format)?,
+        Cell::Blank => sheet.write_blank(row, column, format).map(drop),
+        Cell::Text(text) => sheet.put_text(row, column, text, format),
+        Cell::Number(number) if number.is_finite() => {
+            sheet.write_number_with_format(row, column, *number, format).map(drop)
+        }
+        Cell::Number(number) => sheet.put_text(row, column, number.to_string(), format),
         Cell::Date(day) => match super::excel::serial(*day) {
-            Some(serial) => sheet.write_number_with_format(row, column, serial, format)?,
-            None => sheet.write_string_with_format(row, column, day.format("%d/%m/%Y").to_string(), format)?,
+            Some(serial) => sheet.write_number_with_format(row, column, serial, format).map(drop),
+            None => sheet.put_text(row, column, day.format("%d/%m/%Y").to_string(), format),
         },
-    };
-    Ok(())
+    }
 }
 
 /// The activities of the programme, each a row to be filled in.

@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::excel::text;
 use super::style;
 use crate::cells::column_letters;
+use crate::spreadsheet::{calculated_text, with_words};
 
 /// The highest amount that a cell takes: more than any province has.
 pub(super) const MOST_RUPIAH: f64 = 1e13;
@@ -44,14 +45,14 @@ pub(super) fn write_names(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<()
         agency => format!("{agency}  ·  {}", value("government")),
     };
     let format = style::plain().set_bold();
-    sheet.write_formula_with_format(1, 0, Formula::new(formula).set_result(style::text_result(&result)), &format)?;
+    sheet.write_formula_with_format(1, 0, calculated_text(formula, &result), &format)?;
     let (innovation, origin) = (at("innovation"), at("origin"));
     let formula = format!("=IF({innovation}=\"\",\"\",{innovation}&IF({origin}=\"\",\"\",\"  ·  asal: \"&{origin}))");
     let result = match (value("innovation"), value("origin")) {
         (innovation, origin) if innovation.is_empty() || origin.is_empty() => innovation,
         (innovation, origin) => format!("{innovation}  ·  asal: {origin}"),
     };
-    let formula = Formula::new(formula).set_result(style::text_result(&result));
+    let formula = calculated_text(formula, &result);
     sheet.write_formula_with_format(2, 0, formula, &style::subtitle())?;
     Ok(())
 }
@@ -77,13 +78,7 @@ pub(super) fn validate(
     strict: bool,
 ) -> Result<(), XlsxError> {
     let style = if strict { DataValidationErrorStyle::Stop } else { DataValidationErrorStyle::Warning };
-    let rule = rule
-        .ignore_blank(true)
-        .set_error_style(style)
-        .set_input_title(&words.title)?
-        .set_input_message(&words.input)?
-        .set_error_title(&words.title)?
-        .set_error_message(&words.error)?;
+    let rule = with_words(rule.ignore_blank(true).set_error_style(style), &words.title, &words.input, &words.error)?;
     sheet.add_data_validation(first_row, first_column, last_row, last_column, &rule)?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::fill::Cell;
+use crate::spreadsheet::cell as cell_text;
 
 /// Serial number of a day; none before March 1900, where Excel's calendar is wrong, and after 9999.
 pub(super) fn serial(day: NaiveDate) -> Option<f64> {
@@ -25,7 +26,7 @@ pub(super) fn held(cell: &Cell) -> Held {
         Cell::Blank => Held::Blank,
         // A text of which nothing is left is written as a blank.
         Cell::Text(text) => {
-            Some(super::style::clean(text)).filter(|text| !text.is_empty()).map_or(Held::Blank, Held::Text)
+            Some(cell_text(text).into_owned()).filter(|text| !text.is_empty()).map_or(Held::Blank, Held::Text)
         }
         Cell::Number(number) if number.is_finite() => Held::Number(*number),
         Cell::Number(number) => Held::Text(number.to_string()),

@@ -1,22 +1,23 @@
 //! Further sheets with one table each, as the correction workbook needs them. Will not know what they are about.
 
-use rust_xlsxwriter::{FormatUnderline, Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{FormatUnderline, Worksheet, XlsxError};
 
 use super::draft::{Draft, put};
 use super::excel::text;
 use super::fill::{ExtraCell, ExtraSheet, HIDDEN};
 use super::{heights, style};
+use crate::spreadsheet::Text;
 
 /// Writes one further sheet.
 pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet, extra: &ExtraSheet) -> Result<(), XlsxError> {
-    sheet.write_string_with_format(0, 0, style::clean(&extra.title), &style::title())?;
+    sheet.put_text(0, 0, &extra.title, &style::title())?;
     sheet.set_row_height(0, 20)?;
     for (row, line) in (1u32..).zip(&extra.intro) {
-        sheet.write_string_with_format(row, 0, style::clean(line), &style::plain())?;
+        sheet.put_text(row, 0, line, &style::plain())?;
     }
     let heading = extra.intro.len() as u32 + 2;
     for (column, (name, width)) in (0u16..).zip(&extra.columns) {
-        sheet.write_string_with_format(heading, column, style::clean(name), &style::heading())?;
+        sheet.put_text(heading, column, name, &style::heading())?;
         if *width == HIDDEN {
             sheet.set_column_hidden(column)?;
         } else {
@@ -38,8 +39,7 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet, extra: &ExtraSheet
                 ExtraCell::Plain(value) => put(sheet, (row, column), value, &style::cell())?,
                 ExtraCell::Link(text, kind, index, target) => {
                     let at = draft.layout.cell(*kind, *index, *target);
-                    let url = Url::new(format!("internal:'{}'!{at}", kind.name())).set_text(style::clean(text));
-                    sheet.write_url_with_format(row, column, url, &link)?;
+                    sheet.put_link(row, column, format!("internal:'{}'!{at}", kind.name()), text, &link)?;
                 }
             }
         }

@@ -9,6 +9,7 @@ use super::layout::GANTT;
 use super::style;
 use crate::calendar::MONTHS_SHORT;
 use crate::model::Field;
+use crate::spreadsheet::Text;
 
 const WIDTH: f64 = 3.6;
 
@@ -30,10 +31,10 @@ pub(super) fn write_headings(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result
     let mut year = 0;
     for (column, (this_year, month)) in (GANTT..).zip(months(draft)) {
         sheet.set_column_width(column, WIDTH)?;
-        sheet.write_string_with_format(row, column, MONTHS_SHORT[month as usize - 1], &small)?;
+        sheet.put_text(row, column, MONTHS_SHORT[month as usize - 1], &small)?;
         if this_year != year {
             let format = style::subtitle().set_font_size(8);
-            sheet.write_string_with_format(row - 1, column, format!("Jadwal {this_year}"), &format)?;
+            sheet.put_text(row - 1, column, format!("Jadwal {this_year}"), &format)?;
             year = this_year;
         }
     }

@@ -11,6 +11,7 @@ use super::{heights, style};
 use crate::calendar::long_date;
 use crate::config::roster::level;
 use crate::model::{Column, ColumnKind, TemplateColumn};
+use crate::spreadsheet::Text;
 
 const WIDTHS: [f64; 4] = [4.0, 17.0, 64.0, 42.0];
 
@@ -19,14 +20,14 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     style::widths(sheet, 0, &WIDTHS)?;
     let program = &draft.settings.program;
     sheet.set_row_height(0, 22)?;
-    sheet.write_string_with_format(0, 0, "PETUNJUK PENGISIAN", &style::title())?;
-    let name = style::clean(&format!("Rencana Aksi {} Tahun {}", program.name, program.year));
-    sheet.write_string_with_format(1, 0, name, &style::plain().set_bold())?;
-    sheet.write_string_with_format(2, 0, style::clean(&address(draft)), &style::subtitle())?;
+    sheet.put_text(0, 0, "PETUNJUK PENGISIAN", &style::title())?;
+    let name = &format!("Rencana Aksi {} Tahun {}", program.name, program.year);
+    sheet.put_text(1, 0, name, &style::plain().set_bold())?;
+    sheet.put_text(2, 0, address(draft), &style::subtitle())?;
     let mut row = 4;
     for (number, text) in (1..).zip(steps(draft)) {
         let format = style::plain().set_align(FormatAlign::Right).set_bold().set_font_color(style::ACCENT);
-        sheet.write_string_with_format(row, 0, format!("{number}."), &format)?;
+        sheet.put_text(row, 0, format!("{number}."), &format)?;
         write_wide(sheet, row, &text)?;
         row += 1;
     }
@@ -41,7 +42,7 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
 /// Text over all columns but the first; merged cells do not grow by themselves.
 fn write_wide(sheet: &mut Worksheet, row: u32, text: &str) -> Result<(), XlsxError> {
     let format = style::plain().set_text_wrap();
-    sheet.merge_range(row, 1, row, 3, &style::clean(text), &format)?;
+    sheet.put_wide_text((row, 1), (row, 3), text, &format)?;
     heights::fit(sheet, row, [(text, WIDTHS[1] + WIDTHS[2] + WIDTHS[3])], 16.0)
 }
 
@@ -93,25 +94,25 @@ fn write_legend(sheet: &mut Worksheet, row: u32) -> Result<u32, XlsxError> {
         ("Abu-abu", style::quiet(), "Dihitung sendiri; tidak perlu diisi."),
     ];
     for (at, (name, format, text)) in (row..).zip(colours) {
-        sheet.merge_range(at, 0, at, 1, name, &format.set_align(FormatAlign::Center))?;
-        sheet.write_string_with_format(at, 2, text, &style::plain())?;
+        sheet.put_wide_text((at, 0), (at, 1), name, &format.set_align(FormatAlign::Center))?;
+        sheet.put_text(at, 2, text, &style::plain())?;
     }
     Ok(row + 3)
 }
 
 fn write_example(draft: &Draft<'_>, sheet: &mut Worksheet, row: u32) -> Result<u32, XlsxError> {
-    sheet.merge_range(row, 0, row, 1, "Judul kolom", &style::heading())?;
+    sheet.put_wide_text((row, 0), (row, 1), "Judul kolom", &style::heading())?;
     for (column, name) in [(2, "Cara mengisi"), (3, "Contoh")] {
-        sheet.write_string_with_format(row, column, name, &style::heading())?;
+        sheet.put_text(row, column, name, &style::heading())?;
     }
     sheet.set_row_height(row, 18)?;
     let mut at = row + 1;
     for PlanColumn { column, place, .. } in plan_columns() {
         let (how, example) = (place.guide, example(draft, column, place));
-        sheet.merge_range(at, 0, at, 1, &draft.heading(column), &style::middle(&style::quiet().set_bold()))?;
+        sheet.put_wide_text((at, 0), (at, 1), draft.heading(column), &style::middle(&style::quiet().set_bold()))?;
         heights::fit(sheet, at, [(how, WIDTHS[2]), (example.as_str(), WIDTHS[3])], 17.0)?;
-        sheet.write_string_with_format(at, 2, how, &style::middle(&style::cell()))?;
-        sheet.write_string_with_format(at, 3, style::clean(&example), &style::middle(&style::cell().set_italic()))?;
+        sheet.put_text(at, 2, how, &style::middle(&style::cell()))?;
+        sheet.put_text(at, 3, &example, &style::middle(&style::cell().set_italic()))?;
         at += 1;
     }
     Ok(at)

@@ -10,6 +10,7 @@ use super::layout::{CHECK, HEADING_ROW, IDENTITY_LINES, IDENTITY_VALUE};
 use super::sheets::{IDENTITY, SheetKind};
 use super::{checks, counts, heights, style};
 use crate::cells::column_letters;
+use crate::spreadsheet::{Text, calculated};
 
 /// Column of the check.
 const IDENTITY_CHECK: u16 = IDENTITY_VALUE + 1;
@@ -52,19 +53,14 @@ const NO_REASON: &str = "Alasan nihil belum diisi";
 pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     style::widths(sheet, 0, &[30.0, 62.0, 36.0])?;
     let program = &draft.settings.program;
-    sheet.write_string_with_format(0, 0, "IDENTITAS REPLIKATOR", &style::title())?;
+    sheet.put_text(0, 0, "IDENTITAS REPLIKATOR", &style::title())?;
     sheet.set_row_height(0, 20)?;
-    let subtitle = style::clean(&format!("{} Tahun {}", program.name, program.year));
-    sheet.write_string_with_format(1, 0, subtitle, &style::plain().set_bold())?;
-    sheet.write_string_with_format(
-        2,
-        0,
-        "Kotak kuning wajib diisi; kotak putih diisi bila ada.",
-        &style::subtitle(),
-    )?;
+    let subtitle = &format!("{} Tahun {}", program.name, program.year);
+    sheet.put_text(1, 0, subtitle, &style::plain().set_bold())?;
+    sheet.put_text(2, 0, "Kotak kuning wajib diisi; kotak putih diisi bila ada.", &style::subtitle())?;
     write_status(draft, sheet)?;
     for (column, name) in (0u16..).zip(["Uraian", "Isian", CHECK]) {
-        sheet.write_string_with_format(HEADING_ROW, column, name, &style::heading())?;
+        sheet.put_text(HEADING_ROW, column, name, &style::heading())?;
     }
     sheet.set_row_height(HEADING_ROW, 20)?;
     for index in 0..IDENTITY_LINES.len() {
@@ -97,7 +93,7 @@ fn write_status(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErro
         format!("=\"Masih terbuka: \"&SUMPRODUCT(({check}<>\"\")*({check}<>\"{}\"))&\" isian\"", checks::COMPLETE);
     let results = IDENTITY_LINES.iter().enumerate().map(|(i, (key, _))| check_result(draft, key, &draft.identity[i].0));
     let open = results.filter(|text| !text.is_empty() && *text != checks::COMPLETE).count();
-    let formula = Formula::new(formula).set_result(format!("Masih terbuka: {open} isian"));
+    let formula = calculated(formula, format!("Masih terbuka: {open} isian"));
     sheet.write_formula_with_format(3, 0, formula, &style::status())?;
     Ok(())
 }
@@ -106,7 +102,7 @@ fn write_line(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<
     let (key, label) = IDENTITY_LINES[index];
     let (value, from_roster) = &draft.identity[index];
     let row = draft.layout.row(SheetKind::Identity, index);
-    sheet.write_string_with_format(row, 0, label, &style::middle(&style::quiet()))?;
+    sheet.put_text(row, 0, label, &style::middle(&style::quiet()))?;
     let format = match need(key) {
         Need::Day | Need::RequiredDay => style::entry().set_num_format(style::DAY),
         Need::Number => style::entry(),
@@ -120,7 +116,7 @@ fn write_line(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize) -> Result<
         sheet.unprotect_range(row, IDENTITY_VALUE, row, IDENTITY_VALUE)?;
     }
     heights::fit(sheet, row, [(text(value).as_str(), 62.0)], 18.0)?;
-    let formula = Formula::new(check_formula(key, row + 1)).set_result(check_result(draft, key, value));
+    let formula = calculated(check_formula(key, row + 1), check_result(draft, key, value));
     draft.put_formula(
         (SheetKind::Identity, sheet),
         (row, IDENTITY_CHECK),

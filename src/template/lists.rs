@@ -12,6 +12,7 @@ use super::style;
 use crate::calendar::MONTHS;
 use crate::cells::column_letters;
 use crate::model::Field;
+use crate::spreadsheet::{Text, document, with_property};
 
 /// Columns of the sheet of lists, each with its defined name and heading.
 pub(super) const NAMES: [(&str, &str); 9] = [
@@ -64,9 +65,9 @@ fn lists(draft: &Draft<'_>) -> [Vec<String>; 9] {
 /// Writes the sheet of lists.
 pub(super) fn write_lists(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     for (column, ((_, heading), list)) in (0u16..).zip(NAMES.iter().zip(lists(draft))) {
-        sheet.write_string_with_format(0, column, *heading, &style::heading())?;
+        sheet.put_text(0, column, *heading, &style::heading())?;
         for (row, text) in (1u32..).zip(list) {
-            sheet.write_string(row, column, style::clean(&text))?;
+            sheet.put_bare_text(row, column, &text)?;
         }
     }
     style::widths(sheet, 0, &[26.0, 26.0, 64.0, 8.0, 18.0, 12.0, 14.0, 10.0, 8.0])?;
@@ -94,8 +95,8 @@ pub(super) fn define_names(draft: &Draft<'_>, workbook: &mut Workbook) -> Result
 /// Writes the very hidden sheet that says what the workbook is.
 pub(super) fn write_anchor(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     for (row, (key, value)) in (0u32..).zip(anchors(draft)) {
-        sheet.write_string(row, 0, key)?;
-        sheet.write_string(row, 1, style::clean(&value))?;
+        sheet.put_bare_text(row, 0, key)?;
+        sheet.put_bare_text(row, 1, &value)?;
     }
     style::widths(sheet, 0, &[16.0, 16.0])?;
     sheet.protect().set_very_hidden(true);
@@ -116,13 +117,11 @@ pub(super) fn properties(draft: &Draft<'_>) -> Result<DocProperties, XlsxError> 
     let day = draft.fill.created.unwrap_or(program.period.start);
     let year = u16::try_from(day.year()).unwrap_or(2000);
     let created = ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8)?;
-    let mut properties = DocProperties::new()
-        .set_title(style::clean(&format!("Templat Rencana Aksi {} Tahun {}", program.name, program.year)))
-        .set_subject(style::clean(&super::excel::text(draft.line("agency"))))
-        .set_author(style::clean(&program.unit))
-        .set_creation_datetime(&created);
+    let title = format!("Templat Rencana Aksi {} Tahun {}", program.name, program.year);
+    let subject = super::excel::text(draft.line("agency"));
+    let mut properties = document(&title, &subject, &program.unit).set_creation_datetime(&created);
     for (key, value) in anchors(draft) {
-        properties = properties.set_custom_property(key, style::clean(&value));
+        properties = with_property(properties, key, &value);
     }
     Ok(properties)
 }

@@ -33,6 +33,7 @@ use crate::config::roster::RosterRow;
 use crate::config::settings::Settings;
 use crate::config::structure::Structure;
 use crate::error::Error;
+use crate::spreadsheet::Text;
 use draft::Draft;
 
 /// Version of the template; a workbook of another version is outdated.
@@ -76,7 +77,7 @@ fn write(draft: &Draft<'_>) -> Result<Vec<u8>, XlsxError> {
     workbook.set_properties(&lists::properties(draft)?);
     let add = |workbook: &mut Workbook, first: bool| -> Result<(), XlsxError> {
         for extra in draft.fill.extra.iter().filter(|extra| extra.first == first) {
-            extra::write(draft, workbook.add_worksheet().set_name(&extra.name)?, extra)?;
+            extra::write(draft, workbook.add_worksheet().put_name(&extra.name)?, extra)?;
         }
         Ok(())
     };
@@ -86,7 +87,7 @@ fn write(draft: &Draft<'_>) -> Result<Vec<u8>, XlsxError> {
             add(&mut workbook, false)?;
         }
         // Without this an empty cached result would be written as 0.
-        let sheet = workbook.add_worksheet().set_name(name)?.set_formula_result_default("");
+        let sheet = workbook.add_worksheet().put_name(name)?.set_formula_result_default("");
         write(draft, sheet)?;
     }
     lists::define_names(draft, &mut workbook)?;

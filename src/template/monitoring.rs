@@ -1,6 +1,6 @@
 //! The sheet *Monitoring*: rows that follow the plan, two blocks of months, the live check. Will not compute figures by month.
 
-use rust_xlsxwriter::{DataValidation, DataValidationRule, FormatAlign, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{DataValidation, DataValidationRule, FormatAlign, Worksheet, XlsxError};
 
 use super::checks::{At, COLOURS, Colour, FINE, figure_formula, figure_results};
 use super::counts::{actions, by_month};
@@ -15,6 +15,7 @@ use crate::cells::column_letters;
 use crate::config::settings::Paper;
 use crate::model::Field;
 use crate::rules::DONE;
+use crate::spreadsheet::{Text, calculated, calculated_text};
 
 const ACTION_WIDTH: f64 = 36.0;
 
@@ -53,7 +54,7 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
 
 fn write_top(draft: &Draft<'_>, sheet: &mut Worksheet, results: &[&str]) -> Result<(), XlsxError> {
     let title = format!("MONITORING BULANAN TAHUN {}", draft.settings.program.year);
-    sheet.write_string_with_format(0, 0, title, &style::title())?;
+    sheet.put_text(0, 0, title, &style::title())?;
     sheet.set_row_height(0, 20)?;
     write_names(draft, sheet)?;
     let (first, last) = (draft.layout.first_row() + 1, draft.layout.last_row() + 1);
@@ -79,7 +80,7 @@ fn write_top(draft: &Draft<'_>, sheet: &mut Worksheet, results: &[&str]) -> Resu
         ),
     };
     let result = format!("{said}  ·  Perlu diperiksa: {faulty} baris");
-    sheet.write_formula_with_format(3, 0, Formula::new(formula).set_result(result), &style::status())?;
+    sheet.write_formula_with_format(3, 0, calculated(formula, result), &style::status())?;
     Ok(())
 }
 
@@ -87,12 +88,12 @@ fn write_headings(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxEr
     let row = draft.layout.plan_heading;
     let format = style::heading();
     for (column, name) in [(0, "No"), (1, "Rencana Aksi"), (MONITORING_CHECK, CHECK)] {
-        sheet.merge_range(row - 1, column, row, column, name, &format)?;
+        sheet.put_wide_text((row - 1, column), (row, column), name, &format)?;
     }
     for (first, name) in [(PHYSICAL, PHYSICAL_HEADING), (SPENT, SPENT_HEADING)] {
-        sheet.merge_range(row - 1, first, row - 1, first + 11, name, &format)?;
+        sheet.put_wide_text((row - 1, first), (row - 1, first + 11), name, &format)?;
         for (column, month) in (first..).zip(MONTHS_SHORT) {
-            sheet.write_string_with_format(row, column, month, &format)?;
+            sheet.put_text(row, column, month, &format)?;
         }
     }
     sheet.set_row_height(row - 1, 18)?.set_row_height(row, 18)?;
@@ -105,7 +106,7 @@ fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize, result: &st
         let source = format!("'{PLAN}'!{}{}", letters(field), row + 1);
         format!("=IF({source}=\"\",\"\",{source})")
     };
-    let number = Formula::new(follow(Field::No)).set_result(draft.number_of(index));
+    let number = calculated(follow(Field::No), draft.number_of(index));
     let quiet = style::quiet();
     draft.put_formula(
         (SheetKind::Monitoring, sheet),
@@ -115,7 +116,7 @@ fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize, result: &st
     )?;
     let said = text(plan_row.get(Field::Description));
     heights::fit(sheet, row, [(said.as_str(), ACTION_WIDTH), (result, 22.0)], 16.0)?;
-    let action = Formula::new(follow(Field::Description)).set_result(style::text_result(&said));
+    let action = calculated_text(follow(Field::Description), &said);
     draft.put_formula((SheetKind::Monitoring, sheet), (row, 1), action, &quiet)?;
     for (column, value) in (PHYSICAL..).zip(&plan_row.physical) {
         draft.put((SheetKind::Monitoring, sheet), (row, column), value, &style::entry())?;
@@ -124,7 +125,7 @@ fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize, result: &st
     for (column, value) in (SPENT..).zip(&plan_row.spent) {
         draft.put((SheetKind::Monitoring, sheet), (row, column), value, &money)?;
     }
-    let check = Formula::new(figure_formula(At::row(draft, index))).set_result(result);
+    let check = calculated(figure_formula(At::row(draft, index)), result);
     let format = quiet.set_font_size(9);
     draft.put_formula((SheetKind::Monitoring, sheet), (row, MONITORING_CHECK), check, &format)
 }

@@ -1,8 +1,8 @@
 //! The block beside the monitoring: plan against realisation by month, by formula, with a chart. Will not check any entry.
 
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType, Format, Formula,
-    Worksheet, XlsxError,
+    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartSolidFill, ChartType, Format, Worksheet,
+    XlsxError,
 };
 
 use super::counts::{MonthFigures, by_month};
@@ -13,6 +13,7 @@ use super::style;
 use crate::calendar::MONTHS;
 use crate::cells::column_letters;
 use crate::model::Field;
+use crate::spreadsheet::{Text, calculated};
 
 const HEADINGS: [&str; 7] =
     ["Bulan", "Melapor", "Rencana (%)", "Realisasi (%)", "Deviasi", "Anggaran (Rp)", "Serapan (%)"];
@@ -38,9 +39,9 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     let heading = draft.layout.plan_heading;
     style::widths(sheet, SUMMARY, &[12.0, 9.0, 11.0, 11.0, 10.0, 17.0, 11.0])?;
     let title = "Rencana dan Realisasi Kumulatif per Bulan (rata-rata rencana aksi)";
-    sheet.merge_range(heading - 1, SUMMARY, heading - 1, SUMMARY + 6, title, &style::heading())?;
+    sheet.put_wide_text((heading - 1, SUMMARY), (heading - 1, SUMMARY + 6), title, &style::heading())?;
     for (column, name) in (SUMMARY..).zip(HEADINGS) {
-        sheet.write_string_with_format(heading, column, name, &style::heading())?;
+        sheet.put_text(heading, column, name, &style::heading())?;
     }
     let (figures, _, budget) = by_month(draft);
     for (month, figures) in (0u16..).zip(&figures) {
@@ -48,7 +49,7 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     }
     let hint = "Belum melapor dihitung memakai laporan terakhir; rencana dihitung lurus per hari.";
     let format = style::subtitle().set_font_size(8);
-    sheet.write_string_with_format(draft.layout.first_row() + 12, SUMMARY, hint, &format)?;
+    sheet.put_text(draft.layout.first_row() + 12, SUMMARY, hint, &format)?;
     add_chart(draft, sheet)
 }
 
@@ -68,9 +69,9 @@ fn write_month(
     let total = format!("SUM({})", formulas.plan(Field::Budget));
     let percent = style::quiet().set_num_format(style::PERCENT);
     let money = style::quiet().set_num_format(style::MONEY);
-    sheet.write_string_with_format(row, SUMMARY, MONTHS[usize::from(month)], &style::quiet())?;
+    sheet.put_text(row, SUMMARY, MONTHS[usize::from(month)], &style::quiet())?;
     let shown = |value: Option<f64>| value.map_or_else(String::new, |n| n.to_string());
-    let simple = |text: String, result: String| Formula::new(text).set_result(result);
+    let simple = |text: String, result: String| calculated(text, result);
     sheet.write_formula_with_format(
         row,
         SUMMARY + 1,
@@ -78,7 +79,7 @@ fn write_month(
         &style::quiet(),
     )?;
     let array = |sheet: &mut Worksheet, offset: u16, text: String, result: Option<f64>, format: &Format| {
-        let (column, formula) = (SUMMARY + offset, Formula::new(text).set_result(shown(result)));
+        let (column, formula) = (SUMMARY + offset, calculated(text, shown(result)));
         sheet.write_array_formula_with_format(row, column, row, column, formula, format).map(|_| ())
     };
     array(sheet, 2, formulas.planned(), figures.planned, &percent)?;

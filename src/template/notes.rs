@@ -1,6 +1,6 @@
 //! The sheets *Catatan* and *Evaluasi*: four columns of words and a live check. Will not judge what is written.
 
-use rust_xlsxwriter::{Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::draft::Draft;
 use super::entry::{Words, colour, colour_check, list, protect, validate, write_names};
@@ -58,6 +58,7 @@ static EVALUATIONS_KIND: WordSheet = WordSheet {
         (3, "Tindak lanjut belum diisi"),
     ],
 };
+use crate::spreadsheet::{Text, calculated};
 
 /// Writes *Catatan*.
 pub(super) fn write_notes(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
@@ -73,14 +74,14 @@ fn write(draft: &Draft<'_>, sheet: &mut Worksheet, kind: &WordSheet, rows: &[Val
     style::widths(sheet, 0, &kind.widths)?;
     sheet.set_column_range_format(0, 3, &style::plain().set_text_wrap().set_unlocked())?;
     let title = format!("{} TAHUN {}", kind.title, draft.settings.program.year);
-    sheet.write_string_with_format(0, 0, title, &style::title())?;
+    sheet.put_text(0, 0, title, &style::title())?;
     sheet.set_row_height(0, 20)?;
     write_names(draft, sheet)?;
     let first = HEADING_ROW + 1;
     let last = HEADING_ROW + rows.len() as u32;
     write_status(sheet, kind, rows, (first, last))?;
     for (column, name) in (0u16..).zip(kind.headings.iter().chain([&CHECK])) {
-        sheet.write_string_with_format(HEADING_ROW, column, *name, &style::heading())?;
+        sheet.put_text(HEADING_ROW, column, *name, &style::heading())?;
     }
     sheet.set_row_height(HEADING_ROW, 22)?;
     for (row, values) in (first..).zip(rows) {
@@ -89,7 +90,7 @@ fn write(draft: &Draft<'_>, sheet: &mut Worksheet, kind: &WordSheet, rows: &[Val
         }
         let texts: Vec<String> = values.iter().map(text).collect();
         heights::fit(sheet, row, texts.iter().map(String::as_str).zip(kind.widths), kind.height)?;
-        let check = Formula::new(check_formula(kind, row + 1)).set_result(check_result(kind, values));
+        let check = calculated(check_formula(kind, row + 1), check_result(kind, values));
         let format = style::quiet().set_font_size(9);
         draft.put_formula((kind.sheet, sheet), (row, NOTES_CHECK), check, &format)?;
     }
@@ -118,7 +119,7 @@ fn write_status(
     let done = results.iter().filter(|text| **text == checks::COMPLETE).count();
     let open = results.iter().filter(|text| !text.is_empty()).count() - done;
     let result = format!("Masih terbuka: {open} baris  ·  Lengkap: {done} baris  ·  {}", kind.hint);
-    sheet.write_formula_with_format(3, 0, Formula::new(formula).set_result(result), &style::status())?;
+    sheet.write_formula_with_format(3, 0, calculated(formula, result), &style::status())?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! The sheet *Rencana Aksi*: title, totals, headings, rows and the live check. Will not offer lists or colours: `plan_entries` and
 //! `plan_colours` do.
 
-use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::checks::{At, COMPLETE, check_formula, check_results};
 use super::counts::{budget, missing_activities};
@@ -12,6 +12,7 @@ use super::sheets::{PLAN, SheetKind};
 use super::{entry, gantt, heights, plan_colours, plan_entries, style};
 use crate::cells::column_letters;
 use crate::model::{Column, ColumnKind, Field};
+use crate::spreadsheet::{Text, calculated};
 
 const CHECK_WIDTH: f64 = 22.0;
 /// Width of the gap before the Gantt.
@@ -67,14 +68,14 @@ fn number_format(column: &Column) -> &'static str {
 fn write_top(draft: &Draft<'_>, sheet: &mut Worksheet, results: &[&str]) -> Result<(), XlsxError> {
     let program = &draft.settings.program;
     let title = format!("RENCANA AKSI {} TAHUN {}", program.name.to_uppercase(), program.year);
-    sheet.write_string_with_format(0, 0, style::clean(&title), &style::title())?;
+    sheet.put_text(0, 0, &title, &style::title())?;
     sheet.set_row_height(0, 20)?;
     entry::write_names(draft, sheet)?;
     let (formula, result) = status_line(draft, results);
-    sheet.write_formula_with_format(3, 0, Formula::new(formula).set_result(result), &style::status())?;
+    sheet.write_formula_with_format(3, 0, calculated(formula, result), &style::status())?;
     let hint = "Kuning: belum diisi. Merah: perlu diperbaiki; kolom Cek menyebut sebabnya. \
                 Tanggal ditulis hari/bulan/tahun, anggaran dalam rupiah penuh.";
-    sheet.write_string_with_format(4, 0, hint, &style::subtitle())?;
+    sheet.put_text(4, 0, hint, &style::subtitle())?;
     Ok(())
 }
 
@@ -107,16 +108,16 @@ fn write_totals(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErro
     let (label_at, sum_at) = (place_of(Field::Budget).saturating_sub(1), place_of(Field::Budget));
     let (phases, budgets) = (At::row(draft, 0).all(Field::Phase), At::row(draft, 0).all(Field::Budget));
     for (row, phase) in (0u32..).zip(&draft.structure.phases) {
-        let label = style::clean(&format!("Jumlah {}", phase.name));
-        sheet.write_string_with_format(row, label_at, label, &style::total_label())?;
+        let label = format!("Jumlah {}", phase.name);
+        sheet.put_text(row, label_at, label, &style::total_label())?;
         let name = format!("INDEX(daftar_tahap,{})", row + 1);
-        let formula = Formula::new(format!("=SUMIF({phases},{name},{budgets})"))
-            .set_result(budget(draft, Some(&phase.name)).to_string());
+        let formula = format!("=SUMIF({phases},{name},{budgets})");
+        let formula = calculated(formula, budget(draft, Some(&phase.name)).to_string());
         sheet.write_formula_with_format(row, sum_at, formula, &style::total().set_font_color(style::MUTED))?;
     }
     let row = draft.structure.phases.len() as u32;
-    sheet.write_string_with_format(row, label_at, "Jumlah", &style::total_label().set_bold())?;
-    let formula = Formula::new(format!("=SUM({budgets})")).set_result(budget(draft, None).to_string());
+    sheet.put_text(row, label_at, "Jumlah", &style::total_label().set_bold())?;
+    let formula = calculated(format!("=SUM({budgets})"), budget(draft, None).to_string());
     sheet.write_formula_with_format(row, sum_at, formula, &style::total().set_font_color(style::ACCENT))?;
     Ok(())
 }
@@ -124,9 +125,9 @@ fn write_totals(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErro
 fn write_headings(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let row = draft.layout.plan_heading;
     for PlanColumn { at, column, .. } in plan_columns() {
-        sheet.write_string_with_format(row, at, draft.heading(column), &style::heading())?;
+        sheet.put_text(row, at, draft.heading(column), &style::heading())?;
     }
-    sheet.write_string_with_format(row, PLAN_CHECK, CHECK, &style::heading())?;
+    sheet.put_text(row, PLAN_CHECK, CHECK, &style::heading())?;
     sheet.set_row_height(row, 30)?;
     gantt::write_headings(draft, sheet)
 }
@@ -137,13 +138,13 @@ fn write_row(draft: &Draft<'_>, sheet: &mut Worksheet, index: usize, result: &st
         let (cell, here, format) = (plan_row.get(known.column.field), (row, known.at), entry_format(&known));
         if matches!(known.column.kind, ColumnKind::Number(_)) && is_blank(cell) {
             let formula = format!("=IF(COUNTA({})=0,\"\",ROW()-{})", at.entries(), draft.layout.first_row());
-            let formula = Formula::new(formula).set_result(draft.number_of(index));
+            let formula = calculated(formula, draft.number_of(index));
             draft.put_formula((SheetKind::Plan, sheet), here, formula, &format)?;
             continue;
         }
         draft.put((SheetKind::Plan, sheet), here, cell, &format)?;
     }
-    let formula = Formula::new(check_formula(at)).set_result(result);
+    let formula = calculated(check_formula(at), result);
     let format = style::quiet().set_font_size(9);
     draft.put_formula((SheetKind::Plan, sheet), (row, PLAN_CHECK), formula, &format)?;
     let text_of = |known: PlanColumn| (text(plan_row.get(known.column.field)), known.place.width);

@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use crate::config::settings::{Paper, Settings};
+use crate::spreadsheet::{Margin, Text};
 
 /// Accent: titles and headings.
 pub const ACCENT: Color = Color::RGB(0x1F4E79);
@@ -115,6 +116,9 @@ pub fn tint_wrong() -> Format {
     tint(WRONG).set_font_color(WRONG_TEXT)
 }
 
+/// Characters of a text in the margin: Excel gives all of them together 255.
+const MARGIN: usize = 110;
+
 /// Print set-up: paper by the settings, fit to one page wide, header with `name`, footer with page x of y.
 pub fn page(sheet: &mut Worksheet, settings: &Settings, name: &str, landscape: bool) {
     // Excel has no F4; its Folio (8.5 × 13 inch, 216 × 330 mm) is that paper.
@@ -124,15 +128,16 @@ pub fn page(sheet: &mut Worksheet, settings: &Settings, name: &str, landscape: b
     } else {
         sheet.set_portrait();
     }
-    let left = format!("{} Tahun {}", settings.program.name, settings.program.year).replace('&', "&&");
+    let left = format!("{} Tahun {}", settings.program.name, settings.program.year);
+    let head = Margin::default().codes("&L&\"Arial\"&8").text(&left, MARGIN).codes("&R&\"Arial\"&8").text(name, MARGIN);
+    let foot = Margin::default().codes("&L&\"Arial\"&8&F&R&\"Arial\"&8Halaman &P dari &N");
     sheet
         .set_paper_size(paper)
         .set_print_fit_to_pages(1, 0)
         .set_margins(0.45, 0.45, 0.7, 0.65, 0.3, 0.3)
-        .set_header(format!("&L&\"Arial\"&8{left}&R&\"Arial\"&8{}", name.replace('&', "&&")))
-        .set_footer("&L&\"Arial\"&8&F&R&\"Arial\"&8Halaman &P dari &N")
         .set_print_center_horizontally(true)
         .set_screen_gridlines(false);
+    sheet.put_margins(head, foot);
 }
 
 /// Sets the widths of columns from the first on, in characters.
@@ -144,20 +149,4 @@ pub fn widths(sheet: &mut Worksheet, first: u16, widths: &[f64]) -> Result<(), X
         sheet.set_column_width(column, *width)?;
     }
     Ok(())
-}
-
-/// Text that a workbook can hold: no control characters, at most 32,767 characters.
-pub fn clean(text: &str) -> String {
-    let allowed = |c: &char| (!c.is_control() || matches!(c, '\n' | '\t')) && !matches!(c, '\u{fffe}' | '\u{ffff}');
-    text.chars().filter(allowed).take(32_767).collect()
-}
-
-/// Text as the cached result of a formula. rust_xlsxwriter takes text that looks like a number (`12`, `inf`) or a truth value
-/// for one; a blank at the end prevents that.
-pub fn text_result(text: &str) -> String {
-    let text = clean(text);
-    match text.parse::<f64>().is_ok() || matches!(text.as_str(), "TRUE" | "FALSE") {
-        true => format!("{text} "),
-        false => text,
-    }
 }

@@ -62,21 +62,6 @@ pub fn nip(typed: &str) -> String {
     }
 }
 
-/// A name without what Windows forbids in file names.
-pub fn file_name(text: &str) -> String {
-    let clean: String =
-        text.chars().map(|c| if c.is_control() || "\\/:*?\"<>|".contains(c) { ' ' } else { c }).collect();
-    clean
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .take(100)
-        .collect::<String>()
-        .trim_end_matches(['.', ' '])
-        .to_owned()
-}
-
 /// A list in a sentence: `a, b, dan c`.
 pub fn listed(items: &[String]) -> String {
     match items {
@@ -93,12 +78,6 @@ pub fn listed_changes(changes: &[(String, String, String)]) -> String {
     let lines =
         changes.iter().map(|(name, before, after)| format!("{name}: {} menjadi {}", shown(before), shown(after)));
     lines.collect::<Vec<_>>().join("; ")
-}
-
-/// Text that a spreadsheet would take for a formula gets an apostrophe in front (CWE-1236).
-pub fn guarded(text: &str) -> String {
-    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if risky { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

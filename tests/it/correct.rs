@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use calamine::{Reader, Xlsx};
 use ripp::cells::{CellRef, Sources};
 use ripp::command::gather;
+use ripp::config::file_names::FileNames;
 use ripp::consolidate::outcome::Outcome;
 use ripp::consolidate::{Inputs, consolidate};
 use ripp::correct::{correction, corrections};
@@ -159,7 +160,7 @@ fn every_cell_with_a_finding_is_marked_and_no_other() {
     assert_eq!(after.submissions.len(), books.len());
     let mut seen = 0;
     for (submission, (name, bytes)) in after.submissions.iter().zip(&books) {
-        let plan = after.sources.0[submission.file].sheets.iter().position(|n| n.as_deref() == Some(PLAN));
+        let plan = after.sources.0[submission.file].sheets.iter().position(|n| n.as_ref().is_some_and(|n| *n == PLAN));
         let mine = |f: &&Finding| f.at.file == Some(submission.file) && f.severity != Severity::Note;
         let found: BTreeSet<CellRef> =
             after.findings.list.iter().filter(mine).filter(|f| f.at.sheet == plan).filter_map(|f| f.at.cell).collect();
@@ -220,7 +221,8 @@ fn a_reminder_names_the_file_to_fill_in_and_how_late_it_is() {
     before.today = deadline + chrono::Days::new(1234);
     before.agencies[state].days_late = Some(1234);
     let text = |outcome: &Outcome| {
-        let (_, bytes) = correction(outcome, &outcome.agencies[state]).unwrap().remove(0);
+        let (_, bytes) =
+            correction(outcome, &FileNames::of(&outcome.roster), &outcome.agencies[state]).unwrap().remove(0);
         String::from_utf8(bytes).unwrap()
     };
     let row = before.roster_row(&before.agencies[state]).clone();

@@ -110,7 +110,7 @@ fn received(workbook: &Workbook) -> Outcome {
     let (structure, roster) = (Structure::built_in(), wider_roster());
     let blank = Submission::new(0, "rencana.xlsx".into());
     let parts = Intake::new(&settings, &structure, &roster).understand_parts(workbook, "rencana", blank);
-    let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let sheets = workbook.sheets.iter().map(|sheet| sheet.name.as_deref().map(Into::into)).collect();
     let sources = Sources(vec![Source { path: "rencana.xlsx".into(), sheets }]);
     consolidate(Inputs {
         settings,
@@ -213,7 +213,7 @@ fn fills_mark_the_same_months_in_every_format() {
         let settings = Settings::for_year(2022);
         let (_, workbook) = ripp::read::read(&bytes, &settings.limits);
         let (structure, roster) = (Structure::built_in(), Roster::default());
-        let mut submission = Submission::new(0, path.to_owned());
+        let mut submission = Submission::new(0, path.into());
         Intake::new(&settings, &structure, &roster).understand(&workbook.unwrap(), "", &mut submission);
         let dates = submission.actions.iter().map(|a| (a.row, a.start.value().copied(), a.end.value().copied()));
         dates.collect::<Vec<_>>()

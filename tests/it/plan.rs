@@ -110,7 +110,7 @@ pub fn outcome_of(files: &[(&str, &Workbook)]) -> Outcome {
         let stem = path.rsplit_once('.').map_or(*path, |(stem, _)| stem);
         Intake::new(&settings, &structure, &roster).understand(workbook, stem, &mut submission);
         submissions.push(submission);
-        let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+        let sheets = workbook.sheets.iter().map(|sheet| sheet.name.as_deref().map(Into::into)).collect();
         sources.push(Source { path: (*path).into(), sheets });
     }
     consolidate(Inputs {

@@ -127,7 +127,7 @@ fn rules_and_template_take_a_government_for_the_same_level() {
     let roster = Roster { rows: vec![row] };
     let mut submission = Submission::new(0, "rencana.xlsx".into());
     Intake::new(&settings, &structure, &roster).understand(&workbook, "rencana", &mut submission);
-    let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let sheets = workbook.sheets.iter().map(|sheet| sheet.name.as_deref().map(Into::into)).collect();
     let sources = Sources(vec![Source { path: "rencana.xlsx".into(), sheets }]);
     let outcome = consolidate(Inputs {
         settings,

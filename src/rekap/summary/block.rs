@@ -7,6 +7,7 @@ use crate::cells::column_letters;
 use crate::rekap::cell_style::{CellStyle, Styles};
 use crate::rekap::cell_writer::put;
 use crate::rekap::datum::Datum;
+use crate::spreadsheet::Text;
 
 /// Cells with their styles.
 pub(super) type Line<'a> = Vec<(Datum<'a>, CellStyle)>;
@@ -35,7 +36,7 @@ pub(super) fn write(
     left: u16,
     block: Block<'_>,
 ) -> Result<(), XlsxError> {
-    sheet.write_string_with_format(top, left, block.title, &styles.section)?;
+    sheet.put_text(top, left, block.title, &styles.section)?;
     sheet.set_row_height_pixels(top + 1, 2 * LINE)?;
     for (col, head) in block.heads.iter().enumerate() {
         put(sheet, styles, (top + 1, left + col as u16), Datum::text(*head), &styles.head)?;
@@ -51,7 +52,7 @@ pub(super) fn write(
         put(sheet, styles, (row, left + col as u16), datum, styles.total(style))?;
     }
     if let Some(note) = block.note {
-        sheet.write_string_with_format(row + 1, left, note, &styles.note)?;
+        sheet.put_text(row + 1, left, note, &styles.note)?;
     }
     Ok(())
 }

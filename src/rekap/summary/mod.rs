@@ -19,6 +19,7 @@ use super::datum::Datum;
 use super::facts::Facts;
 use super::page::TOP;
 use crate::config::settings::Paper;
+use crate::spreadsheet::Text;
 use by_government::by_government;
 use by_month::by_month;
 use counts::{by_category, by_standing, by_status};
@@ -37,7 +38,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     }
     for (line, (label, datum, style)) in key_figures::of_quarter(facts).into_iter().enumerate() {
         let row = KEYS + line as u32;
-        sheet.merge_range(row, 3, row, 5, &label, styles.lined(CellStyle::Text))?;
+        sheet.put_wide_text((row, 3), (row, 5), &label, styles.lined(CellStyle::Text))?;
         put(sheet, styles, (row, 6), datum, styles.total(style))?;
     }
     section(sheet, styles, layout.charts, "B. Grafik")?;
@@ -58,6 +59,6 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
 }
 
 fn section(sheet: &mut Worksheet, styles: &Styles, row: u32, title: &str) -> Result<(), XlsxError> {
-    sheet.write_string_with_format(row, 0, title, &styles.section)?;
+    sheet.put_text(row, 0, title, &styles.section)?;
     Ok(())
 }

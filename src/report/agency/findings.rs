@@ -6,6 +6,7 @@ use super::facts::AgencyFacts;
 use crate::consolidate::outcome::Outcome;
 use crate::finding::{Finding, Severity};
 use crate::report::printed::{Printed, shortened};
+use crate::shown::Name;
 
 /// Findings of one OPD that are printed; the rest is a count.
 const SHOWN: usize = 40;
@@ -33,8 +34,8 @@ pub(super) fn open(facts: &AgencyFacts<'_>) -> Value {
 fn row(outcome: &Outcome, finding: &Finding) -> Value {
     json!({
         "severity": finding.severity.label(),
-        "file": outcome.sources.path(finding.at),
-        "sheet": outcome.sources.sheet(finding.at).unwrap_or("–"),
+        "file": outcome.sources.path(finding.at).map(Name::to_string),
+        "sheet": outcome.sources.sheet(finding.at).map_or("–".into(), Name::to_string),
         "cell": finding.at.cell.map_or("–".into(), |cell| cell.to_string()),
         "value": shortened(&finding.value, VALUE_LENGTH),
         "message": outcome.sentence(finding),

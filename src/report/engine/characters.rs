@@ -4,6 +4,8 @@
 use serde_json::Value;
 use typst::text::Font;
 
+use crate::shown;
+
 /// Shown for a character that no font has; every font here has the box itself.
 pub(super) const MISSING: char = '\u{25A1}';
 
@@ -11,7 +13,7 @@ pub(super) const MISSING: char = '\u{25A1}';
 pub(super) fn clean(value: &mut Value, fonts: &[Font]) {
     match value {
         Value::String(text) => {
-            *text = text.replace("\r\n", "\n").chars().filter_map(|c| printable(c, fonts)).collect();
+            *text = shown::block(text).chars().filter_map(|c| printable(c, fonts)).collect();
         }
         Value::Array(list) => list.iter_mut().for_each(|item| clean(item, fonts)),
         Value::Object(map) => map.values_mut().for_each(|item| clean(item, fonts)),
@@ -22,9 +24,7 @@ pub(super) fn clean(value: &mut Value, fonts: &[Font]) {
 fn printable(c: char, fonts: &[Font]) -> Option<char> {
     match c {
         ' '..='~' | '\n' => Some(c),
-        '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' | '\u{a0}' | '\u{202f}' => Some(' '),
-        c if c.is_control() => None,
         // Invisible: joiners, directions, variation selectors, tags.
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}' => None,
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => None,

@@ -89,7 +89,7 @@ pub(super) fn files(province: &ProvinceFacts<'_>) -> Value {
     let rows = outcome.submissions.iter().zip(&outcome.statuses).map(|(file, status)| {
         let code = file.roster_row().map_or("–", |row| outcome.roster.rows[row].code.as_str());
         json!({
-            "file": file.path,
+            "file": file.path.to_string(),
             "code": code,
             "received": file.received.date().map_or("–".into(), long_date),
             "status": status.label(),

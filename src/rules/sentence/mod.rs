@@ -12,16 +12,19 @@ use super::reasons::in_words;
 use crate::calendar::{Quarter, long_date};
 use crate::config::settings::TEMPLATE_VERSION;
 use crate::finding::{About, Because, Finding, NotEvaluated};
+use crate::shown::line;
 use crate::text::formatting::{decimal, listed, rupiah, thousands};
 pub use refusals::refusal_remark;
 
 /// What is wrong, in Bahasa.
 pub fn sentence(finding: &Finding, names: &Names<'_>) -> String {
     let text = told(finding, names);
-    match &finding.run {
+    let text = match &finding.run {
         Some(run) => format!("{text} (sama sampai {}, {} sel)", run.last, run.cells),
         None => text,
-    }
+    };
+    // It quotes cells and names, and stands in letters and lists.
+    line(&text).into_owned()
 }
 
 /// Why a rule was not evaluated, in Bahasa.

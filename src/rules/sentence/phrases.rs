@@ -5,6 +5,7 @@ use crate::cells::{CellRef, Location};
 use crate::finding::NoAction;
 use crate::model::Field;
 use crate::rules::names::Names;
+use crate::shown::Name;
 use crate::text::formatting::listed;
 
 /// What stands in a cell, as it is quoted in a sentence.
@@ -94,7 +95,7 @@ pub(super) fn conflict(anchors: &[(String, usize)], names: &Names<'_>) -> String
 pub(super) fn also_in(other: Location, differing: &[(Field, String, String)], names: &Names<'_>) -> String {
     let cell = other.cell.map(|cell| cell.to_string()).unwrap_or_default();
     let at = names.sources.sheet(other).map_or(cell.clone(), |sheet| format!("{sheet}!{cell}"));
-    let of = names.sources.path(other).unwrap_or_default();
+    let of = names.sources.path(other).map(Name::to_string).unwrap_or_default();
     let differing: Vec<String> = differing
         .iter()
         .map(|(field, there, here)| (names.structure.heading(*field), quoted(there), quoted(here)))

@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn a_text_of_which_nothing_is_left_fills_no_row() {
         let mut empty = FilledRow::default();
-        empty.set(Field::Output, Cell::Text("\u{1}".into()));
+        empty.set(Field::Output, Cell::Text("\u{202e}".into()));
         assert_eq!(results(vec![empty]).0[0], "");
     }
 }

@@ -47,8 +47,10 @@ fn every_cell_of_a_received_file_is_counted_once() {
         let workspace = ripp::workspace::Workspace::open(&root).unwrap();
         let outcome = ripp::command::gather(workspace, &crate::corpus::options(), &|_, _| {}).unwrap();
         let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        for submission in outcome.submissions.iter().filter(|s| s.refusal.is_none() && !s.path.ends_with(".csv")) {
-            let (count, parts) = counts.entry(&submission.path).or_default();
+        for submission in
+            outcome.submissions.iter().filter(|s| s.refusal.is_none() && !s.path.exact().ends_with(".csv"))
+        {
+            let (count, parts) = counts.entry(submission.path.exact()).or_default();
             *count += all(submission.cells);
             *parts += 1;
         }

@@ -77,7 +77,7 @@ fn report(action: usize, month: u32, physical: f64, spent: i64) -> Progress {
 
 /// A submission with `count` actions, reported up to `months`, faster or slower by `pace`.
 pub fn submission(file: usize, agency: usize, count: usize, months: u32, pace: f64) -> Submission {
-    let mut s = Submission::new(file, format!("2021-10-28/{file:02} rencana aksi.xlsx"));
+    let mut s = Submission::new(file, format!("2021-10-28/{file:02} rencana aksi.xlsx").into());
     s.agency = Agency::Known(agency);
     s.received = Received::FolderName(day(2021, 10, 28));
     s.actions = (0..count).map(action).collect();

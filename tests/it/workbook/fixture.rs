@@ -169,7 +169,7 @@ pub fn outcome() -> Outcome {
     files[6].refusal = Some(Refusal::Damaged(Damage::Archive));
     files[6].format = Format::Unknown;
     files[6].received = Received::Unknown;
-    let sheets = || ["Rencana Aksi", "Monitoring", "Cat'atan", "Evaluasi"].map(|name| Some(name.to_owned())).to_vec();
+    let sheets = || ["Rencana Aksi", "Monitoring", "Cat'atan", "Evaluasi"].map(|name| Some(name.into())).to_vec();
     let sources = files.iter().map(|file| Source {
         path: file.path.clone(),
         sheets: if file.format == Format::Csv { vec![None] } else { sheets() },
