@@ -55,6 +55,9 @@ pub enum Error {
         /// The cause.
         source: io::Error,
     },
+    /// What was asked for could not be printed. Exit 3.
+    #[error("hasil tidak dapat ditampilkan: {}", Cause::from(.0))]
+    Print(io::Error),
     /// Another run holds the workspace. Exit 3.
     #[error("ripp lain sedang bekerja pada {}; tunggu sampai selesai", shown::path(.0))]
     Locked(PathBuf),

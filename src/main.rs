@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use ripp::cli::{self, Job};
 use ripp::command::log::{self, Logged};
-use ripp::command::{Done, jobs, output_root, produce, rulebook};
+use ripp::command::{Done, jobs, outputs_of, produce, rulebook};
 use ripp::error::Error;
 use ripp::{isolate, panics, shown};
 
@@ -46,17 +46,16 @@ fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
         Ok(typed) => typed,
         Err(answer) => {
             if answer.code == 0 {
-                print(&answer.text);
-            } else {
-                complain(&answer.text);
+                return print(&[&answer.text]).unwrap_or_else(|error| fail(&error));
             }
+            complain(&answer.text);
             return ExitCode::from(answer.code);
         }
     };
     let workspace = typed.job.workspace().filter(|root| root.join(ripp::workspace::SETTINGS).is_file());
-    *outputs = workspace.map(|root| output_root(root, &typed.options));
+    *outputs = workspace.and_then(|root| outputs_of(root, &typed.options));
     if typed.unisolated {
-        eprintln!("ripp: berkas dibaca tanpa isolasi; jangan dipakai untuk berkas yang tidak dipercaya");
+        complain("ripp: berkas dibaca tanpa isolasi; jangan dipakai untuk berkas yang tidak dipercaya\n");
     } else {
         match this_program() {
             Ok(program) => typed.options.reader = Some(program),
@@ -80,9 +79,9 @@ fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
         Ok(done) => done,
         Err(error) => return fail(&error),
     };
-    print(&done.listing);
-    if !typed.options.quiet {
-        print(&done.summary);
+    let summary = if typed.options.quiet { "" } else { &done.summary };
+    if let Err(error) = print(&[&done.listing, summary]) {
+        return fail(&error);
     }
     ExitCode::from(u8::from(typed.fail_on.is_some_and(|level| done.worst.is_some_and(|worst| worst <= level))))
 }
@@ -103,9 +102,16 @@ fn fail(error: &Error) -> ExitCode {
     ExitCode::from(error.exit_code())
 }
 
-/// Prints without panicking when the reader of a pipe has gone. What a terminal would obey is shown instead.
-fn print(text: &str) {
-    let _ = std::io::stdout().write_all(shown::page(text).as_bytes());
+/// Prints what was asked for; that the reader of a pipe has gone is no failure, that it could not be written is. What a
+/// terminal would obey is shown instead.
+fn print(texts: &[&str]) -> Result<ExitCode, Error> {
+    let mut out = std::io::stdout().lock();
+    let written =
+        texts.iter().try_for_each(|text| out.write_all(shown::page(text).as_bytes())).and_then(|()| out.flush());
+    match written {
+        Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(Error::Print(e)),
+        _ => Ok(ExitCode::SUCCESS),
+    }
 }
 
 /// The same on standard error.

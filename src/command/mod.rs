@@ -187,7 +187,16 @@ fn received_at(workspace: &Workspace, options: &Options) -> Option<String> {
 
 /// The folder of outputs of a workspace, where outputs may go there.
 fn target(workspace: &Workspace, options: &Options) -> Result<Target, Error> {
-    Target::new(&workspace.root, &workspace.root.join(RECEIVED), options.output.as_deref())
+    target_of(&workspace.root, options)
+}
+
+fn target_of(root: &Path, options: &Options) -> Result<Target, Error> {
+    Target::new(root, &root.join(RECEIVED), options.output.as_deref())
+}
+
+/// The folder of outputs of a workspace; none where they may not go there.
+pub fn outputs_of(root: &Path, options: &Options) -> Option<PathBuf> {
+    target_of(root, options).ok().map(|target| target.path().to_owned())
 }
 
 /// The folder of outputs of a workspace.

@@ -116,3 +116,22 @@ fn what_others_put_among_the_outputs_stays_and_is_told() {
     assert_eq!(std::fs::read(outputs.join("catatan rapat.txt")).unwrap(), b"milik kami");
     assert!(std::fs::read(outputs.join("rekap.xlsx")).unwrap().starts_with(b"PK"));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_is_no_success_and_no_panic() {
+    use std::fs::File;
+    use std::process::{Command, Stdio};
+    let dir = workspace();
+    let full = || Stdio::from(File::options().write(true).open("/dev/full").unwrap());
+    let code = |arguments: &[&str], out: Stdio, errors: Stdio| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ripp"));
+        command.current_dir(dir.path()).args(arguments).stdout(out).stderr(errors).status().unwrap().code()
+    };
+    for form in ["teks", "json", "csv", "sarif"] {
+        assert_eq!(code(&["periksa", ".", "--format", form], full(), Stdio::null()), Some(3), "{form}");
+    }
+    assert_eq!(code(&["--bantuan"], full(), Stdio::null()), Some(3));
+    assert_eq!(code(&["periksa", "tidak-ada"], Stdio::null(), full()), Some(2));
+    assert_eq!(code(&["periksa", ".", "-k"], Stdio::null(), full()), Some(2));
+}
