@@ -47,11 +47,13 @@ impl<'s> CellWriter<'s> {
             Datum::Text(text) => self.text(row, col, &text, format),
             Datum::Number(number) if !number.is_finite() => self.blank(row, col, format),
             Datum::Number(number) => self.number(row, col, number, format),
+            Datum::Rupiah(amount) => self.number(row, col, amount.nearest(), format),
             Datum::Date(day) => self.number(row, col, serial(day), format),
             Datum::Link { text, target } => self.link(row, col, &text, target, format),
             Datum::Formula { formula, value } => {
                 let result = match value {
                     FormulaResult::Number(number) => number.to_string(),
+                    FormulaResult::Rupiah(amount) => amount.to_string(),
                     FormulaResult::Text(text) => text,
                 };
                 self.formula(row, col, Formula::new(formula).set_result(result), format)

@@ -34,6 +34,7 @@ fn field(datum: &Datum<'_>) -> String {
         Datum::Blank => String::new(),
         Datum::Text(text) | Datum::Link { text, .. } => guarded(text),
         Datum::Number(number) | Datum::Formula { value: FormulaResult::Number(number), .. } => plain_number(*number),
+        Datum::Rupiah(amount) | Datum::Formula { value: FormulaResult::Rupiah(amount), .. } => amount.to_string(),
         Datum::Date(day) => day.format("%Y-%m-%d").to_string(),
         Datum::Formula { value: FormulaResult::Text(text), .. } => guarded(text),
     }

@@ -13,6 +13,7 @@ mod hostile;
 mod laws;
 mod listing;
 mod log;
+mod money;
 mod mutation;
 mod plan;
 mod replies;
