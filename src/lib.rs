@@ -10,6 +10,7 @@ pub mod panics;
 pub mod threads;
 pub mod cells;
 pub mod calendar;
+pub mod money;
 pub mod text;
 pub mod model;
 pub mod finding;

@@ -3,6 +3,7 @@
 
 use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::model::{Action, Status, Submission};
+use crate::money::Rupiah;
 
 /// Rows and whole rupiah.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -10,7 +11,7 @@ pub struct Amount {
     /// Rows of plans.
     pub rows: usize,
     /// Their budgets, where they could be read.
-    pub rupiah: i64,
+    pub rupiah: Rupiah,
 }
 
 /// What became of one file.
@@ -27,7 +28,7 @@ pub struct ReconRow {
     /// In a file that was refused or declares *nihil*.
     pub refused: Amount,
     /// The total that the file states itself, in rupiah; none when it states none that can be read.
-    pub stated: Option<i64>,
+    pub stated: Option<Rupiah>,
 }
 
 impl ReconRow {
@@ -35,7 +36,7 @@ impl ReconRow {
     pub fn balances(&self) -> bool {
         let parts = [self.consolidated, self.superseded, self.refused];
         let rows: usize = parts.iter().map(|part| part.rows).sum();
-        let rupiah: i64 = parts.iter().map(|part| part.rupiah).sum();
+        let rupiah: Rupiah = parts.iter().map(|part| part.rupiah).sum();
         rows == self.read.rows && rupiah == self.read.rupiah
     }
 }
@@ -81,12 +82,12 @@ fn from_file(index: usize, submission: &Submission, status: Status) -> ReconRow 
     }
 }
 
-fn rupiah(action: &Action) -> i64 {
-    action.budget.value().copied().unwrap_or(0)
+fn rupiah(action: &Action) -> Rupiah {
+    action.budget.value().copied().unwrap_or_default()
 }
 
 /// The grand total that a file states: of each sheet the total over most rupiah (the last of them), added up.
-fn stated_total(submission: &Submission) -> Option<i64> {
+fn stated_total(submission: &Submission) -> Option<Rupiah> {
     let mut sheets: Vec<usize> = submission.totals.iter().map(|total| total.sheet).collect();
     sheets.sort_unstable();
     sheets.dedup();
@@ -94,7 +95,7 @@ fn stated_total(submission: &Submission) -> Option<i64> {
     for sheet in sheets {
         let totals = submission.totals.iter().filter(|total| total.sheet == sheet);
         let grand = totals.max_by_key(|total| (total.computed, total.at))?;
-        sum = Some(sum.unwrap_or(0) + grand.stated?);
+        sum = Some(sum.unwrap_or(Rupiah::NONE) + grand.stated?);
     }
     sum
 }

@@ -47,7 +47,7 @@ pub(super) fn refill(outcome: &Outcome, state: &AgencyState) -> Refilled {
         for progress in &all[mine] {
             let month = progress.month as usize - 1;
             put_told(&mut row.physical[month], entry_cell(&progress.physical, |n| Cell::Number(*n)));
-            put_told(&mut row.spent[month], entry_cell(&progress.spent, |n| Cell::Number(*n as f64)));
+            put_told(&mut row.spent[month], entry_cell(&progress.spent, |n| Cell::from(*n)));
         }
         rows.push((Origin::Read(submission, index), row));
     }
@@ -121,7 +121,7 @@ fn column_cell(structure: &Structure, column: &Column, action: &Action, first: b
         },
         ColumnKind::Code(entry) => entry_cell((entry.get)(action), |code| Cell::from(code.as_str())),
         ColumnKind::Quantity(entry) => entry_cell((entry.get)(action), |n| Cell::Number(*n)),
-        ColumnKind::Money(entry) => entry_cell((entry.get)(action), |n| Cell::Number(*n as f64)),
+        ColumnKind::Money(entry) => entry_cell((entry.get)(action), |n| Cell::from(*n)),
         ColumnKind::Day(entry) => entry_cell((entry.get)(action), |day| Cell::Date(*day)),
     })
 }

@@ -68,7 +68,7 @@ pub(super) fn settled(
         About::MissingColumn(_) => {
             line.hint = "Kolomnya sudah tersedia pada templat ini; isi sel-sel yang ditandai pada kolom itu.".into();
         }
-        About::Total { .. } => {
+        About::Total { .. } | About::TotalTooLarge(_) => {
             line.target = (SheetKind::Plan, 0, plan_column(Field::Budget).unwrap_or_default());
             line.hint =
                 "Templat ini menjumlah sendiri dari rinciannya. Pastikan rincian pada kolom Anggaran sudah benar."

@@ -6,6 +6,7 @@ use super::{ActionFigures, AgencyFigures, Reported, Standing, Totals, group};
 use crate::calendar::{Quarter, last_day};
 use crate::consolidate::outcome::{AgencyState, Outcome};
 use crate::model::{Action, Progress, Status};
+use crate::money::Rupiah;
 
 /// Figures of one roster row at the end of a quarter, that of the outputs or the one before; none when it has no actions.
 pub fn agency_figures(outcome: &Outcome, state: &AgencyState, quarter: Quarter) -> Option<AgencyFigures> {
@@ -49,7 +50,7 @@ pub fn agency_figures(outcome: &Outcome, state: &AgencyState, quarter: Quarter) 
     let physical_by_month: Vec<Option<f64>> = (1..=last_report.unwrap_or(0)).map(physical_at).collect();
     let silent_months = months.iter().copied().filter(|m| !said.contains(m)).collect();
     let any_physical = actions.iter().any(|a| a.physical.is_some());
-    let spent: Vec<i64> = actions.iter().filter_map(|a| a.spent).map(|s| s.value).collect();
+    let spent: Vec<Rupiah> = actions.iter().filter_map(|a| a.spent).map(|s| s.value).collect();
     let totals = Totals {
         agencies: 1,
         reporting: usize::from(any_physical),
@@ -98,7 +99,7 @@ fn action_figures(
         (Some(p), Some(planned)) if p.value + 0.5 < planned => Standing::Late,
         _ => Standing::OnSchedule,
     };
-    let budget = action.budget.value().copied().unwrap_or(0);
+    let budget = action.budget.value().copied().unwrap_or_default();
     ActionFigures {
         submission,
         action: index,
@@ -120,7 +121,7 @@ fn last_physical(reports: &[&Progress], until: u32) -> Option<Reported<f64>> {
     seen.find_map(|p| p.physical.value().map(|&value| Reported { value, month: p.month }))
 }
 
-fn last_spent(reports: &[&Progress], until: u32) -> Option<Reported<i64>> {
+fn last_spent(reports: &[&Progress], until: u32) -> Option<Reported<Rupiah>> {
     let mut seen = reports.iter().filter(|p| p.month <= until).rev();
     seen.find_map(|p| p.spent.value().map(|&value| Reported { value, month: p.month }))
 }

@@ -4,6 +4,7 @@
 use super::{AgencyFigures, Totals};
 use crate::config::settings::Weighting;
 use crate::model::Action;
+use crate::money::Rupiah;
 
 /// Share of each action in the average of its OPD; the shares sum to 1.
 pub(super) fn weights(listed: &[(usize, usize, &Action)], weighting: &Weighting) -> Vec<f64> {
@@ -11,9 +12,9 @@ pub(super) fn weights(listed: &[(usize, usize, &Action)], weighting: &Weighting)
     match weighting {
         Weighting::Even => vec![even; listed.len()],
         Weighting::Budget => {
-            let money = |a: &Action| a.budget.value().copied().unwrap_or(0).max(0) as f64;
-            let all: f64 = listed.iter().map(|(_, _, a)| money(a)).sum();
-            listed.iter().map(|(_, _, a)| if all > 0.0 { money(a) / all } else { even }).collect()
+            let money = |a: &Action| a.budget.value().copied().unwrap_or_default().max(Rupiah::NONE);
+            let all: Rupiah = listed.iter().map(|(_, _, a)| money(a)).sum();
+            listed.iter().map(|(_, _, a)| if all.is_positive() { money(a).ratio(all) } else { even }).collect()
         }
         Weighting::Phases(list) => {
             let phase = |a: &Action| a.phase.value().copied();
@@ -41,10 +42,10 @@ pub fn shares(list: &[&AgencyFigures], weighting: &Weighting) -> Vec<f64> {
     let any = list.iter().any(|f| f.totals.physical.is_some());
     let counts = |f: &AgencyFigures| !any || f.totals.physical.is_some();
     let number = list.iter().filter(|f| counts(f)).count();
-    let budget: i64 = list.iter().filter(|f| counts(f)).map(|f| f.totals.budget).sum();
+    let budget: Rupiah = list.iter().filter(|f| counts(f)).map(|f| f.totals.budget).sum();
     let share = |f: &AgencyFigures| match weighting {
         _ if !counts(f) => 0.0,
-        Weighting::Budget if budget > 0 => f.totals.budget as f64 / budget as f64,
+        Weighting::Budget if budget.is_positive() => f.totals.budget.ratio(budget),
         _ => 1.0 / number as f64,
     };
     list.iter().map(|f| share(f)).collect()
@@ -58,7 +59,7 @@ pub fn sum_up<'a>(figures: impl IntoIterator<Item = &'a AgencyFigures>, weightin
     let average = |value: &dyn Fn(&Totals) -> f64| -> f64 {
         list.iter().zip(&shares).map(|(f, share)| value(&f.totals) * share).sum()
     };
-    let spent: Vec<i64> = list.iter().filter_map(|f| f.totals.spent).collect();
+    let spent: Vec<Rupiah> = list.iter().filter_map(|f| f.totals.spent).collect();
     Totals {
         agencies: list.len(),
         reporting,

@@ -5,6 +5,7 @@ mod agency;
 mod group;
 
 use crate::config::settings::Report;
+use crate::money::Rupiah;
 
 pub use agency::{agency_figures, all_figures};
 pub use group::{MonthlyPhysical, physical_by_month, planned_by_month, shares, sum_up};
@@ -61,9 +62,9 @@ pub struct ActionFigures {
     /// Last reported physical progress in percent up to the end of the quarter.
     pub physical: Option<Reported<f64>>,
     /// Last reported spending in rupiah up to the end of the quarter.
-    pub spent: Option<Reported<i64>>,
+    pub spent: Option<Reported<Rupiah>>,
     /// Whole rupiah.
-    pub budget: i64,
+    pub budget: Rupiah,
     /// How it stands.
     pub standing: Standing,
     /// Share of the action in the average of its OPD; the shares of an OPD sum to 1.
@@ -100,9 +101,9 @@ pub struct Totals {
     /// The month (1 to 12) of the last report of physical progress.
     pub last_month: Option<u32>,
     /// Whole rupiah planned for the whole year.
-    pub budget: i64,
+    pub budget: Rupiah,
     /// Whole rupiah spent, by the last report up to the end of the quarter; none while no spending was reported.
-    pub spent: Option<i64>,
+    pub spent: Option<Rupiah>,
 }
 
 impl Totals {
@@ -114,7 +115,7 @@ impl Totals {
     /// Spending in percent of the budget; none without a budget or without a report.
     pub fn absorption(&self) -> Option<f64> {
         let spent = self.spent?;
-        (self.budget > 0).then(|| spent as f64 / self.budget as f64 * 100.0)
+        self.budget.is_positive().then(|| spent.ratio(self.budget) * 100.0)
     }
 
     /// *Tingkat capaian*: realisation in percent of the plan, at most 100; none without a report or while nothing was planned.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::calendar::Quarter;
 use crate::cells::{CellRef, FileId, Format, Location, Refusal};
 use crate::model::{Field, Reason};
+use crate::money::Rupiah;
 
 /// What a rule found. What stands in the cell is told by [`super::Finding::value`], the place by [`super::Finding::at`].
 #[derive(Debug, Clone, PartialEq)]
@@ -124,22 +125,24 @@ pub enum About {
     },
 
     /// Less than no rupiah.
-    Negative(i64),
+    Negative(Rupiah),
     /// Two amounts are possible.
-    AmbiguousAmount(i64, i64),
+    AmbiguousAmount(Rupiah, Rupiah),
     /// A total that its rows do not give, in rupiah.
     Total {
         /// As stated.
-        stated: i64,
+        stated: Rupiah,
         /// Sum of the rows.
-        computed: i64,
+        computed: Rupiah,
     },
+    /// A total that is too large to be exact; in rupiah what its rows give, where all of them can be read.
+    TotalTooLarge(Option<Rupiah>),
     /// An amount far from the middle of its column.
     Unlikely {
         /// Rupiah.
-        amount: i64,
+        amount: Rupiah,
         /// Middle of the column.
-        middle: i64,
+        middle: Rupiah,
     },
     /// The code has the level of another government.
     OtherLevel {
@@ -163,15 +166,15 @@ pub enum About {
     /// Physical progress sinks; month and percent of both.
     PhysicalSinks((u32, f64), (u32, f64)),
     /// Spending sinks; month and rupiah of both.
-    SpentSinks((u32, i64), (u32, i64)),
+    SpentSinks((u32, Rupiah), (u32, Rupiah)),
     /// More was spent up to a month than is planned.
     AboveBudget {
         /// 1 to 12.
         month: u32,
         /// Rupiah.
-        spent: i64,
+        spent: Rupiah,
         /// Rupiah.
-        budget: i64,
+        budget: Rupiah,
     },
     /// Progress before the action starts.
     Early {

@@ -7,6 +7,7 @@ use crate::finding::{About, Finding, Rule, Severity};
 use crate::history::revision::counting;
 use crate::history::subject::{FieldValue, Subject, Subjects, fields, name_of};
 use crate::model::{Action, Submission};
+use crate::money::Rupiah;
 use crate::text::matching::common_words;
 
 /// An action: the index of its submission and its own.
@@ -37,7 +38,7 @@ pub struct Comparison {
     /// Rows that are the same.
     pub unchanged: usize,
     /// Whole rupiah before and after; amounts that could not be read count as nothing.
-    pub budget: (i64, i64),
+    pub budget: (Rupiah, Rupiah),
     /// Errors and warnings that are gone.
     pub mended: usize,
     /// Errors and warnings that are still there.
@@ -58,7 +59,7 @@ impl Comparison {
     }
 
     /// Whole rupiah more or less than before.
-    pub fn difference(&self) -> i64 {
+    pub fn difference(&self) -> Rupiah {
         self.budget.1 - self.budget.0
     }
 }

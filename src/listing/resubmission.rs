@@ -13,9 +13,9 @@ pub fn line(outcome: &Outcome, comparison: &Comparison) -> String {
     let row = &outcome.roster.rows[comparison.agency];
     let (added, removed, changed) = comparison.counts();
     let budget = match comparison.difference() {
-        0 => "anggaran tetap".to_owned(),
-        more if more > 0 => format!("anggaran naik {}", rupiah(more)),
-        less => format!("anggaran turun {}", rupiah(-less)),
+        more if more.is_positive() => format!("anggaran naik {}", rupiah(more)),
+        less if less.is_negative() => format!("anggaran turun {}", rupiah(-less)),
+        _ => "anggaran tetap".to_owned(),
     };
     format!(
         "{} {}, {}: {added} baris ditambah, {removed} dihapus, {changed} diubah, {} tetap; {budget}; {} temuan diperbaiki, {} masih terbuka, {} baru",

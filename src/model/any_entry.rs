@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Entry, Raw, Reason, Standing};
 use crate::cells::CellRef;
+use crate::money::Rupiah;
 use crate::text::formatting::{decimal, rupiah};
 use crate::text::matching::fold;
 
@@ -17,7 +18,7 @@ pub enum AnyEntry<'a> {
     /// A quantity.
     Quantity(&'a Entry<f64>),
     /// Whole rupiah.
-    Rupiah(&'a Entry<i64>),
+    Rupiah(&'a Entry<Rupiah>),
     /// A day.
     Day(&'a Entry<NaiveDate>),
 }
@@ -32,7 +33,7 @@ pub enum AnyValue<'a> {
     /// A quantity.
     Quantity(f64),
     /// Whole rupiah.
-    Rupiah(i64),
+    Rupiah(Rupiah),
     /// A day.
     Day(NaiveDate),
 }

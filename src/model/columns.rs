@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{Action, AnyEntry, Entry};
+use crate::money::Rupiah;
 
 /// Names a column of a plan; its place in [`COLUMNS`] is its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +72,7 @@ pub enum ColumnKind {
     /// A quantity, perhaps with its unit behind it.
     Quantity(Access<f64>),
     /// Whole rupiah.
-    Money(Access<i64>),
+    Money(Access<Rupiah>),
     /// A day; a period in its cell gives the end that is meant.
     Day(Access<NaiveDate>),
     /// A period: no entry of its own.

@@ -1,6 +1,7 @@
 //! Monthly progress, notes and quarterly evaluations.
 
 use super::Entry;
+use crate::money::Rupiah;
 
 /// Cumulative progress of one action at the end of a month.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,7 +13,7 @@ pub struct Progress {
     /// Cumulative physical progress in percent, with its entry.
     pub physical: Entry<f64>,
     /// Cumulative spending in whole rupiah, with its entry.
-    pub spent: Entry<i64>,
+    pub spent: Entry<Rupiah>,
     /// Index of the sheet in the file.
     pub sheet: usize,
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Entry, Field};
+use super::{Entry, Field, Reason};
 use crate::calendar::Period;
 use crate::cells::CellRef;
+use crate::money::Rupiah;
 
 /// One row of a plan (*rencana aksi*). A field that the table has no column for is [`Entry::no_column`], as by default.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -42,7 +43,7 @@ pub struct Action {
     /// Source of money.
     pub fund: Entry<String>,
     /// Whole rupiah.
-    pub budget: Entry<i64>,
+    pub budget: Entry<Rupiah>,
     /// Remarks.
     pub note: Entry<String>,
 }
@@ -83,9 +84,11 @@ pub struct StatedTotal {
     /// Content as typed.
     pub raw: String,
     /// Whole rupiah as stated; none when unreadable.
-    pub stated: Option<i64>,
+    pub stated: Option<Rupiah>,
+    /// Why none is stated, where something stands there.
+    pub unreadable: Option<Reason>,
     /// Whole rupiah of the rows it covers; none when one of them is unreadable.
-    pub computed: Option<i64>,
+    pub computed: Option<Rupiah>,
 }
 
 /// A cell that no field took.

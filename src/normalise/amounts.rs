@@ -4,7 +4,8 @@ use super::entries::sure;
 use super::row::Answer;
 use crate::cells::Value;
 use crate::model::{Entry, Raw, Reason, State};
-use crate::text::parsing::{AmountText, read_amount, read_quantity};
+use crate::money::{MOST_OF_A_SUM, MOST_OF_AN_AMOUNT, Rupiah};
+use crate::text::parsing::{AmountText, read_amount_below, read_quantity};
 
 /// What the sure cells of a money column say of its separators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,14 +35,23 @@ impl Separators {
     }
 }
 
+/// What bounds the rupiah of a cell: its text before the scale of the column, its value after it.
+type Bound = (f64, fn(f64) -> Option<Rupiah>);
+
 /// An entry for an amount in whole rupiah.
-pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> Entry<i64> {
+pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> Entry<Rupiah> {
+    money_entry(answer, scale, separators, (MOST_OF_AN_AMOUNT, Rupiah::amount))
+}
+
+/// An entry for a sum that the file states itself: it may be larger than an amount.
+pub fn total_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> Entry<Rupiah> {
+    money_entry(answer, scale, separators, (MOST_OF_A_SUM, Rupiah::stated))
+}
+
+fn money_entry(answer: &Answer<'_>, scale: i64, separators: Separators, (most, whole): Bound) -> Entry<Rupiah> {
     let raw = answer.value.shown();
-    let scaled = |rupiah: f64| -> Option<i64> {
-        let value = (rupiah * scale as f64).round();
-        (value.abs() < 1e15).then_some(value as i64)
-    };
-    let of_scale = |value: Option<i64>| match value {
+    let scaled = |rupiah: f64| whole(rupiah * scale as f64);
+    let of_scale = |value: Option<Rupiah>| match value {
         None => State::Unreadable(Reason::TooLarge),
         Some(value) if scale > 1 => State::Decided(value, Reason::Scale(scale)),
         Some(value) => sure(value, answer),
@@ -49,17 +59,23 @@ pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> 
     let state = match answer.value {
         Value::Blank => State::Empty,
         // Money in a merged cell belongs to the first row; counting it again would invent money.
-        _ if answer.from_above => State::Decided(0, Reason::MergedAmount(answer.at)),
+        _ if answer.from_above => State::Decided(Rupiah::NONE, Reason::MergedAmount(answer.at)),
         Value::Number(n) => of_scale(scaled(*n)),
         Value::Error(_) => State::Unreadable(Reason::FormulaError),
         Value::Uncalculated => State::Unreadable(Reason::NotCalculated),
         Value::Bool(_) | Value::Date(_) => State::Unreadable(Reason::NotANumber),
         Value::Text(text) if answer.value.is_blank() || text.trim().is_empty() => State::Empty,
-        Value::Text(text) => match read_amount(text) {
-            AmountText::Amount { rupiah, own_scale: true } => sure(rupiah.round() as i64, answer),
+        Value::Text(text) => match read_amount_below(text, most) {
+            AmountText::Amount { rupiah, own_scale: true } => match whole(rupiah) {
+                Some(rupiah) => sure(rupiah, answer),
+                None => of_scale(None),
+            },
             AmountText::Amount { rupiah, own_scale: false } => of_scale(scaled(rupiah)),
-            AmountText::Either(thousands, _) if scaled(thousands).is_none() => of_scale(None),
-            AmountText::Either(thousands, decimal) => either(text, thousands, decimal, scale, separators),
+            AmountText::Either(thousands, decimal) => match scaled(thousands).zip(scaled(decimal)) {
+                Some(readings) => either(text, readings, scale, separators),
+                None => of_scale(None),
+            },
+            AmountText::TooLarge => of_scale(None),
             AmountText::Words if text.chars().filter(char::is_ascii_digit).count() > 15 => of_scale(None),
             AmountText::Words => State::Unreadable(Reason::NoAmount),
         },
@@ -67,8 +83,7 @@ pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> 
     Entry { at: Some(answer.at), raw: Raw::from(raw), state }
 }
 
-fn either(text: &str, thousands: f64, decimal: f64, scale: i64, separators: Separators) -> State<i64> {
-    let whole = |n: f64| (n * scale as f64).round() as i64;
+fn either(text: &str, (thousands, decimal): (Rupiah, Rupiah), scale: i64, separators: Separators) -> State<Rupiah> {
     let comma = text.contains(',');
     let (groups, decides) = if comma {
         // Three digits behind a comma are no sen: only a column that groups by commas decides.
@@ -77,13 +92,13 @@ fn either(text: &str, thousands: f64, decimal: f64, scale: i64, separators: Sepa
         (separators.dot_groups, separators.comma_groups != separators.dot_groups)
     };
     if decides {
-        let value = if groups { whole(thousands) } else { whole(decimal) };
+        let value = if groups { thousands } else { decimal };
         return State::Decided(value, Reason::Separators);
     }
     if scale > 1 && !comma {
-        return State::Decided(whole(decimal), Reason::DecimalByScale);
+        return State::Decided(decimal, Reason::DecimalByScale);
     }
-    State::Ambiguous(whole(thousands), whole(decimal))
+    State::Ambiguous(thousands, decimal)
 }
 
 /// An entry for a quantity, and the unit that stands in the same cell.

@@ -2,22 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::amounts::{Separators, amount_entry};
+use super::amounts::{Separators, total_entry};
 use super::row::Answer;
 use crate::model::{Action, Field, State, StatedTotal};
+use crate::money::Rupiah;
 use crate::recognise::PlanArea;
 use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::vocabulary::Vocabulary;
 use crate::text::parsing::scale_of;
 
-/// What the rows of a plan add up to so far; none where one of them is unreadable, since then no sum is known, or where it is
-/// more than can be counted.
+/// What the rows of a plan add up to so far; none where one of them is unreadable, since then no sum is known.
 #[derive(Debug, Clone, Copy)]
-struct Sum(Option<i64>);
+struct Sum(Option<Rupiah>);
 
 impl Default for Sum {
     fn default() -> Self {
-        Self(Some(0))
+        Self(Some(Rupiah::NONE))
     }
 }
 
@@ -25,10 +25,10 @@ impl Sum {
     fn add(&mut self, action: &Action) {
         let amount = match &action.budget.state {
             State::Sure(value) | State::Decided(value, _) => Some(*value),
-            State::Empty | State::NoColumn => Some(0),
+            State::Empty | State::NoColumn => Some(Rupiah::NONE),
             State::Unreadable(_) | State::Ambiguous(..) => None,
         };
-        self.0 = self.0.zip(amount).and_then(|(sum, amount)| sum.checked_add(amount));
+        self.0 = self.0.zip(amount).map(|(sum, amount)| sum + amount);
     }
 }
 
@@ -55,7 +55,7 @@ impl Sums {
         }
     }
 
-    fn of_phase(&self, phase: u8) -> Option<i64> {
+    fn of_phase(&self, phase: u8) -> Option<Rupiah> {
         self.by_phase.get(&phase).copied().unwrap_or_default().0
     }
 }
@@ -94,8 +94,8 @@ pub fn totals(
             Line::Total(..) => continue,
         };
         ledger.book(area.sheet, cell.at, Class::Furniture);
-        let entry = amount_entry(&cell, scale, separators);
-        let stated = entry.value().copied();
+        let entry = total_entry(&cell, scale, separators);
+        let (stated, unreadable) = (entry.value().copied(), entry.unreadable());
         while let Some(action) = rest.next_if(|action| action.row < *row) {
             sums.add(action);
         }
@@ -115,7 +115,14 @@ pub fn totals(
         };
         let agrees = stated.is_some_and(|s| candidates.contains(&Some(s)));
         let computed = if agrees { stated } else { expected };
-        list.push(StatedTotal { sheet: area.sheet, at: cell.at, raw: entry.raw.to_string(), stated, computed });
+        list.push(StatedTotal {
+            sheet: area.sheet,
+            at: cell.at,
+            raw: entry.raw.to_string(),
+            stated,
+            unreadable,
+            computed,
+        });
     }
     list
 }

@@ -1,8 +1,9 @@
-//! Tells a file's format from its first bytes and its container, and refuses what is locked, inflated or no spreadsheet.
+//! Tells a file's format from its bytes and its container, and refuses what is locked, inflated or no spreadsheet.
 //! Will not read any sheet.
 
 use std::io::{Cursor, Read};
 
+use super::foreign::{foreign, is_zip};
 use crate::cells::{Damage, Format, Kind, Refusal};
 use crate::config::settings::Limits;
 
@@ -19,55 +20,16 @@ pub fn sniff(bytes: &[u8]) -> Result<Format, Refusal> {
     if bytes.starts_with(OLE) {
         return sniff_ole(bytes);
     }
-    if bytes.starts_with(b"PK") {
+    if is_zip(bytes) {
         return sniff_zip(bytes);
     }
     if let Some(kind) = foreign(bytes) {
         return Err(Refusal::NotSpreadsheet(kind));
     }
-    // A BIFF stream without the OLE container (Excel 2 to 4): the record BOF.
-    if bytes.len() > 4 && bytes[0] == 0x09 && matches!(bytes[1], 0x00 | 0x02 | 0x04 | 0x08) {
-        return Err(Refusal::NotSpreadsheet(Kind::OldExcel));
-    }
     if super::csv::looks_like_text(bytes) {
         return Ok(Format::Csv);
     }
     Err(Refusal::NotSpreadsheet(Kind::Unknown))
-}
-
-/// Formats that are often sent under a spreadsheet's name.
-fn foreign(bytes: &[u8]) -> Option<Kind> {
-    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(512)]).to_lowercase();
-    let text = text.trim_start_matches('\u{feff}').trim_start();
-    if bytes.starts_with(b"%PDF") {
-        Some(Kind::Pdf)
-    } else if bytes.starts_with(b"\x89PNG")
-        || bytes.starts_with(b"\xff\xd8\xff")
-        || bytes.starts_with(b"GIF8")
-        || is_bitmap(bytes)
-    {
-        Some(Kind::Picture)
-    } else if bytes.starts_with(b"{\\rtf") {
-        Some(Kind::Rtf)
-    } else if bytes.starts_with(b"Rar!") || bytes.starts_with(b"7z\xbc\xaf") {
-        Some(Kind::Archive)
-    } else if bytes.starts_with(b"\x1f\x8b") {
-        Some(Kind::Gzip)
-    } else if text.starts_with("<!doctype html") || text.starts_with("<html") || text.contains("<html") {
-        Some(Kind::WebPage)
-    } else if text.starts_with("<?xml") || text.starts_with("<workbook") || text.starts_with("<office:document") {
-        Some(Kind::Xml)
-    } else if text.starts_with("id;p") {
-        Some(Kind::Sylk)
-    } else {
-        None
-    }
-}
-
-/// A Windows bitmap: its header repeats the size of the file.
-fn is_bitmap(bytes: &[u8]) -> bool {
-    let size = bytes.get(2..6).map(|size| u32::from_le_bytes([size[0], size[1], size[2], size[3]]) as usize);
-    bytes.starts_with(b"BM") && size.is_some_and(|size| size.abs_diff(bytes.len()) < 4096)
 }
 
 fn utf16(text: &str) -> Vec<u8> {

@@ -4,9 +4,14 @@ use super::limits::{LAST_COL, LAST_ROW, too_many_cells};
 use crate::cells::{CellRef, Damage, Format, Kind, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
 
+/// The first few thousand bytes as text.
+pub fn beginning(bytes: &[u8]) -> String {
+    decode(&bytes[..bytes.len().min(4096)])
+}
+
 /// Whether the bytes are text rather than something binary.
 pub fn looks_like_text(bytes: &[u8]) -> bool {
-    let text = decode(&bytes[..bytes.len().min(4096)]);
+    let text = beginning(bytes);
     let odd = text.chars().filter(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{c}')).count();
     // A stray NUL in a short table is no reason to refuse it.
     odd * 50 <= text.chars().count() || odd == 1 && text.is_ascii()

@@ -4,8 +4,10 @@
 mod biff;
 mod container;
 mod csv;
+mod foreign;
 mod grid;
 mod limits;
+mod markup;
 mod ods;
 mod ole;
 mod repair;

@@ -13,6 +13,7 @@ use super::datum::Datum;
 use super::facts::{ActionRow, Facts, same};
 use super::formula::{Equals, plain, sum_where};
 use super::page::TOP;
+use crate::money::Rupiah;
 use crate::spreadsheet::Text;
 
 const BUDGET: &str = "tblRencana[Anggaran (Rp)]";
@@ -88,23 +89,23 @@ fn cross(
             } else {
                 cell_formula((down, line), (across, col as usize - 1), (top, row))
             };
-            let value = of(col as usize - 1) as f64;
-            put(sheet, styles, (row, col), Datum::formula(formula, value), format(CellStyle::Ledger))?;
+            let value = of(col as usize - 1);
+            put(sheet, styles, (row, col), Datum::formula_rupiah(formula, value), format(CellStyle::Ledger))?;
         }
-        let all: i64 = (0..usize::from(rest_col)).map(of).sum();
-        let grand: i64 = sums.iter().flatten().sum();
+        let all: Rupiah = (0..usize::from(rest_col)).map(of).sum();
+        let grand: Rupiah = sums.iter().flatten().sum();
         let ends = column_letters(u32::from(rest_col));
         let formula = format!("SUM(B{}:{ends}{})", row + 1, row + 1);
-        put(sheet, styles, (row, rest_col + 1), Datum::formula(formula, all as f64), format(CellStyle::Ledger))?;
+        put(sheet, styles, (row, rest_col + 1), Datum::formula_rupiah(formula, all), format(CellStyle::Ledger))?;
         let sum = column_letters(u32::from(rest_col) + 1);
         let formula = format!("IF({sum}${0}>0,{sum}{1}/{sum}${0}*100,0)", last + 2, row + 1);
-        let share = if grand > 0 { all as f64 / grand as f64 * 100.0 } else { 0.0 };
+        let share = if grand.is_positive() { all.ratio(grand) * 100.0 } else { 0.0 };
         put(sheet, styles, (row, rest_col + 2), Datum::formula(formula, share), format(CellStyle::Percent))?;
     }
     let row = last + 2;
     put(sheet, styles, (row, 0), Datum::text("Selisih dengan lembar Rencana Aksi"), &styles.note)?;
     let sum = column_letters(u32::from(rest_col) + 1);
-    let formula = format!("{sum}{row}-SUM({BUDGET})");
+    let formula = facts.slack.difference(&format!("{sum}{row}"), &format!("SUM({BUDGET})"));
     put(sheet, styles, (row, rest_col + 1), Datum::formula(formula, 0.0), &styles.note_number)?;
     Ok(row + 1)
 }
@@ -144,9 +145,9 @@ fn condition<'a>(side: &'a Axis, index: usize, name: &'a str, cell: String) -> E
 }
 
 /// Rupiah by row and column of a cross table, the rest last.
-fn sums(facts: &Facts, down: &Axis, across: &Axis) -> Vec<Vec<i64>> {
+fn sums(facts: &Facts, down: &Axis, across: &Axis) -> Vec<Vec<Rupiah>> {
     let lines = down.names.len() + usize::from(down.number.is_some());
-    let mut sums = vec![vec![0; across.names.len() + 1]; lines];
+    let mut sums = vec![vec![Rupiah::NONE; across.names.len() + 1]; lines];
     let mut seen: BTreeMap<(String, String), (usize, usize)> = BTreeMap::new();
     for row in &facts.plan {
         let key = (text_of(facts, row, down.column), text_of(facts, row, across.column));
@@ -178,7 +179,7 @@ fn fund<'a>(facts: &'a Facts, row: &ActionRow) -> &'a str {
     entry.value().map_or(entry.raw.as_str(), String::as_str)
 }
 
-fn column_sum(sums: &[Vec<i64>], col: usize) -> i64 {
+fn column_sum(sums: &[Vec<Rupiah>], col: usize) -> Rupiah {
     sums.iter().map(|line| line[col]).sum()
 }
 

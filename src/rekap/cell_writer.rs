@@ -47,11 +47,13 @@ impl<'s> CellWriter<'s> {
             Datum::Text(text) => self.text(row, col, &text, format),
             Datum::Number(number) if !number.is_finite() => self.blank(row, col, format),
             Datum::Number(number) => self.number(row, col, number, format),
+            Datum::Rupiah(amount) => self.number(row, col, amount.nearest(), format),
             Datum::Date(day) => self.number(row, col, serial(day), format),
             Datum::Link { text, target } => self.link(row, col, &text, target, format),
             Datum::Formula { formula, value } => {
                 let formula = match value {
                     FormulaResult::Number(number) => calculated(formula, number.to_string()),
+                    FormulaResult::Rupiah(amount) => calculated(formula, amount.to_string()),
                     FormulaResult::Text(text) => calculated_text(formula, text),
                 };
                 self.formula(row, col, formula, format)

@@ -10,13 +10,14 @@ use super::cell_style::{CellStyle, Styles};
 use super::colors::{ACCENT, ALERT, ALERT_TINT, TINT};
 use super::column::{At, Column, column, letters};
 use super::conditions::{fill, when};
-use super::datum::Datum;
+use super::datum::{Datum, FormulaResult};
 use super::delimited;
 use super::facts::Facts;
 use super::formula::{Equals, count_where, sum_where};
 use super::page::TOP;
 use super::resubmissions;
 use super::table::{Placed, total_row, write as write_table};
+use crate::money::Rupiah;
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
@@ -38,14 +39,14 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let placed = Placed::main("tblKepatuhan", TOP);
     let end = write_table(sheet, facts, styles, placed, &columns, states)?;
     let actions: usize = facts.judged.iter().map(|f| f.totals.actions).sum();
-    let budget: i64 = facts.judged.iter().map(|f| f.totals.budget).sum();
+    let budget: Rupiah = facts.judged.iter().map(|f| f.totals.budget).sum();
     let faults = states.iter().filter_map(|state| facts.faults.get(state.row));
     let (errors, warnings) = faults.fold((0, 0), |sum, each| (sum.0 + each.0, sum.1 + each.1));
-    let sums = [
-        ("Jumlah Rencana Aksi", actions as f64),
-        ("Anggaran (Rp)", budget as f64),
-        ("Kesalahan", errors as f64),
-        ("Peringatan", warnings as f64),
+    let sums: [(&str, FormulaResult); 4] = [
+        ("Jumlah Rencana Aksi", (actions as f64).into()),
+        ("Anggaran (Rp)", budget.into()),
+        ("Kesalahan", (errors as f64).into()),
+        ("Peringatan", (warnings as f64).into()),
     ];
     total_row(sheet, styles, &columns, (TOP + 1, end), &sums)?;
     let widths: Vec<f64> = columns.iter().map(|column| column.width).collect();
@@ -80,7 +81,7 @@ fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
         }),
         column("Anggaran (Rp)", 17.0, CellStyle::Money, |facts, state, at| {
             let formula = sum_where("tblRencana[Anggaran (Rp)]", &[code(facts, state, at, "tblRencana[Kode]")]);
-            Datum::formula(formula, facts.figures_of(state.row).map_or(0, |f| f.totals.budget) as f64)
+            Datum::formula_rupiah(formula, facts.figures_of(state.row).map_or(Rupiah::NONE, |f| f.totals.budget))
         }),
         column("Kesalahan", 17.0, CellStyle::Tally, |facts, state, at| {
             faults(facts, state, at, "kesalahan", facts.faults[state.row].0)

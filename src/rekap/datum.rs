@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::model::{Entry, State};
+use crate::money::Rupiah;
 use crate::shown::Name;
 
 /// Content of a cell.
@@ -16,6 +17,8 @@ pub(crate) enum Datum<'a> {
     Text(Cow<'a, str>),
     /// A number.
     Number(f64),
+    /// Rupiah: exact where they are text, and as near as a number of Excel comes.
+    Rupiah(Rupiah),
     /// A day.
     Date(NaiveDate),
     /// Text with a link; without a target it is plain text.
@@ -29,8 +32,22 @@ pub(crate) enum Datum<'a> {
 pub(crate) enum FormulaResult {
     /// A number.
     Number(f64),
+    /// Rupiah, in all their digits.
+    Rupiah(Rupiah),
     /// Text, perhaps empty.
     Text(String),
+}
+
+impl From<f64> for FormulaResult {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Rupiah> for FormulaResult {
+    fn from(amount: Rupiah) -> Self {
+        Self::Rupiah(amount)
+    }
 }
 
 impl<'a> Datum<'a> {
@@ -53,7 +70,7 @@ impl<'a> Datum<'a> {
         }
     }
 
-    /// A whole number, exact up to 2^53: more rupiah than any budget of the republic.
+    /// A whole number below 2^53 that is not money.
     pub(crate) fn whole(number: i64) -> Self {
         Self::Number(number as f64)
     }
@@ -92,6 +109,11 @@ impl<'a> Datum<'a> {
         Self::Formula { formula, value: FormulaResult::Number(value) }
     }
 
+    /// A formula with rupiah.
+    pub(crate) fn formula_rupiah(formula: String, value: Rupiah) -> Self {
+        Self::Formula { formula, value: FormulaResult::Rupiah(value) }
+    }
+
     /// A formula that gives a number, or a dash where there is none.
     pub(crate) fn formula_or_dash(formula: String, value: Option<f64>) -> Self {
         match value {
@@ -104,6 +126,14 @@ impl<'a> Datum<'a> {
     pub(crate) fn formula_or_unreported(formula: String, value: Option<f64>) -> Self {
         match value {
             Some(number) => Self::formula(formula, number),
+            None => Self::formula_text(formula, crate::figures::NOT_REPORTED),
+        }
+    }
+
+    /// A formula that gives rupiah, or the words that nothing was reported.
+    pub(crate) fn rupiah_or_unreported(formula: String, value: Option<Rupiah>) -> Self {
+        match value {
+            Some(amount) => Self::formula_rupiah(formula, amount),
             None => Self::formula_text(formula, crate::figures::NOT_REPORTED),
         }
     }

@@ -24,6 +24,9 @@ fn field(datum: Datum<'_>) -> Field<'_> {
         Datum::Blank => Field::Empty,
         Datum::Text(text) | Datum::Link { text, .. } => Field::Text(text),
         Datum::Number(number) | Datum::Formula { value: FormulaResult::Number(number), .. } => Field::Number(number),
+        Datum::Rupiah(amount) | Datum::Formula { value: FormulaResult::Rupiah(amount), .. } => {
+            Field::Whole(i128::from(amount))
+        }
         Datum::Date(day) => Field::Day(day),
         Datum::Formula { value: FormulaResult::Text(text), .. } => Field::text(text),
     }

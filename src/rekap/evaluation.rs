@@ -101,13 +101,13 @@ fn figures<'a>() -> Vec<Column<'a, AgencyFigures>> {
         }),
         column("Anggaran (Rp)", 17.0, CellStyle::Money, |facts, of, at| {
             let formula = sum_where("tblMonitoring[Anggaran (Rp)]", &[code(facts, of, at)]);
-            Datum::formula(formula, of.totals.budget as f64)
+            Datum::formula_rupiah(formula, of.totals.budget)
         }),
         column("Realisasi (Rp)", 17.0, CellStyle::Money, |facts, of, at| {
             let spent = "tblMonitoring[Realisasi (Rp)]";
             let sum = sum_where(spent, &[code(facts, of, at)]);
             let count = numbers_where(spent, &[code(facts, of, at)]);
-            Datum::formula_or_unreported(reported(&count, &sum), of.totals.spent.map(|spent| spent as f64))
+            Datum::rupiah_or_unreported(reported(&count, &sum), of.totals.spent)
         }),
         column("Serapan (%)", 11.0, CellStyle::Percent, |_, of, at| {
             let formula = absorption(&at.cell("Anggaran (Rp)"), &at.cell("Realisasi (Rp)"));

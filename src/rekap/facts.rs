@@ -15,7 +15,9 @@ use crate::model::Action;
 use super::datum::Datum;
 use super::differing::{Differing, differing};
 use super::link;
+use super::slack::Slack;
 use crate::consolidate::reconciliation::{ReconRow, reconcile};
+use crate::money::Rupiah;
 
 /// An action that counts, with what was reported of it: a row of the sheets of actions.
 #[derive(Debug, Clone)]
@@ -29,7 +31,7 @@ pub(crate) struct ActionRow {
     /// Reported cumulative progress in percent, January first.
     pub(crate) physical: [Option<f64>; 12],
     /// Reported cumulative spending in rupiah, January first.
-    pub(crate) spent: [Option<i64>; 12],
+    pub(crate) spent: [Option<Rupiah>; 12],
 }
 
 /// Everything the sheets need.
@@ -52,6 +54,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) plan: Vec<ActionRow>,
     /// What became of each file.
     pub(crate) recon: Vec<ReconRow>,
+    /// What Excel's own sums may differ by.
+    pub(crate) slack: Slack,
     /// Rows that were sent again with other content, in roster order.
     pub(crate) changes: Vec<Differing>,
     /// Errors and warnings of each roster row.
@@ -88,9 +92,9 @@ impl<'a> Facts<'a> {
                 Severity::Note => {}
             }
         }
-        let recon = reconcile(outcome);
+        let (recon, slack) = (reconcile(outcome), Slack::new(outcome));
         let changes = differing(&outcome.comparisons);
-        Self { outcome, quarter, governments, government_of, paths, shown, judged, plan, recon, changes, faults }
+        Self { outcome, quarter, governments, government_of, paths, shown, judged, plan, recon, slack, changes, faults }
     }
 
     /// How averages are weighed.

@@ -25,6 +25,7 @@ mod plan;
 mod reconciliation;
 mod resubmissions;
 mod schedule;
+mod slack;
 mod summary;
 mod table;
 

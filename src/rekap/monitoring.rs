@@ -12,12 +12,13 @@ use super::cell_style::{CellStyle, Styles};
 use super::colors::{ALERT, ALERT_TINT, TINT};
 use super::column::{Column, column, letters};
 use super::conditions::{fill, when};
-use super::datum::Datum;
+use super::datum::{Datum, FormulaResult};
 use super::delimited;
 use super::facts::{ActionRow, Facts};
 use super::page::TOP;
 use super::plan;
 use super::table::{Placed, total_row, write as write_table};
+use crate::money::Rupiah;
 use crate::spreadsheet::Text;
 
 /// Row of the headings: one lower than elsewhere, under the groups.
@@ -57,12 +58,12 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     }
     let placed = Placed::main("tblMonitoring", HEADS);
     let end = write_table(sheet, facts, styles, placed, &columns, &facts.plan)?;
-    let budget: i64 = facts.plan.iter().map(|row| row.figures.budget).sum();
-    let spent: i64 = facts.plan.iter().filter_map(|row| row.figures.spent).map(|spent| spent.value).sum();
-    let sums = [
-        ("Anggaran (Rp)", budget as f64),
-        ("Bobot Provinsi", facts.plan.iter().map(|row| row.share).sum()),
-        ("Realisasi (Rp)", spent as f64),
+    let budget: Rupiah = facts.plan.iter().map(|row| row.figures.budget).sum();
+    let spent: Rupiah = facts.plan.iter().filter_map(|row| row.figures.spent).map(|spent| spent.value).sum();
+    let sums: [(&str, FormulaResult); 3] = [
+        ("Anggaran (Rp)", budget.into()),
+        ("Bobot Provinsi", facts.plan.iter().map(|row| row.share).sum::<f64>().into()),
+        ("Realisasi (Rp)", spent.into()),
     ];
     total_row(sheet, styles, &columns, (HEADS + 1, end), &sums)?;
     sheet.set_freeze_panes(HEADS + 1, 6)?;
@@ -85,7 +86,7 @@ fn columns<'a>() -> Vec<Column<'a, ActionRow>> {
         }),
         column("Mulai", 12.0, CellStyle::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.start))),
         column("Selesai", 12.0, CellStyle::Date, |facts, row, _| Datum::date(facts.period(row).map(|p| p.end))),
-        column("Anggaran (Rp)", 16.0, CellStyle::Money, |_, row, _| Datum::whole(row.figures.budget)),
+        column("Anggaran (Rp)", 16.0, CellStyle::Money, |_, row, _| Datum::Rupiah(row.figures.budget)),
         column("Bobot", 9.0, CellStyle::Share, |_, row, _| Datum::Number(row.figures.weight)),
         column("Bobot Provinsi", 10.0, CellStyle::Share, |_, row, _| Datum::Number(row.share)),
     ]);
@@ -104,7 +105,7 @@ fn columns<'a>() -> Vec<Column<'a, ActionRow>> {
             width: 14.5,
             style: CellStyle::Money,
             index: month,
-            value: |_, row, at| row.spent[at.index].map_or(Datum::Blank, Datum::whole),
+            value: |_, row, at| row.spent[at.index].map_or(Datum::Blank, Datum::Rupiah),
         });
     }
     columns.extend([
@@ -121,7 +122,7 @@ fn columns<'a>() -> Vec<Column<'a, ActionRow>> {
             None => Datum::Blank,
         }),
         column("Realisasi (Rp)", 16.0, CellStyle::Money, |_, row, _| {
-            row.figures.spent.map_or(Datum::Blank, |spent| Datum::whole(spent.value))
+            row.figures.spent.map_or(Datum::Blank, |spent| Datum::Rupiah(spent.value))
         }),
         column("Keadaan", 16.0, CellStyle::Text, |_, row, _| Datum::text(row.figures.standing.label())),
         column("Rencana Tertimbang", 12.5, CellStyle::Share, |_, row, at| {

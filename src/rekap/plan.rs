@@ -13,6 +13,7 @@ use super::facts::{ActionRow, Facts};
 use super::page::TOP;
 use super::table::{Placed, total_row, write as write_table};
 use crate::model::{self, AnyValue, COLUMNS, ColumnKind, Standing};
+use crate::money::Rupiah;
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
@@ -26,8 +27,8 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     }
     let placed = Placed::main("tblRencana", TOP);
     let end = write_table(sheet, facts, styles, placed, &columns, &facts.plan)?;
-    let budget: i64 = facts.plan.iter().map(|row| row.figures.budget).sum();
-    total_row(sheet, styles, &columns, (TOP + 1, end), &[("Anggaran (Rp)", budget as f64)])?;
+    let budget: Rupiah = facts.plan.iter().map(|row| row.figures.budget).sum();
+    total_row(sheet, styles, &columns, (TOP + 1, end), &[("Anggaran (Rp)", budget)])?;
     sheet.set_freeze_panes(TOP + 1, 2)?;
     Ok(())
 }
@@ -92,7 +93,7 @@ fn entry<'a>(facts: &'a Facts<'a>, row: &'a ActionRow, at: At<'_>) -> Datum<'a> 
         (Some(AnyValue::Text(text)), _) => Datum::text(text),
         (Some(AnyValue::Phase(number)), _) => Datum::whole(i64::from(number)),
         (Some(AnyValue::Quantity(number)), _) => Datum::Number(number),
-        (Some(AnyValue::Rupiah(amount)), _) => Datum::whole(amount),
+        (Some(AnyValue::Rupiah(amount)), _) => Datum::Rupiah(amount),
         (Some(AnyValue::Day(day)), _) => Datum::Date(day),
         (None, Standing::Empty | Standing::NoColumn) => Datum::Blank,
         (None, _) => Datum::text(entry.raw().as_str()),

@@ -10,13 +10,14 @@ use super::cell_writer::put;
 use super::colors::{ALERT, ALERT_TINT, TINT};
 use super::column::{At, Column, column, letters};
 use super::conditions::{fill, when};
-use super::datum::Datum;
+use super::datum::{Datum, FormulaResult};
 use super::delimited;
 use super::facts::Facts;
 use super::formula::{Equals, count_where, sum_where};
 use super::page::TOP;
 use super::table::{Placed, total_row, write as write_table};
 use crate::consolidate::reconciliation::{Amount, ReconRow};
+use crate::money::Rupiah;
 
 /// What stands where everything is accounted for.
 const BALANCED: &str = "SEIMBANG";
@@ -43,8 +44,9 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     when(sheet, (HEADS + 1, gap), (last, gap), &rule, fill(ALERT_TINT, ALERT))?;
     when(sheet, (TOP, 1), (TOP, 1), &format!("=$B${}=\"{UNBALANCED}\"", TOP + 1), fill(ALERT_TINT, ALERT))?;
     let end = write_table(sheet, facts, styles, placed, &columns, rows)?;
-    let sums: Vec<(&str, f64)> =
-        SUMMED.iter().map(|(head, value)| (*head, rows.iter().map(value).sum::<i64>() as f64)).collect();
+    let counts = COUNTED.iter().map(|(head, of)| (*head, (rows.iter().map(of).sum::<usize>() as f64).into()));
+    let amounts = SUMMED.iter().map(|(head, of)| (*head, rows.iter().map(of).sum::<Rupiah>().into()));
+    let sums: Vec<(&str, FormulaResult)> = counts.chain(amounts).collect();
     total_row(sheet, styles, &columns, (HEADS + 1, end), &sums)?;
     overall(sheet, facts, styles)?;
     sheet.set_freeze_panes(HEADS + 1, 2)?;
@@ -61,14 +63,17 @@ pub(crate) fn result(facts: &Facts) -> &'static str {
     if facts.recon.iter().all(ReconRow::balances) { BALANCED } else { UNBALANCED }
 }
 
-/// The number of a row that is summed.
-type Summand = fn(&ReconRow) -> i64;
+/// A column with what its rows add up to.
+type Summed<T> = (&'static str, fn(&ReconRow) -> T);
 
-const SUMMED: [(&str, Summand); 8] = [
-    ("Baris Dibaca", |row| row.read.rows as i64),
-    ("Baris Dikonsolidasi", |row| row.consolidated.rows as i64),
-    ("Baris Digantikan", |row| row.superseded.rows as i64),
-    ("Baris Ditolak", |row| row.refused.rows as i64),
+const COUNTED: [Summed<usize>; 4] = [
+    ("Baris Dibaca", |row| row.read.rows),
+    ("Baris Dikonsolidasi", |row| row.consolidated.rows),
+    ("Baris Digantikan", |row| row.superseded.rows),
+    ("Baris Ditolak", |row| row.refused.rows),
+];
+
+const SUMMED: [Summed<Rupiah>; 4] = [
     ("Dibaca (Rp)", |row| row.read.rupiah),
     ("Dikonsolidasi (Rp)", |row| row.consolidated.rupiah),
     ("Digantikan (Rp)", |row| row.superseded.rupiah),
@@ -80,11 +85,16 @@ fn overall(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), 
     let formula = format!(
         "IF(AND(COUNTIFS(tblRekonsiliasi[Periksa],\"{UNBALANCED}\")=0,\
          SUM(tblRekonsiliasi[Baris Dikonsolidasi])=COUNTA(tblRencana[Kode]),\
-         SUM(tblRekonsiliasi[Dikonsolidasi (Rp)])=SUM(tblRencana[Anggaran (Rp)])),\"{BALANCED}\",\"{UNBALANCED}\")"
+         {}),\"{BALANCED}\",\"{UNBALANCED}\")",
+        facts.slack.same("SUM(tblRekonsiliasi[Dikonsolidasi (Rp)])", "SUM(tblRencana[Anggaran (Rp)])")
     );
     put(sheet, styles, (TOP, 0), Datum::text("Hasil"), styles.total(CellStyle::Text))?;
     let result = Datum::formula_text(formula, result(facts));
-    put(sheet, styles, (TOP, 1), result, styles.total(CellStyle::Text))
+    put(sheet, styles, (TOP, 1), result, styles.total(CellStyle::Text))?;
+    if let Some(note) = facts.slack.note() {
+        put(sheet, styles, (TOP, 2), Datum::text(note), &styles.note)?;
+    }
+    Ok(())
 }
 
 fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
@@ -113,28 +123,29 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
             } else {
                 sum_where(budget, &[of_file(facts, row, at)])
             };
-            Datum::formula(formula, row.consolidated.rupiah as f64)
+            Datum::formula_rupiah(formula, row.consolidated.rupiah)
         }),
         column("Digantikan (Rp)", 17.0, CellStyle::Ledger, |_, row, _| rupiah(row.superseded)),
         column("Ditolak (Rp)", 17.0, CellStyle::Ledger, |_, row, _| rupiah(row.refused)),
         column("Jumlah menurut Berkas (Rp)", 18.0, CellStyle::Ledger, |_, row, _| {
-            row.stated.map_or(Datum::Blank, Datum::whole)
+            row.stated.map_or(Datum::Blank, Datum::Rupiah)
         }),
         column("Selisih dengan Berkas (Rp)", 18.0, CellStyle::Ledger, |_, row, at| match row.stated {
             Some(stated) => {
                 let formula = format!("{}-{}", at.cell("Dibaca (Rp)"), at.cell("Jumlah menurut Berkas (Rp)"));
-                Datum::formula(formula, (row.read.rupiah - stated) as f64)
+                Datum::formula_rupiah(formula, row.read.rupiah - stated)
             }
             None => Datum::Blank,
         }),
-        column("Periksa", 17.0, CellStyle::Text, |_, row, at| {
+        column("Periksa", 17.0, CellStyle::Text, |facts, row, at| {
             let sum = |parts: [&str; 3]| parts.map(|head| at.cell(head)).join("+");
             let formula = format!(
-                "IF(AND({}={},{}={}),\"{BALANCED}\",\"{UNBALANCED}\")",
+                "IF(AND({}={},{}),\"{BALANCED}\",\"{UNBALANCED}\")",
                 at.cell("Baris Dibaca"),
                 sum(["Baris Dikonsolidasi", "Baris Digantikan", "Baris Ditolak"]),
-                at.cell("Dibaca (Rp)"),
-                sum(["Dikonsolidasi (Rp)", "Digantikan (Rp)", "Ditolak (Rp)"]),
+                facts
+                    .slack
+                    .same(&at.cell("Dibaca (Rp)"), &sum(["Dikonsolidasi (Rp)", "Digantikan (Rp)", "Ditolak (Rp)"])),
             );
             Datum::formula_text(formula, if row.balances() { BALANCED } else { UNBALANCED })
         }),
@@ -146,7 +157,7 @@ fn path<'a>(facts: &'a Facts<'a>, row: &ReconRow) -> &'a str {
 }
 
 fn rupiah<'a>(amount: Amount) -> Datum<'a> {
-    Datum::whole(amount.rupiah)
+    Datum::Rupiah(amount.rupiah)
 }
 
 fn of_file<'a>(facts: &'a Facts<'a>, row: &ReconRow, at: At<'_>) -> Equals<'a> {

@@ -81,11 +81,11 @@ fn columns<'a>() -> Vec<Column<'a, Comparison>> {
         column("Temuan Diperbaiki", 11.5, CellStyle::Tally, |_, c, _| Datum::count(c.mended)),
         column("Temuan Masih Terbuka", 11.0, CellStyle::Tally, |_, c, _| Datum::count(c.open)),
         column("Temuan Baru", 17.0, CellStyle::Tally, |_, c, _| Datum::count(c.new)),
-        column("Anggaran Sebelumnya (Rp)", 17.0, CellStyle::Money, |_, c, _| Datum::whole(c.budget.0)),
-        column("Anggaran Terbaru (Rp)", 17.0, CellStyle::Money, |_, c, _| Datum::whole(c.budget.1)),
+        column("Anggaran Sebelumnya (Rp)", 17.0, CellStyle::Money, |_, c, _| Datum::Rupiah(c.budget.0)),
+        column("Anggaran Terbaru (Rp)", 17.0, CellStyle::Money, |_, c, _| Datum::Rupiah(c.budget.1)),
         column("Selisih Anggaran (Rp)", 28.0, CellStyle::Money, |_, c, at| {
             let (new, old) = (at.cell("Anggaran Terbaru (Rp)"), at.cell("Anggaran Sebelumnya (Rp)"));
-            Datum::formula(format!("{new}-{old}"), c.difference() as f64)
+            Datum::formula_rupiah(format!("{new}-{old}"), c.difference())
         }),
     ]
 }

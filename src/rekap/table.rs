@@ -6,7 +6,7 @@ use super::cell_style::{CellStyle, Styles};
 use super::cell_writer::{CellWriter, put};
 use super::column::{At, Column, letters};
 use super::conditions::outline;
-use super::datum::Datum;
+use super::datum::{Datum, FormulaResult};
 use super::facts::Facts;
 use super::fit::wrapped_lines;
 use crate::cells::column_letters;
@@ -120,12 +120,12 @@ fn add_table<R>(
 
 /// A row of sums under a table: `Jumlah` in the first column, and for each heading given the sum of the rows that the
 /// filter leaves, with its value.
-pub(crate) fn total_row<R>(
+pub(crate) fn total_row<R, V: Clone + Into<FormulaResult>>(
     sheet: &mut Worksheet,
     styles: &Styles,
     columns: &[Column<'_, R>],
     (first_row, end): (u32, u32),
-    sums: &[(&str, f64)],
+    sums: &[(&str, V)],
 ) -> Result<(), XlsxError> {
     for (i, column) in columns.iter().enumerate() {
         let col = i as u16;
@@ -133,7 +133,8 @@ pub(crate) fn total_row<R>(
         let letter = column_letters(i as u32);
         let datum = match sum {
             Some((_, value)) => {
-                Datum::formula(format!("SUBTOTAL(109,{letter}{}:{letter}{end})", first_row + 1), *value)
+                let formula = format!("SUBTOTAL(109,{letter}{}:{letter}{end})", first_row + 1);
+                Datum::Formula { formula, value: value.clone().into() }
             }
             None if i == 0 => Datum::text("Jumlah"),
             None => Datum::Blank,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::calendar::MONTHS_SHORT;
 use crate::consolidate::outcome::Outcome;
 use crate::figures::{NOT_REPORTED, Totals};
+use crate::money::Rupiah;
 use crate::text::formatting::{decimal, percent, thousands};
 
 /// A number with the way it is printed.
@@ -35,7 +36,7 @@ impl Printed {
     /// Rupiah spent; the words where there is a budget and nothing was reported.
     pub(super) fn spent(totals: &Totals) -> Self {
         match totals.spent {
-            None if totals.budget > 0 => Self { raw: None, text: NOT_REPORTED.into() },
+            None if totals.budget.is_positive() => Self { raw: None, text: NOT_REPORTED.into() },
             spent => Self::money(spent),
         }
     }
@@ -46,8 +47,8 @@ impl Printed {
     }
 
     /// Rupiah for a column that says Rp in its head.
-    pub(super) fn money(amount: Option<i64>) -> Self {
-        Self { raw: amount.map(|n| n as f64), text: amount.map_or("–".into(), thousands) }
+    pub(super) fn money(amount: Option<Rupiah>) -> Self {
+        Self { raw: amount.map(Rupiah::nearest), text: amount.map_or("–".into(), thousands) }
     }
 
     pub(super) fn count(number: usize) -> Self {
@@ -74,8 +75,8 @@ pub(super) fn signed(points: f64) -> String {
 }
 
 /// `+39.093.000`, `−500`, `0`.
-pub(super) fn signed_whole(number: i64) -> String {
-    if number > 0 { format!("+{}", thousands(number)) } else { thousands(number) }
+pub(super) fn signed_whole(number: Rupiah) -> String {
+    if number.is_positive() { format!("+{}", thousands(number)) } else { thousands(number) }
 }
 
 /// As it is printed: rounded to one decimal.

@@ -4,7 +4,8 @@ use super::check::{Context, rules};
 use super::sink::FindingSink;
 use crate::config::roster::level;
 use crate::finding::{About, Because};
-use crate::model::{Action, Field, State, Submission};
+use crate::model::{Action, Field, Reason, State, Submission};
+use crate::money::Rupiah;
 use crate::text::parsing::{CodeText, read_code};
 
 rules! { Money:
@@ -63,7 +64,7 @@ fn unreadable(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
 }
 
 fn negative(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
-    if let Some(&amount) = action.budget.value().filter(|amount| **amount < 0) {
+    if let Some(&amount) = action.budget.value().filter(|amount| amount.is_negative()) {
         sink.at_entry(action, &action.budget, About::Negative(amount));
     }
 }
@@ -74,6 +75,9 @@ fn total(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
             (Some(stated), Some(computed)) if stated != computed => {
                 sink.at_cell(total.sheet, total.at, &total.raw, About::Total { stated, computed });
             }
+            (None, computed) if total.unreadable == Some(Reason::TooLarge) => {
+                sink.at_cell(total.sheet, total.at, &total.raw, About::TotalTooLarge(computed));
+            }
             (Some(_), None) => sink.not_evaluated(Because::UnreadableBudget),
             _ => {}
         }
@@ -81,7 +85,7 @@ fn total(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
 }
 
 fn fund(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
-    if action.budget.value().is_some_and(|amount| *amount > 0) {
+    if action.budget.value().is_some_and(|amount| amount.is_positive()) {
         sink.if_missing(action, &action.fund, Field::Fund);
     }
 }
@@ -126,22 +130,22 @@ fn other_level(context: &Context<'_>, submission: &Submission, sink: &mut Findin
 
 /// An amount so many times away from the middle of its column is unlikely: thousands of rupiah among rupiah, with room for
 /// amounts that differ by themselves.
-pub const UNLIKELY_FACTOR: i64 = 500;
+pub const UNLIKELY_FACTOR: u16 = 500;
 /// Fewer amounts have no middle to be measured by.
 pub const UNLIKELY_AMONG: usize = 4;
 
 /// Amounts far away from the middle of their column, either way.
 fn unlikely(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
-    let mut amounts: Vec<i64> =
-        submission.actions.iter().filter_map(|a| a.budget.value().copied()).filter(|n| *n > 0).collect();
+    let mut amounts: Vec<Rupiah> =
+        submission.actions.iter().filter_map(|a| a.budget.value().copied()).filter(|n| n.is_positive()).collect();
     if amounts.len() < UNLIKELY_AMONG {
         return;
     }
     amounts.sort_unstable();
     let middle = amounts[amounts.len() / 2];
     for action in &submission.actions {
-        let Some(amount) = action.budget.value().copied().filter(|n| *n > 0) else { continue };
-        if amount < middle / UNLIKELY_FACTOR || amount / UNLIKELY_FACTOR > middle {
+        let Some(amount) = action.budget.value().copied().filter(|n| n.is_positive()) else { continue };
+        if amount < middle.divided(UNLIKELY_FACTOR) || amount.divided(UNLIKELY_FACTOR) > middle {
             sink.at_entry(action, &action.budget, About::Unlikely { amount, middle });
         }
     }

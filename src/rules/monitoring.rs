@@ -5,6 +5,7 @@ use super::sink::FindingSink;
 use crate::calendar::{Quarter, last_day};
 use crate::finding::About;
 use crate::model::{Action, Progress, State, Submission};
+use crate::money::Rupiah;
 use crate::text::formatting::rupiah;
 
 rules! { Monitoring:
@@ -69,7 +70,7 @@ fn range(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
             sink.at_cell(progress.sheet, at, &progress.physical.raw, about);
         }
         let spent = match &progress.spent.state {
-            State::Sure(n) | State::Decided(n, _) if *n < 0 => Some(About::Spent { month, readable: true }),
+            State::Sure(n) | State::Decided(n, _) if n.is_negative() => Some(About::Spent { month, readable: true }),
             State::Unreadable(why) if why.is_formula() => None,
             State::Unreadable(_) | State::Ambiguous(..) => Some(About::Spent { month, readable: false }),
             _ => None,
@@ -83,7 +84,7 @@ fn range(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
 fn decreases(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     for run in submission.progress.chunk_by(|a, b| a.action == b.action) {
         let mut physical: Option<(u32, f64)> = None;
-        let mut spent: Option<(u32, i64)> = None;
+        let mut spent: Option<(u32, Rupiah)> = None;
         for progress in run {
             // What is out of range is told as that; a fall from it would be the same cause again.
             let possible = progress.physical.value().filter(|value| (0.0..=DONE).contains(*value));
@@ -94,7 +95,7 @@ fn decreases(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_
                 }
                 physical = Some(now);
             }
-            let possible = progress.spent.value().filter(|value| **value >= 0);
+            let possible = progress.spent.value().filter(|value| !value.is_negative());
             if let (Some(&value), Some(at)) = (possible, progress.spent.at) {
                 let now = (progress.month, value);
                 if let Some(before) = spent.filter(|(_, before)| value < *before) {
@@ -110,8 +111,9 @@ fn above_budget(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink
     for run in submission.progress.chunk_by(|a, b| a.action == b.action) {
         let Some(&budget) = submission.actions[run[0].action].budget.value() else { continue };
         // The first month that goes over is the cause; later months only carry it on.
-        let over =
-            run.iter().find_map(|p| p.spent.value().filter(|spent| **spent > budget.max(0)).map(|spent| (p, *spent)));
+        let over = run
+            .iter()
+            .find_map(|p| p.spent.value().filter(|spent| **spent > budget.max(Rupiah::NONE)).map(|spent| (p, *spent)));
         if let Some((progress, spent)) = over
             && let Some(at) = progress.spent.at
         {
@@ -127,7 +129,7 @@ fn before_start(context: &Context<'_>, submission: &Submission, sink: &mut Findi
         let Some(period) = submission.actions[run[0].action].period() else { continue };
         let told = |p: &Progress| {
             let physical = p.physical.at.filter(|_| p.physical.value().is_some_and(|n| *n > 0.0));
-            let spent = p.spent.at.filter(|_| p.spent.value().is_some_and(|n| *n > 0));
+            let spent = p.spent.at.filter(|_| p.spent.value().is_some_and(|n| n.is_positive()));
             physical.map(|at| (at, p.physical.raw.clone())).or_else(|| Some((spent?, p.spent.raw.clone())))
         };
         let is_early = |p: &&Progress| told(p).is_some() && last_day(year, p.month) < period.start;

@@ -1,10 +1,13 @@
 //! What the sheets count of the plan and its monitoring: the cached results of their formulas. Will not write any cell.
 
+use std::ops::Add;
+
 use super::draft::Draft;
 use super::excel::{equal, is_filled, is_text, number, serial};
 use super::fill::{Cell, FilledRow};
 use crate::calendar::last_day;
 use crate::model::Field;
+use crate::money::Rupiah;
 
 /// Actions of the plan: rows whose action is filled in, by index.
 pub(super) fn actions<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = (usize, &'a FilledRow)> {
@@ -17,10 +20,20 @@ pub(super) fn missing_activities(draft: &Draft<'_>) -> usize {
     draft.activities.iter().filter(|activity| activity.required && !named(&activity.name)).count()
 }
 
-/// Sum of the budgets of the rows that fit.
-pub(super) fn budget(draft: &Draft<'_>, phase: Option<&str>) -> f64 {
+/// The amount of a cell: what was read is bounded, and nothing else puts a number into a column of money.
+fn rupiah(cell: &Cell) -> Option<Rupiah> {
+    number(cell).and_then(Rupiah::amount)
+}
+
+/// Sum of the budgets of the rows that fit; none where no row has one.
+pub(super) fn budget(draft: &Draft<'_>, phase: Option<&str>) -> Option<Rupiah> {
     let fits = |row: &&FilledRow| phase.is_none_or(|name| equal(row.get(Field::Phase), &name.into()));
-    draft.rows.iter().filter(fits).filter_map(|row| number(row.get(Field::Budget))).sum()
+    draft.rows.iter().filter(fits).filter_map(|row| rupiah(row.get(Field::Budget))).reduce(Add::add)
+}
+
+/// A sum as it is saved with its formula; of nothing the `-0` with which templates have been handed out.
+pub(super) fn saved(sum: Option<Rupiah>) -> String {
+    sum.map_or_else(|| "-0".to_owned(), |sum| sum.to_string())
 }
 
 /// Figures of one month: the same as the formulas beside the monitoring.
@@ -33,11 +46,11 @@ pub(super) struct MonthFigures {
     /// Average of the last reported progress up to this month; none after the last reported month.
     pub physical: Option<f64>,
     /// Sum of the last reported spending; likewise.
-    pub spent: Option<f64>,
+    pub spent: Option<Rupiah>,
 }
 
 /// Figures of the twelve months, the last reported month (0 for none) and the whole budget.
-pub(super) fn by_month(draft: &Draft<'_>) -> ([MonthFigures; 12], usize, f64) {
+pub(super) fn by_month(draft: &Draft<'_>) -> ([MonthFigures; 12], usize, Option<Rupiah>) {
     let count = actions(draft).count() as f64;
     let reports = |month: usize| {
         let says = |row: &FilledRow| number(&row.physical[month]).is_some() || number(&row.spent[month]).is_some();
@@ -46,15 +59,15 @@ pub(super) fn by_month(draft: &Draft<'_>) -> ([MonthFigures; 12], usize, f64) {
     let last = (0..12).rev().find(|&month| reports(month) > 0).map_or(0, |month| month + 1);
     let known = |cells: &[Cell; 12], month: usize| cells[..=month].iter().rev().find_map(number).unwrap_or(0.0);
     let figures = std::array::from_fn(|month| {
-        let sum =
-            |of: fn(&FilledRow) -> &[Cell; 12]| -> f64 { actions(draft).map(|(_, row)| known(of(row), month)).sum() };
+        let physical: f64 = actions(draft).map(|(_, row)| known(&row.physical, month)).sum();
+        let spent = actions(draft).filter_map(|(_, row)| row.spent[..=month].iter().rev().find_map(rupiah)).sum();
         let planned: f64 = actions(draft).map(|(_, row)| planned(draft, row, month as u32 + 1)).sum();
         let shown = month < last;
         MonthFigures {
             reporting: reports(month),
             planned: (count > 0.0).then(|| planned / count),
-            physical: (count > 0.0 && shown).then(|| sum(|row| &row.physical) / count),
-            spent: shown.then(|| sum(|row| &row.spent)),
+            physical: (count > 0.0 && shown).then(|| physical / count),
+            spent: shown.then_some(spent),
         }
     });
     (figures, last, budget(draft, None))

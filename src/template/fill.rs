@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::sheets::SheetKind;
 use crate::model::Field;
+use crate::money::Rupiah;
 
 /// What is put into a cell.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -42,6 +43,12 @@ impl From<f64> for Cell {
 impl From<i64> for Cell {
     fn from(number: i64) -> Self {
         Cell::Number(number as f64)
+    }
+}
+
+impl From<Rupiah> for Cell {
+    fn from(amount: Rupiah) -> Self {
+        Cell::Number(amount.nearest())
     }
 }
 

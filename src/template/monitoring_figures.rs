@@ -13,6 +13,7 @@ use super::style;
 use crate::calendar::MONTHS;
 use crate::cells::column_letters;
 use crate::model::Field;
+use crate::money::Rupiah;
 use crate::spreadsheet::{Text, calculated};
 
 const HEADINGS: [&str; 7] =
@@ -58,7 +59,7 @@ fn write_month(
     sheet: &mut Worksheet,
     month: u16,
     figures: &MonthFigures,
-    budget: f64,
+    budget: Option<Rupiah>,
 ) -> Result<(), XlsxError> {
     let row = draft.layout.first_row() + u32::from(month);
     let at = row + 1;
@@ -78,17 +79,21 @@ fn write_month(
         simple(formulas.reporting(), figures.reporting.to_string()),
         &style::quiet(),
     )?;
-    let array = |sheet: &mut Worksheet, offset: u16, text: String, result: Option<f64>, format: &Format| {
-        let (column, formula) = (SUMMARY + offset, calculated(text, shown(result)));
+    let array = |sheet: &mut Worksheet, offset: u16, text: String, result: String, format: &Format| {
+        let (column, formula) = (SUMMARY + offset, calculated(text, result));
         sheet.write_array_formula_with_format(row, column, row, column, formula, format).map(|_| ())
     };
-    array(sheet, 2, formulas.planned(), figures.planned, &percent)?;
-    array(sheet, 3, formulas.physical(&later), figures.physical, &percent)?;
+    array(sheet, 2, formulas.planned(), shown(figures.planned), &percent)?;
+    array(sheet, 3, formulas.physical(&later), shown(figures.physical), &percent)?;
     let deviation = figures.physical.zip(figures.planned).map(|(real, plan)| real - plan);
     let text = format!("=IF({real}{at}=\"\",\"\",{real}{at}-{plan}{at})");
     sheet.write_formula_with_format(row, SUMMARY + 4, simple(text, shown(deviation)), &percent)?;
-    array(sheet, 5, formulas.spent(&later), figures.spent, &money)?;
-    let share = figures.spent.filter(|_| budget > 0.0).map(|spent| spent / budget * 100.0);
+    let sum = figures.spent.map_or_else(String::new, |spent| spent.to_string());
+    array(sheet, 5, formulas.spent(&later), sum, &money)?;
+    let share = figures
+        .spent
+        .zip(budget.filter(|budget| budget.is_positive()))
+        .map(|(spent, budget)| spent.ratio(budget) * 100.0);
     let text = format!("=IF({spent}{at}=\"\",\"\",IF({total}>0,{spent}{at}/{total}*100,\"\"))");
     sheet.write_formula_with_format(row, SUMMARY + 6, simple(text, shown(share)), &percent)?;
     Ok(())

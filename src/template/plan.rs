@@ -4,7 +4,7 @@
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
 use super::checks::{At, COMPLETE, check_formula, check_results};
-use super::counts::{budget, missing_activities};
+use super::counts::{budget, missing_activities, saved};
 use super::draft::Draft;
 use super::excel::{is_blank, text};
 use super::layout::{CHECK, PLAN_CHECK, PlanColumn, plan_column, plan_columns};
@@ -112,12 +112,12 @@ fn write_totals(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErro
         sheet.put_text(row, label_at, label, &style::total_label())?;
         let name = format!("INDEX(daftar_tahap,{})", row + 1);
         let formula = format!("=SUMIF({phases},{name},{budgets})");
-        let formula = calculated(formula, budget(draft, Some(&phase.name)).to_string());
+        let formula = calculated(formula, saved(budget(draft, Some(&phase.name))));
         sheet.write_formula_with_format(row, sum_at, formula, &style::total().set_font_color(style::MUTED))?;
     }
     let row = draft.structure.phases.len() as u32;
     sheet.put_text(row, label_at, "Jumlah", &style::total_label().set_bold())?;
-    let formula = calculated(format!("=SUM({budgets})"), budget(draft, None).to_string());
+    let formula = calculated(format!("=SUM({budgets})"), saved(budget(draft, None)));
     sheet.write_formula_with_format(row, sum_at, formula, &style::total().set_font_color(style::ACCENT))?;
     Ok(())
 }

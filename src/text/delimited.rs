@@ -16,6 +16,8 @@ pub enum Field<'a> {
     Text(Cow<'a, str>),
     /// A number.
     Number(f64),
+    /// A whole number, however large.
+    Whole(i128),
     /// A day.
     Day(NaiveDate),
 }
@@ -31,6 +33,7 @@ impl<'a> Field<'a> {
             Self::Empty => String::new(),
             Self::Text(text) => guarded(&shown::block(text)),
             Self::Number(number) => plain_number(*number),
+            Self::Whole(number) => number.to_string(),
             Self::Day(day) => day.format("%Y-%m-%d").to_string(),
         }
     }

@@ -1,11 +1,19 @@
 //! Numbers, money and dates as the office prints them. Will not read them.
 
+use crate::money::Rupiah;
+
 /// Before a negative number: a real minus, which no line breaks after and which is as wide as a plus.
 pub const MINUS: &str = "−";
 
 /// Whole number with dot thousands: `1.275.340`, `−500`.
-pub fn thousands(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
+pub fn thousands(number: impl Into<i128>) -> String {
+    let number = number.into();
+    let text = grouped(&number.unsigned_abs().to_string());
+    if number < 0 { format!("{MINUS}{text}") } else { text }
+}
+
+/// Digits with a dot before every third from the end.
+fn grouped(digits: &str) -> String {
     let mut text = String::new();
     for (i, c) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
@@ -13,11 +21,11 @@ pub fn thousands(number: i64) -> String {
         }
         text.push(c);
     }
-    if number < 0 { format!("{MINUS}{text}") } else { text }
+    text
 }
 
 /// `Rp12.350.000`; negative amounts as `−Rp500`.
-pub fn rupiah(amount: i64) -> String {
+pub fn rupiah(amount: Rupiah) -> String {
     let text = thousands(amount);
     match text.strip_prefix(MINUS) {
         Some(rest) => format!("{MINUS}Rp{rest}"),
@@ -32,7 +40,7 @@ pub fn decimal(number: f64, decimals: usize) -> String {
     let rounded = (number * scale + number.signum() * 1e-9).round() / scale;
     let text = format!("{:.*}", decimals, rounded.abs());
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let whole = thousands(whole.parse().unwrap_or(0));
+    let whole = grouped(whole);
     let sign = if rounded < 0.0 { MINUS } else { "" };
     if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole},{part}") }
 }
@@ -86,10 +94,11 @@ mod tests {
 
     #[test]
     fn numbers_are_printed_as_the_office_does() {
-        assert_eq!(thousands(-1_275_340), "−1.275.340");
-        assert_eq!(rupiah(-500), "−Rp500");
+        assert_eq!(thousands(-1_275_340_i64), "−1.275.340");
+        assert_eq!(rupiah(Rupiah::from(-500)), "−Rp500");
         assert_eq!(decimal(-3.25, 1), "−3,3");
         assert_eq!(decimal(-0.04, 1), "0,0");
+        assert_eq!(decimal(1e21, 0), "1.000.000.000.000.000.000.000", "beyond what 64 bits hold");
         assert_eq!([20.0, 33.5, 66.25].map(plain_number), ["20", "33,5", "66,25"]);
     }
 

@@ -2,6 +2,7 @@
 
 use ripp::cells::{Area, CellRef, Value};
 use ripp::model::{AnyEntry, Field, Reason, Standing, Submission};
+use ripp::money::Rupiah;
 
 use crate::plan::{GOOD, findings, outcome, with, workbook};
 
@@ -74,7 +75,11 @@ fn the_scale_of_a_heading_holds_for_its_column() {
         let at = CellRef::new(8, 12);
         book.sheets[0].cells.iter_mut().find(|(cell, _)| *cell == at).unwrap().1 = Value::Text(text.into());
         let budget = &outcome(&book).submissions[0].actions[2].budget;
-        assert_eq!((budget.value(), budget.state.standing()), (Some(&value), Standing::Decided(how)), "{text}");
+        assert_eq!(
+            (budget.value(), budget.state.standing()),
+            (Some(&Rupiah::from(value)), Standing::Decided(how)),
+            "{text}"
+        );
     }
 }
 
@@ -138,11 +143,13 @@ fn with_subtotals(first: u64, second: u64, all: u64) -> String {
 
 #[test]
 fn a_subtotal_covers_the_rows_since_the_last_one_and_the_total_all() {
-    let stated = |table: &str| -> Vec<(Option<i64>, Option<i64>)> {
+    let stated = |table: &str| -> Vec<(Option<Rupiah>, Option<Rupiah>)> {
         read(table).totals.iter().map(|total| (total.stated, total.computed)).collect()
     };
     let (first, second, all) = (25_000_000, 46_000_000, 71_000_000);
-    let sums = |a: i64, b: i64, c: i64| vec![(Some(a), Some(first)), (Some(b), Some(second)), (Some(c), Some(all))];
+    let sums = |a: i64, b: i64, c: i64| {
+        [(a, first), (b, second), (c, all)].map(|(stated, sum)| (Some(stated.into()), Some(Rupiah::from(sum)))).to_vec()
+    };
     assert_eq!(stated(&with_subtotals(25_000_000, 46_000_000, 71_000_000)), sums(first, second, all));
     assert_eq!(stated(&with_subtotals(25_000_001, 46_000_002, 71_000_003)), sums(first + 1, second + 2, all + 3));
     let told = findings(&outcome(&workbook(&with_subtotals(25_000_001, 46_000_002, 71_000_003))));

@@ -15,6 +15,7 @@ mod hostile;
 mod laws;
 mod listing;
 mod log;
+mod money;
 mod mutation;
 mod names;
 mod outputs;

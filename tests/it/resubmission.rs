@@ -8,6 +8,7 @@ use ripp::finding::Severity;
 use ripp::history::comparison::Change;
 use ripp::listing::{Form, findings_only, listing, summary};
 use ripp::model::{Field, Status};
+use ripp::money::Rupiah;
 
 use crate::plan::{self, GOOD};
 
@@ -50,8 +51,8 @@ fn a_revision_is_compared_by_what_the_rows_are() {
     assert_eq!((comparison.before.as_slice(), comparison.after.as_slice()), (&[0][..], &[1][..]));
     assert_eq!(comparison.counts(), (1, 1, 3), "{:#?}", comparison.changes);
     assert_eq!(comparison.unchanged, 4);
-    assert_eq!(comparison.budget, (71_000_000, 71_000_000 - 15_000_000 + 1_000_000 + 1_500_000));
-    assert_eq!(comparison.difference(), -12_500_000);
+    assert_eq!(comparison.budget, (71_000_000.into(), (71_000_000 - 15_000_000 + 1_000_000 + 1_500_000).into()));
+    assert_eq!(comparison.difference(), Rupiah::from(-12_500_000));
     // Mended: responsible, end before start; open: the fund; new: the output of the added action.
     assert_eq!((comparison.mended, comparison.open, comparison.new), (2, 1, 1));
     let said = |row: &(usize, usize)| outcome.submissions[row.0].actions[row.1].description.raw.clone();
@@ -128,7 +129,7 @@ fn the_last_of_several_revisions_is_compared_with_the_one_before() {
     let outcome = plan::outcome_of(&files);
     let [comparison] = outcome.comparisons.as_slice() else { panic!("{:?}", outcome.comparisons) };
     assert_eq!((comparison.before.as_slice(), comparison.counts()), (&[1][..], (0, 0, 1)));
-    assert_eq!(comparison.difference(), -1_000_000);
+    assert_eq!(comparison.difference(), Rupiah::from(-1_000_000));
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn is_money(value: &Value) -> bool {
         Value::Text(text) => match read_amount(text) {
             AmountText::Amount { rupiah, .. } => rupiah == 0.0 || rupiah >= LEAST_MONEY,
             AmountText::Either(thousands, _) => thousands >= LEAST_MONEY,
-            AmountText::Words => false,
+            AmountText::TooLarge | AmountText::Words => false,
         },
         _ => false,
     }

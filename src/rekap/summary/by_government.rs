@@ -4,7 +4,7 @@
 use super::block::{Block, Line, column_sum};
 use crate::figures::{Totals, category_rule};
 use crate::rekap::cell_style::CellStyle;
-use crate::rekap::datum::{DASH, Datum};
+use crate::rekap::datum::{DASH, Datum, FormulaResult};
 use crate::rekap::evaluation::{absorption, achievement, deviation};
 use crate::rekap::facts::Facts;
 use crate::rekap::formula::{
@@ -30,13 +30,14 @@ pub(super) fn by_government<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     let totals = facts.totals();
     let row = head + 1 + lines.len() as u32;
     let mut total = vec![(Datum::text("Provinsi"), CellStyle::Text)];
-    let sums = [(totals.actions as f64, CellStyle::Tally), (totals.budget as f64, CellStyle::Ledger)];
+    let actions = FormulaResult::from(totals.actions as f64);
+    let sums = [(actions, CellStyle::Tally), (totals.budget.into(), CellStyle::Ledger)];
     for (col, (value, style)) in (1..).zip(sums) {
-        total.push((Datum::formula(column_sum(col, head, lines.len()), value), style));
+        total.push((Datum::Formula { formula: column_sum(col, head, lines.len()), value }, style));
     }
     let sum = column_sum(3, head, lines.len());
     let spent = reported(&sum.replacen("SUM", "COUNT", 1), &sum);
-    let spent = Datum::formula_or_unreported(spent, totals.spent.map(|spent| spent as f64));
+    let spent = Datum::rupiah_or_unreported(spent, totals.spent);
     total.push((spent, CellStyle::Ledger));
     derived(facts, &mut total, row, average_all(facts.weighting()), Some(&totals));
     let rule = category_rule(&facts.outcome.settings.report);
@@ -52,7 +53,7 @@ fn government<'a>(facts: &'a Facts<'a>, (index, name): (usize, &'a str), row: u3
     let number = count_where(&[of("tblRencana[Pemda]")]);
     line.push((Datum::formula(number, totals.actions as f64), CellStyle::Tally));
     let budget = sum_where("tblRencana[Anggaran (Rp)]", &[of("tblRencana[Pemda]")]);
-    line.push((Datum::formula(budget, totals.budget as f64), CellStyle::Ledger));
+    line.push((Datum::formula_rupiah(budget, totals.budget), CellStyle::Ledger));
     let any = count_where(&[of("tblPenilaian[Pemda]")]);
     let none = |formula: String| format!("IF({any}=0,{},{formula})", quoted(DASH));
     let money = "tblMonitoring[Realisasi (Rp)]";
@@ -60,7 +61,7 @@ fn government<'a>(facts: &'a Facts<'a>, (index, name): (usize, &'a str), row: u3
     let spent = none(reported(&numbers_where(money, &[of("tblMonitoring[Pemda]")]), &sum));
     let spent = match totals.agencies {
         0 => Datum::formula_text(spent, DASH),
-        _ => Datum::formula_or_unreported(spent, totals.spent.map(|spent| spent as f64)),
+        _ => Datum::rupiah_or_unreported(spent, totals.spent),
     };
     line.push((spent, CellStyle::Ledger));
     let averages = average_of(&of("tblPenilaian[Pemda]"), facts.weighting()).map(none);

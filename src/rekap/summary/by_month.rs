@@ -4,6 +4,7 @@
 use crate::calendar::{MONTHS, last_day};
 
 use super::block::Block;
+use crate::money::Rupiah;
 use crate::rekap::cell_style::CellStyle;
 use crate::rekap::datum::Datum;
 use crate::rekap::evaluation::{absorption, deviation};
@@ -48,17 +49,17 @@ pub(super) fn by_month<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
             };
             let any = facts.plan.iter().any(|row| row.physical[..=month].iter().any(Option::is_some));
             let physical: f64 = facts.plan.iter().map(|row| last(&row.physical, month) * row.share).sum();
-            let spent: Vec<i64> =
+            let spent: Vec<Rupiah> =
                 facts.plan.iter().filter_map(|row| row.spent[..=month].iter().rev().find_map(|s| *s)).collect();
-            let spent = (!spent.is_empty()).then(|| spent.iter().sum::<i64>() as f64);
-            let absorbed = spent.filter(|_| budget > 0).map(|spent| spent / budget as f64 * 100.0);
+            let spent = (!spent.is_empty()).then(|| spent.iter().sum::<Rupiah>());
+            let absorbed = spent.filter(|_| budget.is_positive()).map(|spent| spent.ratio(budget) * 100.0);
             let weight = Some("tblMonitoring[Bobot Provinsi]");
             let formula = reported(&before(month, physical_head), &last_reported(month, physical_head, weight));
             line.push((Datum::formula_or_unreported(formula, any.then_some(physical)), CellStyle::Percent));
             let points = deviation(&cell('C'), &cell('D'));
             line.push((Datum::formula_or_dash(points, any.then_some(physical - planned)), CellStyle::Percent));
             let formula = reported(&before(month, spent_head), &last_reported(month, spent_head, None));
-            line.push((Datum::formula_or_unreported(formula, spent), CellStyle::Ledger));
+            line.push((Datum::rupiah_or_unreported(formula, spent), CellStyle::Ledger));
             let formula = absorption("SUM(tblRencana[Anggaran (Rp)])", &cell('F'));
             line.push((Datum::formula_or_dash(formula, absorbed), CellStyle::Percent));
         } else {

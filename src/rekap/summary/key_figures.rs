@@ -62,12 +62,12 @@ pub(super) fn of_quarter<'a>(facts: &Facts<'a>) -> Vec<KeyFigure<'a>> {
         ),
         (
             "Anggaran (Rp)".into(),
-            Datum::formula("SUM(tblRencana[Anggaran (Rp)])".into(), totals.budget as f64),
+            Datum::formula_rupiah("SUM(tblRencana[Anggaran (Rp)])".into(), totals.budget),
             CellStyle::Money,
         ),
         (
             format!("Realisasi anggaran {until} (Rp)"),
-            Datum::formula_or_unreported(spent, totals.spent.map(|spent| spent as f64)),
+            Datum::rupiah_or_unreported(spent, totals.spent),
             CellStyle::Money,
         ),
         (

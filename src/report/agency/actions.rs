@@ -8,6 +8,7 @@ use super::facts::AgencyFacts;
 use crate::calendar::{MONTHS, MONTHS_SHORT};
 use crate::figures::ActionFigures;
 use crate::model::Action;
+use crate::money::Rupiah;
 use crate::report::printed::{Printed, signed, since};
 use crate::report::standing;
 use crate::text::formatting::{percent, rupiah, thousands};
@@ -65,7 +66,7 @@ pub(super) fn by_phase(facts: &AgencyFacts<'_>) -> Value {
         phases.push(Phase {
             name,
             rows,
-            budget: thousands(list.iter().map(|f| f.budget).sum()),
+            budget: thousands(list.iter().map(|f| f.budget).sum::<Rupiah>()),
             spent: sum_spent(&list).map_or("–".into(), thousands),
         });
     }
@@ -81,8 +82,8 @@ pub(super) fn by_phase(facts: &AgencyFacts<'_>) -> Value {
 }
 
 /// Spending of the actions that reported any.
-fn sum_spent(list: &[&ActionFigures]) -> Option<i64> {
-    let reported: Vec<i64> = list.iter().filter_map(|f| f.spent).map(|s| s.value).collect();
+fn sum_spent(list: &[&ActionFigures]) -> Option<Rupiah> {
+    let reported: Vec<Rupiah> = list.iter().filter_map(|f| f.spent).map(|s| s.value).collect();
     (!reported.is_empty()).then(|| reported.iter().sum())
 }
 

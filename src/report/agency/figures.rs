@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::facts::AgencyFacts;
 use crate::calendar::{MONTHS, last_day};
 use crate::figures::{Totals, category_rule};
+use crate::money::Rupiah;
 use crate::report::curve::Curve;
 use crate::report::printed::TotalsPrinted;
 use crate::report::standing;
@@ -39,14 +40,15 @@ fn budgets_are_read(facts: &AgencyFacts<'_>) -> bool {
 
 fn money_sentence(totals: &Totals, is_read: bool) -> String {
     let budget = rupiah(totals.budget);
-    match (totals.budget, totals.spent, totals.absorption()) {
-        (0, None | Some(0), _) if !is_read => "Anggaran rencana aksi ini belum dapat dibaca seluruhnya.".into(),
-        (0, None | Some(0), _) => "Rencana aksi ini tidak memakai anggaran.".into(),
-        (_, Some(spent), Some(share)) => {
+    let nothing = totals.budget == Rupiah::NONE && totals.spent.is_none_or(|spent| spent == Rupiah::NONE);
+    match (totals.spent, totals.absorption()) {
+        _ if nothing && !is_read => "Anggaran rencana aksi ini belum dapat dibaca seluruhnya.".into(),
+        _ if nothing => "Rencana aksi ini tidak memakai anggaran.".into(),
+        (Some(spent), Some(share)) => {
             format!("Dari anggaran {budget} telah direalisasikan {} ({}).", rupiah(spent), percent(share, 1))
         }
-        (_, Some(spent), None) => format!("Telah direalisasikan {} tanpa anggaran.", rupiah(spent)),
-        (_, None, _) => format!("Realisasi anggaran belum dilaporkan; anggarannya {budget}."),
+        (Some(spent), None) => format!("Telah direalisasikan {} tanpa anggaran.", rupiah(spent)),
+        (None, _) => format!("Realisasi anggaran belum dilaporkan; anggarannya {budget}."),
     }
 }
 

@@ -131,9 +131,13 @@ fn told(finding: &Finding, names: &Names<'_>) -> String {
         }
         About::Total { stated, computed } => {
             let (difference, which) =
-                (rupiah((stated - computed).abs()), if stated > computed { "besar" } else { "kecil" });
+                (rupiah((*stated - *computed).abs()), if stated > computed { "besar" } else { "kecil" });
             let (stated, computed) = (rupiah(*stated), rupiah(*computed));
             format!("Jumlah tertulis {stated}, rincian berjumlah {computed}: lebih {which} {difference}.")
+        }
+        About::TotalTooLarge(computed) => {
+            let rows = computed.map_or("tidak seluruhnya terbaca".into(), |sum| format!("berjumlah {}", rupiah(sum)));
+            format!("Jumlah tertulis {} terlalu besar untuk dibaca dengan tepat; rincian {rows}.", raw())
         }
         About::Unlikely { amount, middle } => {
             format!("{} jauh dari nilai tengah kolomnya, {}.", rupiah(*amount), rupiah(*middle))

@@ -84,7 +84,7 @@ fn unlikely(draft: &Draft<'_>) -> Vec<usize> {
         return Vec::new();
     }
     amounts.sort_by(f64::total_cmp);
-    let (middle, factor) = (amounts[amounts.len() / 2], UNLIKELY_FACTOR as f64);
+    let (middle, factor) = (amounts[amounts.len() / 2], f64::from(UNLIKELY_FACTOR));
     let is_far = |n: f64| n < (middle / factor).floor() || (n / factor).floor() > middle;
     (0..draft.rows.len()).filter(|index| amount(&draft.rows[*index]).is_some_and(is_far)).collect()
 }

@@ -1,6 +1,8 @@
 //! Reads amounts of money and quantities as offices type them (`Rp 45.000.000,-`, `1,5 miliar`, `20 orang`).
 //! Will not look at other cells: what a column decides is decided by the caller.
 
+use crate::money::MOST_OF_AN_AMOUNT;
+
 /// What a text says of money, in rupiah before any scale of the column.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AmountText {
@@ -13,12 +15,11 @@ pub enum AmountText {
     },
     /// Two readings: dot or comma as thousands first, as decimals second.
     Either(f64, f64),
+    /// A figure that is not below what was asked for.
+    TooLarge,
     /// Words that give no figure ("sesuai DPA").
     Words,
 }
-
-/// More than any budget, and less than what loses its last digits as a number.
-const MOST: f64 = 1e15;
 
 /// Words that mean that no money is needed.
 const NOTHING: [&str; 14] = [
@@ -53,6 +54,11 @@ pub fn scale_of(heading: &str) -> i64 {
 
 /// Reads a text as an amount.
 pub fn read_amount(text: &str) -> AmountText {
+    read_amount_below(text, MOST_OF_AN_AMOUNT)
+}
+
+/// The same with another bound: a sum may be larger than an amount.
+pub fn read_amount_below(text: &str, most: f64) -> AmountText {
     let lower = text.trim().to_lowercase();
     let folded = crate::text::matching::fold(&lower);
     if NOTHING.contains(&folded.as_str()) || lower.chars().all(|c| matches!(c, '-' | '–' | '—' | ' ')) {
@@ -66,8 +72,8 @@ pub fn read_amount(text: &str) -> AmountText {
         return AmountText::Words;
     }
     let scale = multiplier.unwrap_or(1.0) * if negative { -1.0 } else { 1.0 };
-    let number = read_number(body, multiplier.is_some()).filter(|(value, _)| (value * scale).abs() < MOST);
-    match number {
+    match read_number(body, multiplier.is_some()) {
+        Some((value, _)) if (value * scale).abs() >= most => AmountText::TooLarge,
         Some((value, None)) => AmountText::Amount { rupiah: value * scale, own_scale: multiplier.is_some() },
         Some((thousands, Some(decimals))) => AmountText::Either(thousands * scale, decimals * scale),
         None => AmountText::Words,
@@ -223,7 +229,7 @@ pub fn read_quantity(text: &str) -> Option<(f64, Option<String>)> {
     let (number, rest) = body.split_at(end);
     let number = number.trim_end_matches(['.', ',']);
     // In a quantity a comma is a decimal sign, as everywhere in Indonesia.
-    let (value, _) = read_number(number, number.contains(',')).filter(|(value, _)| *value < MOST)?;
+    let (value, _) = read_number(number, number.contains(',')).filter(|(value, _)| *value < MOST_OF_AN_AMOUNT)?;
     let unit = rest.trim().trim_end_matches('.').trim();
     if unit.chars().any(|c| c.is_ascii_digit()) && !unit.contains('(') {
         return None;

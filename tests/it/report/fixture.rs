@@ -11,6 +11,7 @@ use ripp::finding::{About, Finding, Findings};
 use ripp::model::{
     Action, Agency, Entry, Evaluation, Field, Located, Note, Progress, Received, State, Status, Submission,
 };
+use ripp::money::Rupiah;
 use ripp::rules::find;
 
 const QUARTER: Quarter = Quarter { year: 2022, number: 2 };
@@ -66,13 +67,13 @@ fn action(index: usize) -> Action {
         end: sure(end),
         responsible: sure("Kepala Bidang Pariwisata".to_owned()),
         fund: sure("APBD".to_owned()),
-        budget: sure(budget),
+        budget: sure(Rupiah::from(budget)),
         ..Action::default()
     }
 }
 
 fn report(action: usize, month: u32, physical: f64, spent: i64) -> Progress {
-    Progress { action, month, physical: sure(physical), spent: sure(spent), sheet: 1 }
+    Progress { action, month, physical: sure(physical), spent: sure(Rupiah::from(spent)), sheet: 1 }
 }
 
 /// A submission with `count` actions, reported up to `months`, faster or slower by `pace`.

@@ -3,10 +3,15 @@
 use ripp::cells::{CellRef, Damage, Location, Refusal};
 use ripp::finding::{About, Because, Finding, Findings, NotEvaluated};
 use ripp::model::{Entry, Field, Reason, State};
+use ripp::money::Rupiah;
 use ripp::rules::find;
 
-pub fn ambiguous(raw: &str) -> Entry<i64> {
-    Entry { at: Some(CellRef::new(11, 13)), raw: raw.into(), state: State::Ambiguous(1500, 1_500_000) }
+pub fn ambiguous(raw: &str) -> Entry<Rupiah> {
+    Entry {
+        at: Some(CellRef::new(11, 13)),
+        raw: raw.into(),
+        state: State::Ambiguous(Rupiah::from(1500), Rupiah::from(1_500_000)),
+    }
 }
 
 pub fn unreadable<T>(raw: &str) -> Entry<T> {
@@ -28,7 +33,7 @@ pub fn findings() -> Findings {
     let damaged = About::Refused(Refusal::Damaged(Damage::Archive));
     Findings {
         list: vec![
-            finding("A007", cell(2, 11, 13), Some(1), "1.500", About::AmbiguousAmount(1500, 1_500_000)),
+            finding("A007", cell(2, 11, 13), Some(1), "1.500", About::AmbiguousAmount(1500.into(), 1_500_000.into())),
             finding("W001", cell(2, 12, 8), Some(1), "akhir tahun", no_day),
             finding("I002", Location::file(4), None, "", About::NoIdentity),
             finding("F001", Location::file(6), None, "", damaged),

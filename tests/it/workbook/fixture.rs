@@ -11,6 +11,7 @@ use ripp::config::structure::Structure;
 use ripp::consolidate::outcome::{AgencyState, Outcome};
 use ripp::finding::Findings;
 use ripp::model::*;
+use ripp::money::Rupiah;
 
 use super::faults::{ambiguous, findings, unreadable, unreadable_phase};
 
@@ -46,7 +47,7 @@ fn action(row: u32, (code, text): (&str, &str), months: (u32, u32), (fund, budge
         code: words("3.26.03.2.01.03", row, 10),
         subactivity: words("Penyediaan Data dan Penyebaran Informasi Pariwisata Kabupaten/Kota", row, 11),
         fund: words(fund, row, 12),
-        budget: sure(budget, &budget.to_string(), row, 13),
+        budget: sure(Rupiah::from(budget), &budget.to_string(), row, 13),
         ..Action::default()
     }
 }
@@ -70,7 +71,7 @@ fn progress(action: usize, month: u32, physical: f64, spent: i64) -> Progress {
         action,
         month,
         physical: sure(physical, &physical.to_string(), at.0, at.1),
-        spent: sure(spent, &spent.to_string(), at.0, at.1 + 12),
+        spent: sure(Rupiah::from(spent), &spent.to_string(), at.0, at.1 + 12),
         sheet: 1,
     }
 }
@@ -207,7 +208,8 @@ pub fn outcome() -> Outcome {
 }
 
 fn total(row: u32, stated: Option<i64>, computed: i64) -> StatedTotal {
-    StatedTotal { sheet: 0, at: CellRef::new(row, 13), raw: String::new(), stated, computed: Some(computed) }
+    let (stated, computed) = (stated.map(Rupiah::from), Some(Rupiah::from(computed)));
+    StatedTotal { sheet: 0, at: CellRef::new(row, 13), raw: String::new(), stated, unreadable: None, computed }
 }
 
 /// The same roster before anything has come.

@@ -2,6 +2,7 @@
 
 use calamine::{Data, Range};
 use ripp::consolidate::reconciliation::reconcile;
+use ripp::money::Rupiah;
 
 use super::fixture::outcome;
 use super::{column, sheet, value};
@@ -78,7 +79,7 @@ fn every_row_and_rupiah_is_accounted_for() {
 #[test]
 fn what_was_replaced_or_refused_is_counted_apart() {
     let outcome = outcome();
-    let million = |rows: usize, rupiah: f64| (rows, (rupiah * 1e6) as i64);
+    let million = |rows: usize, rupiah: f64| (rows, Rupiah::from((rupiah * 1e6) as i64));
     let none = million(0, 0.0);
     // Of each file: consolidated, replaced, refused.
     let expected = [
@@ -94,7 +95,7 @@ fn what_was_replaced_or_refused_is_counted_apart() {
     let found: Vec<_> =
         rows.iter().map(|row| [row.consolidated, row.superseded, row.refused].map(|a| (a.rows, a.rupiah))).collect();
     assert_eq!(found, expected);
-    assert_eq!(rows[2].stated, Some(300_000_000));
+    assert_eq!(rows[2].stated, Some(300_000_000.into()));
     assert_eq!(rows[3].stated, None);
     let range = sheet(&outcome, "Rekonsiliasi");
     assert_eq!(column(&range, "Periksa")[..7], vec![Data::String("SEIMBANG".into()); 7]);
