@@ -154,12 +154,12 @@ fn a_move_that_fails_is_undone_and_where_it_cannot_be_it_is_said() {
     assert!(matches!(&result, Err(Error::Write { path, .. }) if path.ends_with("c.pdf")), "{result:?}");
     assert!(is_whole(&root) && !root.join(STAGE).exists());
     assert_eq!(without_manifest(&root), outputs(&FIRST));
+    fs::remove_dir(root.join("laporan/lain/c.pdf")).unwrap();
     // Where an output stood, it cannot go back.
     let result = write(&root, &SECOND, &mut interfere("rekap.xlsx"));
     assert!(matches!(result, Err(Error::HalfMoved { .. })), "{result:?}");
     assert!(!is_whole(&root));
     fs::remove_dir(root.join("rekap.xlsx")).unwrap();
-    fs::remove_dir(root.join("laporan/lain/c.pdf")).unwrap();
     drop(OutputFolder::take(&target(&root)).unwrap());
     assert!(is_whole(&root));
     assert_eq!(without_manifest(&root), outputs(&SECOND));

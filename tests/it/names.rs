@@ -40,6 +40,7 @@ fn every_row_has_files_of_its_own_on_every_system() {
         }
     }
     std::fs::write(dir.path().join("daftar-opd.csv"), roster).unwrap();
+    std::fs::create_dir(dir.path().join("masuk")).unwrap();
     std::fs::write(dir.path().join("ripp.toml"), "[program]\ntahun = 2022\n").unwrap();
     for command in ["templat", "konsolidasi"] {
         let mut ripp = assert_cmd::Command::new(env!("CARGO_BIN_EXE_ripp"));
