@@ -167,11 +167,11 @@ fn one_separator(whole: &str, part: &str, separator: char, has_multiplier: bool)
         return Some((decimal, None));
     }
     let joined: f64 = format!("{whole}{part}").parse().ok()?;
-    let can_group = whole.len() <= 3 && !(whole.len() > 1 && whole.starts_with('0'));
+    let can_group = whole.len() <= 3 && !whole.starts_with('0');
     match (separator, part.len()) {
         // Agreed: a single dot before three digits groups thousands.
-        ('.', 3) if can_group && whole != "0" => Some((joined, None)),
-        (',', 3) if can_group && whole != "0" => Some((joined, Some(decimal))),
+        ('.', 3) if can_group => Some((joined, None)),
+        (',', 3) if can_group => Some((joined, Some(decimal))),
         (',', 1 | 2) => Some((decimal, None)),
         // Nought and a part: `0,125` in a column of millions.
         (',', _) if whole == "0" => Some((decimal, None)),
@@ -255,8 +255,9 @@ mod tests {
         assert_eq!(rupiah("250.000"), Some(250_000.0));
         assert_eq!(read_amount("250,000"), AmountText::Either(250_000.0, 250.0));
         // A point is missing in `1250.000`, and `012.500` begins with a nought: nobody can tell what was meant.
-        for text in ["1250.000", "1250,000", "012.500", "012,500"] {
+        for text in ["1250.000", "1250,000", "012.500", "012,500", "0.125"] {
             assert_eq!(read_amount(text), AmountText::Words, "{text}");
         }
+        assert_eq!(rupiah("0,125"), Some(0.125), "a part of a million, where the column is one of millions");
     }
 }
