@@ -61,6 +61,10 @@ fn the_other_cells_of_a_column_decide_what_its_separators_mean() {
     assert_eq!(third(&commas, Field::Budget), decided);
     let points = with(3, "Anggaran (Rp)\n12,350").replace("| 15000000", "| 15.000.000");
     assert_eq!(third(&points, Field::Budget).1, Standing::Ambiguous);
+    // One amount with its sen behind a comma says that points group in this column.
+    let sen = with(3, "Anggaran (Rp)\nRp 12.35").replace("| 15000000", "| Rp 15.000,00");
+    assert_eq!(third(&sen, Field::Budget), ("1235".into(), Standing::Decided(Reason::Separators)));
+    assert_eq!(third(&sen.replace("15.000,00", "15000"), Field::Budget).1, Standing::Ambiguous);
     // The closing `,-` groups nothing: one comma before three digits is as doubtful here as there.
     let closed = with(3, "Anggaran (Rp)\n12,350").replace("| 15000000", "| Rp 15,000,-");
     assert_eq!(third(&closed, Field::Budget).1, Standing::Ambiguous);
