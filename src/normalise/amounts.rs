@@ -18,18 +18,15 @@ impl Separators {
     /// Learns from one cell.
     pub fn learn(&mut self, value: &Value) {
         let Some(text) = value.as_text() else { return };
-        let (dots, commas) = (text.matches('.').count(), text.matches(',').count());
         let digits: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
         let body = digits.trim_matches(['.', ',']);
+        let (dots, commas) = (body.matches('.').count(), body.matches(',').count());
         let (dot, comma) = (body.rfind('.'), body.rfind(','));
-        if commas >= 2 && body.matches(',').count() >= 2 || matches!((dot, comma), (Some(d), Some(c)) if d > c) {
+        if commas >= 2 || matches!((dot, comma), (Some(d), Some(c)) if d > c) {
             self.comma_groups = true;
         }
         let three_behind = dot.is_some_and(|d| body.len() - d == 4) && comma.is_none();
-        if dots >= 2 && body.matches('.').count() >= 2
-            || matches!((dot, comma), (Some(d), Some(c)) if c > d)
-            || three_behind
-        {
+        if dots >= 2 || matches!((dot, comma), (Some(d), Some(c)) if c > d) || three_behind {
             self.dot_groups = true;
         }
     }

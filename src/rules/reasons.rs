@@ -90,6 +90,7 @@ mod tests {
         let cases = [
             ("..", "tidak ada angka kode"),
             ("102031", "tidak ada titik pemisah"),
+            ("menyusul", "terdiri atas 1 bagian, seharusnya 6"),
             ("1.02.03", "terdiri atas 3 bagian, seharusnya 6"),
             ("1.02.o3.1.01.01", "bagian ke-3 (\"O3\") bukan angka"),
             ("1.2.03.1.01.01", "bagian ke-2 (\"2\") tidak 2 angka"),

@@ -4,7 +4,8 @@ use ripp::cells::{Area, CellRef, Value};
 use ripp::model::{AnyEntry, Field, Reason, Standing, Submission};
 use ripp::money::Rupiah;
 
-use crate::plan::{GOOD, findings, outcome, with, workbook};
+use crate::plan::{GOOD, changed, findings, outcome, with, workbook};
+use crate::rule_cases::desk::{Figure, beside, monitored};
 
 fn read(table: &str) -> Submission {
     outcome(&workbook(table)).submissions.remove(0)
@@ -61,6 +62,13 @@ fn the_other_cells_of_a_column_decide_what_its_separators_mean() {
     assert_eq!(third(&commas, Field::Budget), decided);
     let points = with(3, "Anggaran (Rp)\n12,350").replace("| 15000000", "| 15.000.000");
     assert_eq!(third(&points, Field::Budget).1, Standing::Ambiguous);
+    // One amount with its sen behind a comma says that points group in this column.
+    let sen = with(3, "Anggaran (Rp)\nRp 12.35").replace("| 15000000", "| Rp 15.000,00");
+    assert_eq!(third(&sen, Field::Budget), ("1235".into(), Standing::Decided(Reason::Separators)));
+    assert_eq!(third(&sen.replace("15.000,00", "15000"), Field::Budget).1, Standing::Ambiguous);
+    // The closing `,-` groups nothing: one comma before three digits is as doubtful here as there.
+    let closed = with(3, "Anggaran (Rp)\n12,350").replace("| 15000000", "| Rp 15,000,-");
+    assert_eq!(third(&closed, Field::Budget).1, Standing::Ambiguous);
 }
 
 #[test]
@@ -103,14 +111,17 @@ fn one_column_of_periods_is_all_the_time_that_a_plan_needs() {
     assert_eq!(read(&without("Selesai")).plans[0].missing, [Field::End]);
 }
 
-#[test]
-fn a_grid_of_weeks_gives_the_days_of_its_marks() {
+/// The good plan with the weeks of three months instead of its first and last days, behind a column of its own for the
+/// period, where one is named. Each action has two marks: the first and the last week, but the third action two between.
+fn in_weeks(period: Option<&str>) -> String {
     let plan = without("Selesai");
     let plan: Vec<&str> = plan.lines().collect();
     let mut lines = Vec::new();
     for (i, line) in plan.iter().enumerate() {
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
-        let (before, after) = (&cells[..7], &cells[8..]);
+        let mut before = cells[..7].to_vec();
+        before.extend(period.map(|heading| if i == 0 { heading } else { "" }));
+        let after = &cells[8..];
         let weeks = match i {
             0 => "Januari | | | | Februari | | | | Maret | | | ",
             3 => " | | x | | | x | | | | | | ",
@@ -120,15 +131,36 @@ fn a_grid_of_weeks_gives_the_days_of_its_marks() {
         lines.push(format!("{} | {weeks} | {}", before.join(" | "), after.join(" | ")));
         if i == 0 {
             let weeks = "I | II | III | IV | I | II | III | IV | I | II | III | IV";
-            lines.push(format!("{} | {weeks} | {}", [""; 7].join(" | "), vec![""; after.len()].join(" | ")));
+            let blank = |cells: &[&str]| vec![""; cells.len()].join(" | ");
+            lines.push(format!("{} | {weeks} | {}", blank(&before), blank(after)));
         }
     }
-    let table = lines.join("\n");
+    lines.join("\n")
+}
+
+#[test]
+fn a_grid_of_weeks_gives_the_days_of_its_marks() {
+    let table = in_weeks(None);
     // The third week of January to the second of February.
     assert_eq!(third(&table, Field::Start), ("2022-01-15".into(), Standing::Decided(Reason::GridMark)), "{table}");
     assert_eq!(third(&table, Field::End), ("2022-02-14".into(), Standing::Decided(Reason::GridMark)));
     // The fourth week lasts to the end of its month.
     assert_eq!(read(&table).actions[0].end.value(), "2022-03-31".parse().ok().as_ref());
+}
+
+#[test]
+fn a_blank_column_of_periods_leaves_the_days_to_the_grid_and_is_told_where_there_is_none() {
+    let table = in_weeks(Some("Waktu Pelaksanaan"));
+    let columns = read(&table).plans.remove(0).columns;
+    assert!(columns.iter().any(|(field, _)| *field == Field::Period), "{columns:?}");
+    assert_eq!(third(&table, Field::Start).0, "2022-01-15", "{table}");
+    assert_eq!(third(&table, Field::End).0, "2022-02-14");
+    let periods = without("Selesai").replace("| Mulai |", "| Waktu Pelaksanaan |").replace("1 Februari 2022", "");
+    let told = findings(&outcome(&workbook(&periods)));
+    assert_eq!(
+        told.iter().filter(|f| f.starts_with("W006")).collect::<Vec<_>>(),
+        ["W006 H9 Waktu pelaksanaan belum diisi."]
+    );
 }
 
 /// The good plan with a subtotal behind its third action, and one behind the last.
@@ -226,4 +258,34 @@ fn amounts_and_quantities_have_their_limits() {
     assert_eq!(third(&with(3, "Target\n–"), Field::Target).1, Standing::Empty);
     let scaled = GOOD.replace("Anggaran (Rp)", "Anggaran (Rp. 000)").replace("| 7500000\n", "| 12,350\n");
     assert_eq!(third(&scaled, Field::Budget).1, Standing::Ambiguous, "a scale says nothing of a comma");
+}
+
+#[test]
+fn progress_of_nought_and_one_is_in_percent_and_a_part_of_one_makes_its_table_one_of_fractions() {
+    let told = |physical: &[Figure]| -> Vec<(Option<f64>, Standing)> {
+        let progress = outcome(&monitored(GOOD, physical, &[])).submissions.remove(0).progress;
+        progress.iter().map(|month| (month.physical.value().copied(), month.physical.state.standing())).collect()
+    };
+    assert_eq!(told(&[(1, 1, 0.0), (1, 2, 1.0)]), [(Some(0.0), Standing::Sure), (Some(1.0), Standing::Sure)]);
+    let fraction = Standing::Decided(Reason::Fraction);
+    assert_eq!(told(&[(1, 1, 0.25), (1, 2, 1.0)]), [(Some(25.0), fraction), (Some(100.0), fraction)]);
+    assert_eq!(told(&[(1, 1, 0.25), (1, 2, 35.0)]), [(Some(0.25), Standing::Sure), (Some(35.0), Standing::Sure)]);
+}
+
+#[test]
+fn actions_with_the_same_words_are_told_apart_by_their_numbers_where_their_progress_is_reported() {
+    let twins = changed(GOOD, 8, "Rencana Aksi\nMonitoring tiap bulan");
+    let progress = outcome(&monitored(&twins, &[(7, 9, 25.0), (8, 9, 50.0)], &[])).submissions.remove(0).progress;
+    let told: Vec<_> = progress.iter().map(|month| (month.action, month.physical.value().copied())).collect();
+    assert_eq!(told, [(6, Some(25.0)), (7, Some(50.0))]);
+}
+
+#[test]
+fn a_note_is_of_the_month_that_its_cell_names() {
+    let table = "Bulan | Kendala | Tindak Lanjut | Bukti Dukung\n\
+        Februari | Cuaca | Dijadwalkan ulang | Notula\n3 | Cuaca | - | -\n31 Agustus 2022 | Cuaca | - | -\n\
+        13 | Cuaca | - | -\nsetiap saat | Cuaca | - | -";
+    let notes = outcome(&beside(workbook(GOOD), "Catatan", table)).submissions.remove(0).notes;
+    let months: Vec<Option<u32>> = notes.iter().map(|note| note.month).collect();
+    assert_eq!(months, [Some(2), Some(3), Some(8), None, None]);
 }

@@ -27,6 +27,7 @@ mod resubmission;
 mod rule_cases;
 mod rules;
 mod samples;
+mod sentences;
 mod spelling;
 mod template;
 mod template_fill;

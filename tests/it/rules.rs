@@ -3,7 +3,7 @@
 use ripp::cells::CellRef;
 use ripp::cells::{Sheet, Value, Workbook};
 
-use crate::plan::{GOOD, findings, official, outcome, with, workbook};
+use crate::plan::{GOOD, changed, findings, official, outcome, with, workbook};
 use ripp::rules::all;
 
 #[test]
@@ -97,6 +97,20 @@ fn text_for_a_day_or_a_name_is_told_in_a_template_and_nowhere_else() {
     for cell in ["B12 ", "F12 ", "H12 ", "I12 ", "M12 "] {
         assert!(told.iter().any(|f| f.starts_with(cell)), "{cell}: {told:?}");
     }
+    // A dash for a budget says that there is none, and the template counts none.
+    for dash in ["–", "—", "--"] {
+        let all = findings(&outcome(&official(&with(6, &format!("Anggaran (Rp)\n{dash}")))));
+        assert!(!all.iter().any(|f| f.starts_with("F011 M")), "{dash}: {all:?}");
+    }
+}
+
+#[test]
+fn the_same_fault_in_four_rows_is_one_finding_that_says_how_far_it_goes() {
+    let blank = |rows: u32| (1..=rows as usize).fold(GOOD.to_owned(), |t, row| changed(&t, row, "Penanggung Jawab\n-"));
+    let told = |rows: u32| findings(&outcome(&workbook(&blank(rows))));
+    let alone = |row: u32| format!("S009 J{row} Penanggung jawab belum diisi.");
+    assert_eq!(told(3), [alone(7), alone(8), alone(9)]);
+    assert_eq!(told(4), ["S009 J7 Penanggung jawab belum diisi. (sama sampai J10, 4 sel)"]);
 }
 
 #[test]

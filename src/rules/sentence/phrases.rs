@@ -35,8 +35,6 @@ pub(super) fn entry(field: Field) -> &'static str {
         Field::End => "Tanggal selesai",
         Field::Period => "Waktu pelaksanaan",
         Field::Responsible => "Penanggung jawab",
-        Field::Code => "Kode",
-        Field::Fund => "Sumber dana",
         Field::Budget => "Anggaran",
         _ => field.column().heading,
     }

@@ -173,11 +173,11 @@ fn one_separator(whole: &str, part: &str, separator: char, has_multiplier: bool)
         return Some((decimal, None));
     }
     let joined: f64 = format!("{whole}{part}").parse().ok()?;
-    let can_group = part.len() == 3 && whole.len() <= 3 && !(whole.len() > 1 && whole.starts_with('0'));
+    let can_group = whole.len() <= 3 && !whole.starts_with('0');
     match (separator, part.len()) {
         // Agreed: a single dot before three digits groups thousands.
-        ('.', 3) if can_group && whole != "0" => Some((joined, None)),
-        (',', 3) if can_group && whole != "0" => Some((joined, Some(decimal))),
+        ('.', 3) if can_group => Some((joined, None)),
+        (',', 3) if can_group => Some((joined, Some(decimal))),
         (',', 1 | 2) => Some((decimal, None)),
         // Nought and a part: `0,125` in a column of millions.
         (',', _) if whole == "0" => Some((decimal, None)),
@@ -235,4 +235,35 @@ pub fn read_quantity(text: &str) -> Option<(f64, Option<String>)> {
         return None;
     }
     Some((value, (!unit.is_empty()).then(|| unit.to_owned())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AmountText, read_amount};
+
+    /// The rupiah that a text says by itself; none where it says no figure, or one of two.
+    fn rupiah(text: &str) -> Option<f64> {
+        if let AmountText::Amount { rupiah, .. } = read_amount(text) { Some(rupiah) } else { None }
+    }
+
+    #[test]
+    fn a_stray_blank_beside_a_separator_does_not_change_the_amount() {
+        for text in ["Rp 2.500.000", "Rp 2 .500.000", "Rp 2. 500.000", "Rp 2 .500 .000", "Rp 2. 500. 000", "2 500 000"]
+        {
+            assert_eq!(rupiah(text), Some(2_500_000.0), "{text}");
+        }
+        // A group with a digit too few may lack any of them.
+        assert_eq!(read_amount("2 50 000"), AmountText::Words);
+    }
+
+    #[test]
+    fn one_point_or_comma_groups_thousands_only_where_every_group_is_whole() {
+        assert_eq!(rupiah("250.000"), Some(250_000.0));
+        assert_eq!(read_amount("250,000"), AmountText::Either(250_000.0, 250.0));
+        // A point is missing in `1250.000`, and `012.500` begins with a nought: nobody can tell what was meant.
+        for text in ["1250.000", "1250,000", "012.500", "012,500", "0.125"] {
+            assert_eq!(read_amount(text), AmountText::Words, "{text}");
+        }
+        assert_eq!(rupiah("0,125"), Some(0.125), "a part of a million, where the column is one of millions");
+    }
 }

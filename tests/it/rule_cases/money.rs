@@ -20,6 +20,7 @@ pub const CASES: &[Case] = &[
     case("A005", || table(&with(3, "Kode Sub Kegiatan\n3.26.03.1.01.03")), &["rencana.xlsx Rencana Aksi!K9"], good),
     case("A005", || table(&with(3, "Kode Sub Kegiatan\n5.1.02.01.001.00024")), &["rencana.xlsx Rencana Aksi!K9"], good),
     case("A006", || budget("25", 63_500_025), &["rencana.xlsx Rencana Aksi!M9"], || budget("25000000", 88_500_000)),
+    case("A006", || budget("25", 63_500_025), &["rencana.xlsx Rencana Aksi!M9"], || budget("0", 63_500_000)),
     case("A006", || budget("7500000000", 7_563_500_000), &["rencana.xlsx Rencana Aksi!M9"], good),
     case(
         "A007",

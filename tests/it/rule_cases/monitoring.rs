@@ -1,6 +1,6 @@
 //! Trials of the rules about monitoring, evaluation and the declaration *nihil*.
 
-use ripp::cells::{Area, CellRef};
+use ripp::cells::{Area, CellRef, Value};
 
 use super::desk::{Desk, Figure, beside, dated, desk, monitored};
 use super::{Case, case};
@@ -10,6 +10,8 @@ pub const CASES: &[Case] = &[
     case("M001", || physical(&[(1, 1, 135.0)]), &["rencana.xlsx Monitoring!C3"], || physical(&[(1, 1, 35.0)])),
     case("M001", || physical(&[(1, 1, -5.0)]), &["rencana.xlsx Monitoring!C3"], || physical(&[(1, 1, 5.0)])),
     case("M001", || spent(&[(1, 1, -2_500_000.0)]), &["rencana.xlsx Monitoring!O3"], || spent(&[(1, 1, 2_500_000.0)])),
+    case("M001", || worded("selesai"), &["rencana.xlsx Monitoring!C3"], || worded("–")),
+    case("M001", || worded("35 dokumen"), &["rencana.xlsx Monitoring!C3"], || worded("35 persen")),
     case("M001", || own_table(135), &["rencana.xlsx Rencana Aksi!N14"], || own_table(35)),
     case(
         "M001",
@@ -39,6 +41,15 @@ pub const CASES: &[Case] = &[
 
 fn physical(figures: &[Figure]) -> Desk {
     desk(&monitored(GOOD, figures, &[]))
+}
+
+/// The first action of January in words instead of a figure.
+fn worded(words: &str) -> Desk {
+    let mut book = monitored(GOOD, &[(1, 1, 35.0), (1, 2, 40.0)], &[]);
+    let progress = book.sheets.last_mut().unwrap();
+    let (_, value) = progress.cells.iter_mut().find(|(at, _)| at.to_string() == "C3").unwrap();
+    *value = Value::Text(words.to_owned());
+    desk(&book)
 }
 
 /// The table of an office with its own realisation beside the plan: the seventh action is that far in January.

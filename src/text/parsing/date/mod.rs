@@ -124,3 +124,71 @@ pub fn month_by_name(word: &str) -> Option<u32> {
     let near: Vec<u32> = (1..=12).filter(close).collect();
     if let [month] = near[..] { Some(month) } else { None }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{DateText, read_date};
+
+    /// The first and the last day that a text gives in a plan of 2022; nothing where it gives none.
+    fn days(text: &str) -> String {
+        match read_date(text, 2022) {
+            DateText::Span(period, _) => format!("{} {}", period.start, period.end),
+            _ => String::new(),
+        }
+    }
+
+    #[test]
+    fn a_period_in_the_words_of_an_office_has_its_first_and_last_day() {
+        let cases = [
+            ("Minggu II Januari 2022", "2022-01-08 2022-01-14"),
+            ("Minggu ke-3 Maret 2022", "2022-03-15 2022-03-21"),
+            ("M2-Jan 2022", "2022-01-08 2022-01-14"),
+            ("Minggu IV Februari 2022", "2022-02-22 2022-02-28"),
+            ("Minggu V Mei 2022", "2022-05-22 2022-05-31"),
+            ("Minggu I - II Maret 2022", "2022-03-01 2022-03-14"),
+            ("Triwulan I 2022", "2022-01-01 2022-03-31"),
+            ("TW II 2022", "2022-04-01 2022-06-30"),
+            ("Triwulan I s.d. III 2022", "2022-01-01 2022-09-30"),
+            ("Q3-Q4", "2022-07-01 2022-12-31"),
+            ("Semester II 2022", "2022-07-01 2022-12-31"),
+            ("Januari dan Februari 2022", "2022-01-01 2022-02-28"),
+            ("Januari, Februari, Maret 2022", "2022-01-01 2022-03-31"),
+            ("November s.d. Februari 2022", "2021-11-01 2022-02-28"),
+            ("November 2021 s.d. Februari 2022", "2021-11-01 2022-02-28"),
+            ("Kamis, 3/2/22", "2022-02-03 2022-02-03"),
+            ("3/2/2022 s.d. 10/2/2022", "2022-02-03 2022-02-10"),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(days(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_that_no_calendar_has_or_that_leaves_a_part_out_has_no_day() {
+        for text in [
+            "Triwulan V 2022",
+            "Triwulan I s.d. V 2022",
+            "Triwulan I s.d. 0 2022",
+            "Minggu VI Januari 2022",
+            "Semester III 2022",
+            // From its first part to its last it would lose the one between them.
+            "Januari, Maret, Februari 2022",
+        ] {
+            assert_eq!(days(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_with_one_slip_is_that_month_and_with_two_it_is_none() {
+        for (text, wanted) in [
+            ("Agutsus 2022", "2022-08-01 2022-08-31"),
+            ("Febuari 2022", "2022-02-01 2022-02-28"),
+            ("Oktobeer 2022", "2022-10-01 2022-10-31"),
+            ("Aguttsuus 2022", ""),
+            // As near to June as to July.
+            ("Jumi 2022", ""),
+        ] {
+            assert_eq!(days(text), wanted, "{text}");
+        }
+    }
+}

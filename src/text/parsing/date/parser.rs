@@ -130,9 +130,9 @@ impl<'a> Parser<'a> {
         }
         // d/m/y inside a longer text, with weekday or range around it.
         let rest: Vec<Token> = self.tokens[self.at..].iter().take(5).cloned().collect();
-        if let Some((d, m, y)) = numeric_triple(&rest) {
+        if let Some((d, m, _)) = numeric_triple(&rest) {
+            // Its last number is left for `year_after`.
             self.at += 4;
-            self.leave_year_of_triple(y)?;
             return Some(AtomKind::Day(d, m));
         }
         self.at += 1;
@@ -145,15 +145,6 @@ impl<'a> Parser<'a> {
         }
         // A bare number is a day only when another end gives the month.
         matches!(self.peek(), Some(Token::Until | Token::Joint('-') | Token::And)).then_some(AtomKind::DayOnly(n))
-    }
-
-    /// After a numeric triple the parser stands on its last number; leaves it for `year_after` when it has four digits.
-    fn leave_year_of_triple(&mut self, year: u32) -> Option<()> {
-        match self.peek()? {
-            Token::Number(_, 4) => Some(()),
-            Token::Number(n, 2) if 2000 + *n == year => Some(()),
-            _ => None,
-        }
     }
 
     fn word_kind(&mut self, word: &str) -> Option<AtomKind> {
