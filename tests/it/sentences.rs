@@ -12,6 +12,7 @@ use ripp::consolidate::outcome::Outcome;
 use ripp::error::Cause;
 use ripp::finding::{About, Because, Finding, NoAction, NotEvaluated, Run, Severity};
 use ripp::model::{Field, Reason};
+use ripp::money::Rupiah;
 use ripp::rules::reasons::in_words;
 use ripp::rules::{all, not_evaluated, refusal_remark};
 use ripp::text::parsing::{CodeFault, DayFault};
@@ -140,11 +141,11 @@ fn facts() -> Vec<(&'static str, About)> {
         ("03/04/2022", About::AmbiguousDay(Field::Start, day("2022-04-03"), day("2022-03-04"))),
         ("03/04/2022", About::AmbiguousDay(Field::End, day("2022-04-03"), day("2022-03-04"))),
         ("", About::PhaseOrder { first: (1, day("2022-03-03")), second: (2, day("2022-02-01")) }),
-        ("", About::Negative(-7_500_000)),
-        ("12,350", About::AmbiguousAmount(12_350, 12)),
-        ("", About::Total { stated: 72_000_000, computed: 71_000_000 }),
-        ("", About::Total { stated: 70_000_000, computed: 71_000_000 }),
-        ("", About::Unlikely { amount: 25, middle: 7_500_000 }),
+        ("", About::Negative(Rupiah::from(-7_500_000))),
+        ("12,350", About::AmbiguousAmount(Rupiah::from(12_350), Rupiah::from(12))),
+        ("", About::Total { stated: Rupiah::from(72_000_000), computed: Rupiah::from(71_000_000) }),
+        ("", About::Total { stated: Rupiah::from(70_000_000), computed: Rupiah::from(71_000_000) }),
+        ("", About::Unlikely { amount: Rupiah::from(25), middle: Rupiah::from(7_500_000) }),
         ("3.26.03.1.01.03", About::OtherLevel { stated: 1, expected: 2 }),
         ("3.26.03.2.01.03", About::OtherLevel { stated: 2, expected: 1 }),
         ("", About::AllOtherLevel(1)),
@@ -154,12 +155,16 @@ fn facts() -> Vec<(&'static str, About)> {
         ("", About::Spent { month: 2, readable: true }),
         ("habis", About::Spent { month: 2, readable: false }),
         ("", About::PhysicalSinks((3, 40.0), (4, 25.5))),
-        ("", About::SpentSinks((3, 4_000_000), (4, 3_000_000))),
-        ("", About::AboveBudget { month: 8, spent: 12_000_000, budget: 10_000_000 }),
+        ("", About::SpentSinks((3, Rupiah::from(4_000_000)), (4, Rupiah::from(3_000_000)))),
+        ("", About::AboveBudget { month: 8, spent: Rupiah::from(12_000_000), budget: Rupiah::from(10_000_000) }),
         ("", About::Early { months: (2, 2), start: day("2022-04-01") }),
         ("", About::Early { months: (1, 3), start: day("2022-04-01") }),
         ("", About::Silent((1..=12).collect())),
         ("", About::NoEvaluation(quarter("2022-TW1"))),
+        ("", About::TextCut(32_767)),
+        ("", About::More(2_450)),
+        ("99999999999999999", About::TotalTooLarge(Some(Rupiah::from(71_000_000)))),
+        ("99999999999999999", About::TotalTooLarge(None)),
         ("", About::NotNil(8)),
     ]);
     list
@@ -202,6 +207,7 @@ fn excesses() -> Vec<Excess> {
         Excess::Time { seconds: 60 },
         Excess::Memory { limit: 1 << 30 },
         Excess::Content { bytes: 300 << 20 },
+        Excess::Rows { count: 5_001, limit: 5_000 },
     ]
 }
 
