@@ -10,6 +10,7 @@ pub const CASES: &[Case] = &[
     case("M001", || physical(&[(1, 1, 135.0)]), &["rencana.xlsx Monitoring!C3"], || physical(&[(1, 1, 35.0)])),
     case("M001", || physical(&[(1, 1, -5.0)]), &["rencana.xlsx Monitoring!C3"], || physical(&[(1, 1, 5.0)])),
     case("M001", || spent(&[(1, 1, -2_500_000.0)]), &["rencana.xlsx Monitoring!O3"], || spent(&[(1, 1, 2_500_000.0)])),
+    case("M001", || spent(&[(1, 1, 1e15)]), &["rencana.xlsx Monitoring!O3"], || spent(&[(1, 1, 2_500_000.0)])),
     case("M001", || own_table(135), &["rencana.xlsx Rencana Aksi!N14"], || own_table(35)),
     case(
         "M001",
