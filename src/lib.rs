@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod error;
+pub mod folder;
 pub mod panics;
 pub mod threads;
 pub mod cells;

@@ -1,7 +1,9 @@
 //! The commands: what each reads, makes and writes.
 
+mod assets;
 pub mod jobs;
 pub mod log;
+mod patience;
 pub mod produce;
 pub mod products;
 mod relative_path;
