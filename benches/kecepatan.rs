@@ -63,7 +63,7 @@ fn reports() {
                 count.fetch_add(1, Ordering::Relaxed);
                 Ok(())
             };
-            ripp::report::reports(&samples, &Assets::default(), threads, &keep).unwrap();
+            ripp::report::reports(&samples, &Assets::default(), threads, &|_| {}, &keep).unwrap();
             pages
         })
     };

@@ -6,6 +6,7 @@
 
 pub mod shown;
 pub mod error;
+pub mod folder;
 pub mod panics;
 pub mod threads;
 pub mod cells;

@@ -1,7 +1,7 @@
 //! The workspace on disk: settings, roster, received files. Reads only; every input of a run comes through here.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -11,6 +11,7 @@ use crate::config::roster::Roster;
 use crate::config::settings::{Settings, Weighting};
 use crate::config::structure::Structure;
 use crate::error::Error;
+use crate::folder::{Folder, Obstacle};
 use crate::intake::{Incoming, day_of_folder};
 use crate::model::Received;
 use crate::shown;
@@ -30,16 +31,17 @@ pub struct Workspace {
     received: BTreeMap<String, chrono::NaiveDate>,
 }
 
-/// Name of the settings file.
-pub const SETTINGS: &str = "ripp.toml";
+pub use crate::folder::SETTINGS;
 /// Name of the roster.
 pub const ROSTER: &str = "daftar-opd.csv";
 /// Folder of the received files.
 pub const RECEIVED: &str = "masuk";
 const DATES: &str = "penerimaan.csv";
 
-fn read_text(path: &Path) -> Result<String, Error> {
-    let bytes = fs::read(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
+/// Bytes of a settings file, of the roster or of the list of days: more than any province needs.
+const MOST_OF_OWN: u64 = 16 << 20;
+
+fn text(bytes: Vec<u8>, path: &Path) -> Result<String, Error> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map_or(bytes.clone(), <[u8]>::to_vec);
     String::from_utf8(bytes).map_err(|_| Error::setting(path, None, "harus disimpan sebagai teks UTF-8".into()))
 }
@@ -51,15 +53,17 @@ impl Workspace {
     /// When it is none, or its settings or roster are wrong.
     pub fn open(root: &Path) -> Result<Self, Error> {
         let path = root.join(SETTINGS);
-        if !path.is_file() {
+        let none = || {
             let text = format!(
                 "{} bukan ruang kerja: {SETTINGS} tidak ada di dalamnya. Buat ruang kerja baru dengan: ripp mulai {}",
                 shown::path(root),
                 shown::path(root)
             );
-            return Err(Error::Usage(text));
-        }
-        let settings = Settings::parse(&read_text(&path)?, &path)?;
+            Error::Usage(text)
+        };
+        let folder = Folder::open(root).map_err(|_| none())?;
+        let own = |name: &str, key: Option<&str>| folder.own(name.as_ref(), key, MOST_OF_OWN);
+        let settings = Settings::parse(&text(own(SETTINGS, None)?.ok_or_else(none)?, &path)?, &path)?;
         if let Some(code) = settings.severities.keys().find(|code| crate::rules::find(code).is_none()) {
             return Err(Error::setting(
                 &path,
@@ -71,7 +75,10 @@ impl Workspace {
             None => Structure::built_in(),
             Some(name) => {
                 let path = root.join(name);
-                Structure::parse(&read_text(&path)?, &path)?
+                let bytes = own(name, Some("struktur"))?;
+                let source = || io::ErrorKind::NotFound.into();
+                let bytes = bytes.ok_or_else(|| Error::Read { path: path.clone(), source: source() })?;
+                Structure::parse(&text(bytes, &path)?, &path)?
             }
         };
         if let Weighting::Phases(weights) = &settings.report.weighting {
@@ -82,14 +89,14 @@ impl Workspace {
                 return Err(Error::setting(&path, None, text));
             }
         }
-        let path = root.join(ROSTER);
-        let roster = if path.is_file() {
-            let bytes = fs::read(&path).map_err(|source| Error::Read { path: path.clone(), source })?;
-            Roster::parse(&bytes, &path)?
-        } else {
-            Roster::default()
+        let roster = match own(ROSTER, None)? {
+            Some(bytes) => Roster::parse(&bytes, &root.join(ROSTER))?,
+            None => Roster::default(),
         };
-        let received = read_received(&root.join(DATES))?;
+        let received = match own(DATES, None)? {
+            Some(bytes) => read_received(&text(bytes, &root.join(DATES))?, &root.join(DATES))?,
+            None => BTreeMap::new(),
+        };
         Ok(Self { root: root.to_owned(), settings, structure, roster, received })
     }
 
@@ -152,24 +159,27 @@ impl Workspace {
             (None, Some(day)) => Received::FolderName(day),
             (None, None) => Received::Unknown,
         };
-        Incoming { path: relative.to_owned(), content: content(path, self.settings.limits.file_bytes), received }
+        Incoming { path: relative.to_owned(), content: self.content(path), received }
     }
-}
 
-/// Bytes of a file that is a plain file of bearable size.
-fn content(path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
-    let refuse = |e: &std::io::Error| Refusal::NotAccessible(Barrier::System(e.into()));
-    let meta = fs::symlink_metadata(path).map_err(|e| refuse(&e))?;
-    if meta.file_type().is_symlink() {
-        return Err(Refusal::NotAccessible(Barrier::Link));
+    /// Bytes of a file that is a plain file of bearable size. Of a received file each folder on the way is opened from the
+    /// one above it; `masuk` itself, and the folder of a file that was named alone, may be links.
+    fn content(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
+        let received = self.root.join(RECEIVED);
+        let (folder, name) = match (path.strip_prefix(&received), path.parent(), path.file_name()) {
+            (Ok(below), _, _) if !self.root.as_os_str().is_empty() => (received.as_path(), below),
+            (_, Some(folder), Some(name)) => (folder, Path::new(name)),
+            _ => return Err(Refusal::NotAccessible(Barrier::NotAFile)),
+        };
+        let limit = self.settings.limits.file_bytes;
+        let read = Folder::open(folder).map_err(Obstacle::System).and_then(|folder| folder.bytes(name, limit));
+        read.map_err(|obstacle| match obstacle {
+            Obstacle::Link => Refusal::NotAccessible(Barrier::Link),
+            Obstacle::NotAFile | Obstacle::Outside => Refusal::NotAccessible(Barrier::NotAFile),
+            Obstacle::TooLarge(bytes) => Refusal::TooLarge(Excess::File { bytes, limit }),
+            Obstacle::System(e) => Refusal::NotAccessible(Barrier::System((&e).into())),
+        })
     }
-    if !meta.is_file() {
-        return Err(Refusal::NotAccessible(Barrier::NotAFile));
-    }
-    if meta.len() > most {
-        return Err(Refusal::TooLarge(Excess::File { bytes: meta.len(), limit: most }));
-    }
-    fs::read(path).map_err(|e| refuse(&e))
 }
 
 fn relative(root: &Path, path: &Path) -> String {
@@ -190,12 +200,8 @@ fn is_passed_over(name: &str) -> bool {
         || name.starts_with("~WRL")
 }
 
-fn read_received(path: &Path) -> Result<BTreeMap<String, chrono::NaiveDate>, Error> {
+fn read_received(text: &str, path: &Path) -> Result<BTreeMap<String, chrono::NaiveDate>, Error> {
     let mut map = BTreeMap::new();
-    if !path.is_file() {
-        return Ok(map);
-    }
-    let text = read_text(path)?;
     let first = text.lines().next().unwrap_or_default();
     let delimiter = if first.contains(';') { b';' } else { b',' };
     let mut reader =

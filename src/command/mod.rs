@@ -1,8 +1,10 @@
 //! The commands: what each reads, makes and writes.
 
+mod assets;
 pub mod jobs;
 mod kept;
 pub mod log;
+mod patience;
 pub mod produce;
 pub mod products;
 mod relative_path;

@@ -1,18 +1,16 @@
 //! The outputs of the commands as bytes: templates, consolidation, reports, and the record of them.
 
-use std::collections::BTreeMap;
-use std::fs;
-
 use serde_json::{Map, Value, json};
 
-use super::Options;
+pub use super::assets::assets;
+use super::{Options, patience};
 use crate::config::file_names::{BLANK_TEMPLATE, FileNames};
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::Severity;
 use crate::listing::findings_only;
 use crate::output::{Output, Stage, sha256};
-use crate::report::{Assets, ReportFile};
+use crate::report::Assets;
 use crate::shown;
 use crate::template::{Fill, template};
 use crate::threads::each;
@@ -48,41 +46,15 @@ pub fn consolidation(outcome: &Outcome, options: &Options) -> Result<Vec<Output>
     Ok(outputs)
 }
 
-/// The crest and the replaced report templates of a workspace.
-///
-/// # Errors
-/// When the crest that the settings name cannot be read.
-pub fn assets(workspace: &Workspace) -> Result<Assets, Error> {
-    let logo = match &workspace.settings.report.logo {
-        None => None,
-        Some(name) => {
-            let path = workspace.root.join(name);
-            Some(fs::read(&path).map_err(|source| Error::Read { path, source })?)
-        }
-    };
-    let mut templates = BTreeMap::new();
-    let folder = workspace.root.join("templat-laporan");
-    if folder.is_dir() {
-        for entry in fs::read_dir(&folder).map_err(|source| Error::Read { path: folder.clone(), source })?.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if name.ends_with(".typ") {
-                let path = entry.path();
-                let text = fs::read_to_string(&path).map_err(|source| Error::Read { path, source })?;
-                templates.insert(name, text);
-            }
-        }
-    }
-    Ok(Assets { logo, templates })
-}
-
 /// The PDFs of a quarter, each set aside as soon as it is made; gives their number.
 ///
 /// # Errors
 /// When a report cannot be made or written.
 pub fn reports(outcome: &Outcome, assets: &Assets, options: &Options, stage: &Stage<'_>) -> Result<usize, Error> {
     let quarter = outcome.output_quarter();
-    let keep = |file: ReportFile| stage.put(&format!("laporan/{quarter}/{}", file.name), &file.bytes);
-    crate::report::reports(outcome, assets, options.threads, &keep)
+    patience::reports(outcome, assets, options.threads, &|file| {
+        stage.put(&format!("laporan/{quarter}/{}", file.name), &file.bytes)
+    })
 }
 
 /// What `manifest.json` says beside the outputs.

@@ -5,7 +5,8 @@ use crate::money::Rupiah;
 use crate::text::formatting::rupiah;
 
 /// By how many rupiah sums that are the same may differ when Excel adds them up again: nothing below 2^53, where its numbers
-/// are exact. Beyond, the last digits hang on the order in which it adds; 10^-12 of all rupiah is more than that.
+/// are exact. Beyond, the last digits hang on the order in which it adds: each addition may lose 2^-53 of the sum, so that
+/// 10^-9 of all rupiah is more than a workbook of millions of rows loses.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Slack(Option<Rupiah>);
 
@@ -16,7 +17,7 @@ impl Slack {
         let budgets = files().flat_map(|file| &file.actions).filter_map(|action| action.budget.value());
         let spent = files().flat_map(|file| &file.progress).filter_map(|progress| progress.spent.value());
         let all: Rupiah = budgets.chain(spent).map(|amount| amount.abs()).sum();
-        let part = || (0..4).fold(all, |rest, _| rest.divided(1000));
+        let part = || (0..3).fold(all, |rest, _| rest.divided(1000));
         Self((!all.is_exact()).then(part))
     }
 

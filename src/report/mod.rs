@@ -8,6 +8,7 @@ mod document;
 mod frame;
 mod method;
 mod parallel;
+pub mod picture;
 mod printed;
 mod province;
 mod provisional;
@@ -33,8 +34,8 @@ pub fn documents(outcome: &Outcome) -> Vec<Document> {
     (0..queue.len()).map(|index| queue.document(index)).collect()
 }
 
-/// Makes the PDFs of the quarter of the outputs, those of [`documents`], on so many threads and hands each to `keep` when it is finished, in
-/// whatever order: none is held longer. Gives their number.
+/// Makes the PDFs of the quarter of the outputs, those of [`documents`], on so many threads tells `begin` its name and hands it to `keep` when it
+/// is finished, in whatever order: none is held longer. Gives their number.
 ///
 /// # Errors
 /// [`Error::Make`] naming the report that could not be typeset (a replaced template, a crest that is no picture), or
@@ -44,13 +45,41 @@ pub fn reports(
     outcome: &Outcome,
     assets: &Assets,
     threads: usize,
+    begin: &(dyn Fn(String) + Sync),
     keep: &(dyn Fn(ReportFile) -> Result<(), Error> + Sync),
 ) -> Result<usize, Error> {
     let engine = engine::Engine::new(assets, outcome.today)?.used_by(threads);
     let queue = Queue::new(outcome);
-    let make = |index: usize| engine.typeset(queue.document(index)).and_then(keep);
+    let make = |index: usize| {
+        begin(queue.name(index));
+        engine.typeset(queue.document(index)).and_then(keep)
+    };
     parallel::each(queue.len(), threads, |index| queue.name(index), make)?;
     Ok(queue.len())
+}
+
+/// Typesets the crest alone, to see whether it can be drawn at all.
+///
+/// # Errors
+/// [`Error::Make`] where it cannot.
+#[cfg(feature = "pdf")]
+pub fn draw_crest(logo: Vec<u8>, today: chrono::NaiveDate) -> Result<(), Error> {
+    const NAME: &str = "logo-saja.typ";
+    const TEMPLATE: &str =
+        "#set document(title: \"Logo\")\n#image(read(\"/logo\", encoding: none), width: 2cm, alt: \"Logo\")";
+    let assets = Assets { logo: Some(logo), templates: [(NAME.to_owned(), TEMPLATE.to_owned())].into() };
+    let engine = engine::Engine::new(&assets, today)?;
+    let document = || Document { name: "logo".into(), template: NAME, data: serde_json::json!({}) };
+    parallel::each(1, 1, |_| "logo".into(), |_| engine.typeset(document()).map(drop))
+}
+
+/// Without the PDF engine no crest is drawn.
+///
+/// # Errors
+/// None.
+#[cfg(not(feature = "pdf"))]
+pub fn draw_crest(_: Vec<u8>, _: chrono::NaiveDate) -> Result<(), Error> {
+    Ok(())
 }
 
 /// The words of each page of a document as it is laid out, line by line: what a reader sees, whatever the bytes.
@@ -71,6 +100,7 @@ pub fn reports(
     _: &Outcome,
     _: &Assets,
     _: usize,
+    _: &(dyn Fn(String) + Sync),
     _: &(dyn Fn(ReportFile) -> Result<(), Error> + Sync),
 ) -> Result<usize, Error> {
     Err(Error::Make { what: "Laporan PDF".into(), detail: "program ini dibangun tanpa mesin PDF".into() })

@@ -326,3 +326,40 @@ fn the_torture_folder_is_told_file_by_file() {
         }
     }
 }
+
+/// What a name leads to when it is read counts, not what it led to when it was listed.
+#[cfg(unix)]
+#[test]
+fn what_becomes_of_a_file_after_it_was_listed_is_seen() {
+    use ripp::cells::Barrier;
+    use std::os::unix::fs::symlink;
+    let dir = workspace(&[("a.csv", b"a;b".to_vec()), ("b.csv", b"a;b".to_vec()), ("c.csv", b"a;b".to_vec())]);
+    let masuk = dir.path().join("masuk");
+    std::fs::create_dir(masuk.join("sub")).unwrap();
+    std::fs::write(masuk.join("sub/d.csv"), "a;b").unwrap();
+    std::fs::create_dir(dir.path().join("luar")).unwrap();
+    std::fs::write(dir.path().join("luar/d.csv"), "rahasia").unwrap();
+    let workspace = Workspace::open(dir.path()).unwrap();
+    let listed = workspace.discover().unwrap();
+    assert_eq!(listed.len(), 5);
+
+    for gone in ["a.csv", "b.csv"] {
+        std::fs::remove_file(masuk.join(gone)).unwrap();
+    }
+    symlink(dir.path().join("luar/d.csv"), masuk.join("a.csv")).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(masuk.join("b.csv")).status().unwrap().success());
+    let limit = workspace.settings.limits.file_bytes;
+    std::fs::File::options().write(true).open(masuk.join("c.csv")).unwrap().set_len(limit + 1).unwrap();
+    std::fs::rename(masuk.join("sub"), masuk.join("dulu")).unwrap();
+    symlink(dir.path().join("luar"), masuk.join("sub")).unwrap();
+
+    let took = |name: &str| {
+        let (name, path) = listed.iter().find(|(listed, _)| listed == name).unwrap();
+        workspace.take(name, path).content
+    };
+    assert_eq!(took("a.csv"), Err(Refusal::NotAccessible(Barrier::Link)));
+    assert_eq!(took("b.csv"), Err(Refusal::NotAccessible(Barrier::NotAFile)));
+    assert_eq!(took("c.csv"), Err(Refusal::TooLarge(Excess::File { bytes: limit + 1, limit })));
+    assert_eq!(took("sub/d.csv"), Err(Refusal::NotAccessible(Barrier::Link)));
+    assert!(took("baik.xlsx").is_ok());
+}

@@ -8,6 +8,7 @@ use ripp::cells::Workbook;
 use ripp::consolidate::outcome::Outcome;
 use ripp::consolidate::reconciliation::reconcile;
 use ripp::figures::all_figures;
+use ripp::model::Reason;
 use ripp::money::Rupiah;
 use ripp::rekap::{rekap, tables};
 
@@ -107,5 +108,49 @@ fn a_total_is_compared_to_the_last_rupiah_or_told_to_be_too_large() {
     for total in ["9999999999999990", "Rp 9.999.999.999.999.990"] {
         let [said] = &said(10, total)[..] else { panic!("{total}") };
         assert!(said.contains("terlalu besar") && said.contains("Rp9.999.999.999.999.990."), "{said}");
+    }
+}
+
+#[test]
+fn an_amount_is_bounded_by_whatever_way_it_comes_in() {
+    let third = |heading: &str, typed: &str| {
+        let lines: Vec<String> = GOOD.replace("Anggaran (Rp)", heading).lines().map(str::to_owned).collect();
+        let changed = lines.iter().enumerate().map(|(row, line)| match (row, line.rsplit_once('|')) {
+            (3, Some((before, _))) => format!("{before}| {typed}"),
+            _ => line.clone(),
+        });
+        let outcome = outcome(&plan::workbook(&changed.collect::<Vec<_>>().join("\n")));
+        let budget = outcome.submissions[0].actions[2].budget.clone();
+        let told = outcome.findings.list.iter().any(|f| f.rule.code == "A001" && f.at.cell == budget.at);
+        (budget.value().map(ToString::to_string), budget.unreadable(), told)
+    };
+    let (full, thousands, millions) = ("Anggaran (Rp)", "Anggaran (Rp. 000)", "Anggaran (juta rupiah)");
+    let beyond = [
+        (full, "1000000000000000"),
+        (full, "-1000000000000000"),
+        (full, "999999999999999.6"),
+        (full, "99999999999999999999999999"),
+        (full, "1.000.000.000.000.000"),
+        (full, "(1.000.000.000.000.000)"),
+        (full, "Rp 1000 triliun"),
+        (full, "1000 t"),
+        (thousands, "1000000000000"),
+        (thousands, "1.000.000.000.000"),
+        (thousands, "999999999999.9996"),
+        (millions, "1000000000"),
+        (millions, "1.000.000.000"),
+    ];
+    for (heading, typed) in beyond {
+        assert_eq!(third(heading, typed), (None, Some(Reason::TooLarge), true), "{heading}: {typed}");
+    }
+    let within = [
+        (full, "999999999999999", "999999999999999"),
+        (full, "-999.999.999.999.999", "-999999999999999"),
+        (full, "999,9 triliun", "999900000000000"),
+        (thousands, "999999999999", "999999999999000"),
+        (millions, "999.999.999", "999999999000000"),
+    ];
+    for (heading, typed, rupiah) in within {
+        assert_eq!(third(heading, typed), (Some(rupiah.to_owned()), None, false), "{heading}: {typed}");
     }
 }

@@ -13,6 +13,7 @@ use super::builtin::{FONTS, TEMPLATES, file_id};
 use super::functions;
 use crate::error::Error;
 use crate::report::document::Assets;
+use crate::report::picture;
 
 /// What all reports share: standard library, fonts, parsed templates, crest. Made once per run.
 pub(super) struct Resources {
@@ -32,8 +33,8 @@ impl Resources {
     /// # Errors
     /// [`Error::Make`] for a template name that is no plain file name, and for a crest that is no picture.
     pub(super) fn new(assets: &Assets, today: NaiveDate) -> Result<Self, Error> {
-        if assets.logo.as_deref().is_some_and(|bytes| !is_picture(bytes)) {
-            return Err(Error::Make { what: "Logo kop surat".into(), detail: "bukan PNG, JPG, atau SVG".into() });
+        if let Some(Err(fault)) = assets.logo.as_deref().map(picture::check) {
+            return Err(Error::Make { what: "Logo kop surat".into(), detail: fault.to_string() });
         }
         let fonts: Vec<Font> = FONTS.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))).collect();
         let mut sources = BTreeMap::new();
@@ -55,9 +56,4 @@ impl Resources {
             today,
         })
     }
-}
-
-fn is_picture(bytes: &[u8]) -> bool {
-    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]);
-    bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff") || start.contains("<svg")
 }

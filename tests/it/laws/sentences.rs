@@ -4,7 +4,7 @@ use super::sources;
 
 /// What speaks to people by what it is: the rules, what is printed, the guide of the template, the words of settings and of
 /// runs that could not go on, what is noted of a reader that ended, and how a value is shown.
-const SPEAKERS: [&str; 19] = [
+const SPEAKERS: [&str; 20] = [
     "calendar.rs",
     "cells/place.rs",
     "cells/value.rs",
@@ -13,6 +13,7 @@ const SPEAKERS: [&str; 19] = [
     "config/",
     "correct/",
     "error.rs",
+    "folder.rs",
     "isolate/",
     "listing/",
     "main.rs",

@@ -23,7 +23,7 @@ fn made_with(outcome: &Outcome, assets: &Assets, threads: usize) -> Vec<ReportFi
         files.lock().unwrap().push(file);
         Ok(())
     };
-    let count = reports(outcome, assets, threads, &keep).unwrap();
+    let count = reports(outcome, assets, threads, &|_| {}, &keep).unwrap();
     let mut files = files.into_inner().unwrap();
     assert_eq!(files.len(), count);
     files.sort_by(|a: &ReportFile, b| a.name.cmp(&b.name));

@@ -12,6 +12,7 @@ pub const CASES: &[Case] = &[
     case("M001", || spent(&[(1, 1, -2_500_000.0)]), &["rencana.xlsx Monitoring!O3"], || spent(&[(1, 1, 2_500_000.0)])),
     case("M001", || worded("selesai"), &["rencana.xlsx Monitoring!C3"], || worded("–")),
     case("M001", || worded("35 dokumen"), &["rencana.xlsx Monitoring!C3"], || worded("35 persen")),
+    case("M001", || spent(&[(1, 1, 1e15)]), &["rencana.xlsx Monitoring!O3"], || spent(&[(1, 1, 2_500_000.0)])),
     case("M001", || own_table(135), &["rencana.xlsx Rencana Aksi!N14"], || own_table(35)),
     case(
         "M001",
