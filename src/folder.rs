@@ -132,7 +132,7 @@ impl Folder {
         };
         match key {
             Some(key) => {
-                Error::setting(&self.path.join(SETTINGS), None, format!("kunci \"{key}\": {} {why}", name.display()))
+                Error::setting(&self.path.join(SETTINGS), None, format!("kunci \"{key}\": {} {why}", crate::shown::path(name)))
             }
             None => Error::setting(&path, None, why),
         }

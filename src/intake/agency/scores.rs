@@ -44,19 +44,28 @@ impl<'a> Scores<'a> {
 
     /// The score of a row.
     pub fn of(&mut self, row: usize) -> Score {
-        let [government, agency, innovation] = self.names.numbers(row);
-        let names = self.names.row(row);
-        let claim = self.claim;
+        let [government, _, innovation] = self.names.numbers(row);
+        let (names, claim) = (self.names.row(row), self.claim);
         let stated = [!claim.government.is_empty(), !claim.agency.is_empty(), !claim.innovation.is_empty()];
         let government = self.once(0, government, |own| own.government(names));
-        // "Dinas Pariwisata Kota Pangkalpinang": what is left of such a name depends on the row's government too.
-        let agency = if mentions(&claim.agency, &names.government) {
-            self.agency(names)
-        } else {
-            self.once(1, agency, |own| own.agency(names))
-        };
+        let agency = self.agency_of(row);
         let innovation = self.once(2, innovation, |own| own.innovation(names));
         Score { government, agency, innovation, stated }
+    }
+
+    fn agency_of(&mut self, row: usize) -> f64 {
+        let names = self.names.row(row);
+        // "Dinas Pariwisata Kota Pangkalpinang": what is left of such a name depends on the row's government too.
+        match mentions(&self.claim.agency, &names.government) {
+            true => self.agency(names),
+            false => self.once(1, self.names.numbers(row)[1], |own| own.agency(names)),
+        }
+    }
+
+    /// The score of a row that fits. Most rows are of another OPD than the stated one, whatever else they are.
+    fn fitting(&mut self, row: usize) -> Option<Score> {
+        let is_other = !self.claim.agency.is_empty() && self.agency_of(row) < OTHER_AGENCY;
+        (!is_other).then(|| self.of(row)).filter(Score::fits)
     }
 
     fn once(&mut self, kind: usize, number: usize, compute: impl FnOnce(&Self) -> f64) -> f64 {
@@ -104,10 +113,7 @@ impl<'a> Scores<'a> {
     pub fn clear_one(&mut self, rows: impl Iterator<Item = usize>) -> Option<usize> {
         let (mut best, mut rival): (Option<(f64, usize)>, f64) = (None, 0.0);
         for row in rows {
-            let score = self.of(row);
-            if !score.fits() {
-                continue;
-            }
+            let Some(score) = self.fitting(row) else { continue };
             match best {
                 Some((total, _)) if score.total() <= total => rival = rival.max(score.total()),
                 _ => {
@@ -158,7 +164,7 @@ impl Score {
     }
 
     /// A row fits when two of government, OPD and innovation name it and what is stated does not contradict it.
-    fn fits(&self) -> bool {
+    pub fn fits(&self) -> bool {
         let named = [self.government >= 0.9, self.agency >= SAME_AGENCY, self.innovation >= 0.8];
         let contradicted = self.stated[0] && !named[0]
             || self.stated[1] && self.agency < OTHER_AGENCY
