@@ -131,9 +131,11 @@ impl Folder {
             Obstacle::TooLarge(_) => format!("lebih besar dari {} MiB", most >> 20),
         };
         match key {
-            Some(key) => {
-                Error::setting(&self.path.join(SETTINGS), None, format!("kunci \"{key}\": {} {why}", crate::shown::path(name)))
-            }
+            Some(key) => Error::setting(
+                &self.path.join(SETTINGS),
+                None,
+                format!("kunci \"{key}\": {} {why}", crate::shown::path(name)),
+            ),
             None => Error::setting(&path, None, why),
         }
     }
