@@ -155,3 +155,24 @@ fn the_same_input_on_the_same_day_gives_the_same_bytes() {
         assert!(a == b, "{} differs between one thread and three", a.0);
     }
 }
+
+#[test]
+fn every_test_that_a_document_names_is_there() {
+    let mut code = String::new();
+    for folder in ["src", "tests/it"] {
+        for entry in walkdir::WalkDir::new(path(folder)).into_iter().map(Result::unwrap) {
+            if entry.path().extension().is_some_and(|ending| ending == "rs") {
+                code.push_str(&std::fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+    }
+    let is_test =
+        |name: &&str| name.matches('_').count() >= 4 && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    for document in ["TRUST.md", "ARCHITECTURE.md"] {
+        let text = std::fs::read_to_string(path(document)).unwrap();
+        let named: Vec<&str> = text.split('`').filter(is_test).collect();
+        assert!(named.len() > 10, "{document}");
+        let missing: Vec<&str> = named.into_iter().filter(|name| !code.contains(&format!("fn {name}("))).collect();
+        assert_eq!(missing, Vec::<&str>::new(), "{document}");
+    }
+}

@@ -1,4 +1,6 @@
-//! Trials of the folder of outputs: broken off at each change of a name, with what others put there, with what leads elsewhere.
+//! Trials of the folder of outputs: broken off at each change of a name, and what stands there then.
+
+mod others;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +10,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::names::{MANIFEST, STAGE};
-use super::{Manifest, OutputFolder, Stage, Target, sha256};
+use super::{Kept, Manifest, OutputFolder, Place, Stage, Target, sha256};
 use crate::error::Error;
 
 const OWNED: [&str; 3] = ["rekap.xlsx", "laporan", "tabel"];
@@ -26,7 +28,7 @@ fn facts() -> Option<Map<String, Value>> {
     Some([("program".to_owned(), Value::from("uji"))].into_iter().collect())
 }
 
-fn write(root: &Path, files: &[(&str, &str)], watch: &mut dyn FnMut(&str)) -> Result<super::Kept, Error> {
+fn write(root: &Path, files: &[(&str, &str)], watch: &mut dyn FnMut(&str)) -> Result<Kept, Error> {
     let folder = OutputFolder::take(&target(root))?;
     let stage = Stage::new(&folder);
     for (name, text) in files {
@@ -35,7 +37,7 @@ fn write(root: &Path, files: &[(&str, &str)], watch: &mut dyn FnMut(&str)) -> Re
     stage.commit_watched(&OWNED.map(String::from), facts(), watch)
 }
 
-fn put(root: &Path, files: &[(&str, &str)]) -> super::Kept {
+fn put(root: &Path, files: &[(&str, &str)]) -> Kept {
     write(root, files, &mut |_| ()).unwrap()
 }
 
@@ -106,10 +108,10 @@ fn broken_off_at_any_step_a_set_is_told_whole_or_half_and_the_next_start_makes_i
         // The next start is broken off as well, wherever it can be, before one comes to its end.
         for again in 0..steps + 2 {
             broken_off(again, |watch| {
-                let Ok(tree) = super::tree::Tree::open(&root) else { return };
+                let Ok(tree) = crate::output::tree::Tree::open(&root) else { return };
                 let Ok(stage) = tree.below(&[STAGE], false) else { return };
                 let journal = serde_json::from_slice(&fs::read(root.join(STAGE).join("jurnal.json")).unwrap()).unwrap();
-                drop(super::moves::Mover::new(&tree, &stage, watch).carry_out(&journal, true));
+                drop(crate::output::moves::Mover::new(&tree, &stage, watch).carry_out(&journal, true));
             });
             is_whole(&root);
         }
@@ -179,31 +181,6 @@ fn what_can_be_told_beforehand_is_told_before_anything_is_moved() {
 }
 
 #[test]
-fn files_of_others_stay_and_changed_outputs_get_another_name() {
-    let dir = tempfile::tempdir().unwrap();
-    let root = dir.path().join("keluaran");
-    put(&root, &FIRST);
-    fs::write(root.join("rekap.xlsx"), "dengan catatan saya").unwrap();
-    fs::write(root.join("laporan/b.pdf"), "ditandatangani").unwrap();
-    fs::write(root.join("tabel/gaji.xlsx"), "milik orang lain").unwrap();
-    let kept = put(&root, &SECOND);
-    let names: Vec<(&str, &str)> = kept.renamed.iter().map(|(a, b)| (a.path(), b.path())).collect();
-    assert_eq!(names, [("rekap.xlsx", "rekap (diubah).xlsx")]);
-    let others: Vec<&str> = kept.others.iter().map(super::Place::path).collect();
-    assert_eq!(others, ["laporan/b.pdf", "rekap (diubah).xlsx", "tabel/gaji.xlsx"]);
-    let mut expected = outputs(&SECOND);
-    expected.extend(outputs(&[
-        ("rekap (diubah).xlsx", "dengan catatan saya"),
-        ("laporan/b.pdf", "ditandatangani"),
-        ("tabel/gaji.xlsx", "milik orang lain"),
-    ]));
-    assert_eq!(without_manifest(&root), expected);
-    fs::write(root.join("rekap.xlsx"), "lagi").unwrap();
-    let kept = put(&root, &FIRST);
-    assert_eq!(kept.renamed[1].1.path(), "rekap (diubah 2).xlsx");
-}
-
-#[test]
 fn outputs_of_other_products_stay_in_the_manifest() {
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path().join("keluaran");
@@ -214,71 +191,7 @@ fn outputs_of_other_products_stay_in_the_manifest() {
     fs::remove_file(root.join("laporan/b.pdf")).unwrap();
     stage.commit(&["templat".into()], None).unwrap();
     let manifest = Manifest::parse(&fs::read(root.join(MANIFEST)).unwrap()).unwrap();
-    let places: Vec<&str> = manifest.outputs.keys().map(super::Place::path).collect();
+    let places: Vec<&str> = manifest.outputs.keys().map(Place::path).collect();
     assert_eq!(places, ["laporan/a.pdf", "rekap.xlsx", "tabel/sama.csv", "templat/a.xlsx"]);
     assert_eq!(manifest.facts["program"], "uji");
-}
-
-#[test]
-fn a_journal_that_leads_elsewhere_moves_and_removes_nothing() {
-    let dir = tempfile::tempdir().unwrap();
-    let root = dir.path().join("keluaran");
-    let letter = dir.path().join("surat.docx");
-    for path in ["../surat.docx", "/tmp/../surat.docx", "a/../../surat.docx"] {
-        fs::write(&letter, "penting").unwrap();
-        fs::create_dir_all(root.join(STAGE).join("isi")).unwrap();
-        let hash = sha256(b"penting");
-        let journal = serde_json::json!({ "manifest": hash, "write": { (path): hash }, "remove": [path] });
-        fs::write(root.join(STAGE).join("jurnal.json"), journal.to_string()).unwrap();
-        // The journal of earlier versions.
-        let old = serde_json::json!({ "write": [path], "remove": [path, letter] });
-        fs::write(root.join(STAGE).join("siap.json"), old.to_string()).unwrap();
-        drop(OutputFolder::take(&target(&root)).unwrap());
-        assert_eq!(fs::read_to_string(&letter).unwrap(), "penting");
-        assert!(!root.join(STAGE).exists());
-    }
-}
-
-#[cfg(unix)]
-#[test]
-fn nothing_behind_a_link_is_touched() {
-    use std::os::unix::fs::symlink;
-    let dir = tempfile::tempdir().unwrap();
-    let (root, elsewhere) = (dir.path().join("keluaran"), dir.path().join("lain"));
-    put(&root, &FIRST);
-    fs::create_dir(&elsewhere).unwrap();
-    fs::rename(root.join("laporan/a.pdf"), elsewhere.join("a.pdf")).unwrap();
-    fs::rename(root.join("laporan/b.pdf"), elsewhere.join("b.pdf")).unwrap();
-    fs::remove_dir(root.join("laporan")).unwrap();
-    symlink("../lain", root.join("laporan")).unwrap();
-    let before = standing(dir.path());
-    for files in [&SECOND[..], &[("rekap.xlsx", "tiga")]] {
-        let result = write(&root, files, &mut |_| ());
-        assert!(matches!(result, Err(Error::Write { .. })), "{result:?}");
-        assert_eq!(standing(dir.path()), before, "nothing changed at all");
-    }
-    // A file that is a link goes by its name; what it leads to stays.
-    fs::remove_file(root.join("laporan")).unwrap();
-    fs::rename(root.join("rekap.xlsx"), dir.path().join("asli.xlsx")).unwrap();
-    symlink("../asli.xlsx", root.join("rekap.xlsx")).unwrap();
-    let kept = put(&root, &SECOND);
-    assert_eq!(kept.renamed[0].1.path(), "rekap (diubah).xlsx");
-    assert_eq!(fs::read_to_string(dir.path().join("asli.xlsx")).unwrap(), "satu");
-    symlink(dir.path(), root.join(STAGE)).unwrap();
-    assert!(OutputFolder::take(&target(&root)).is_err(), "a link in place of what is set aside");
-    assert!(dir.path().join("asli.xlsx").is_file());
-}
-
-#[test]
-fn a_named_folder_with_other_things_in_it_is_refused_and_left_as_it_is() {
-    let dir = tempfile::tempdir().unwrap();
-    let root = dir.path().join("dokumen");
-    fs::create_dir(&root).unwrap();
-    fs::write(root.join("gaji.xlsx"), "milik orang lain").unwrap();
-    assert!(matches!(write(&root, &FIRST, &mut |_| ()), Err(Error::Usage(_))));
-    assert_eq!(fs::read_dir(&root).unwrap().count(), 1);
-    fs::remove_file(root.join("gaji.xlsx")).unwrap();
-    put(&root, &FIRST);
-    fs::write(root.join("gaji.xlsx"), "milik orang lain").unwrap();
-    put(&root, &SECOND);
 }
