@@ -1,6 +1,6 @@
 //! Rules about who sent a file, when, and who did not. Will not look at the content of a plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{Context, rules};
 use super::sink::FindingSink;
@@ -117,8 +117,9 @@ fn late(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'
 }
 
 fn not_submitted(context: &Context<'_>, sink: &mut FindingSink<'_>) {
+    let came: BTreeSet<usize> = context.submissions.iter().filter_map(Submission::roster_row).collect();
     for (i, row) in context.roster.rows.iter().enumerate().filter(|(_, row)| row.required) {
-        if !context.submissions.iter().any(|s| s.roster_row() == Some(i)) {
+        if !came.contains(&i) {
             sink.push(Location::nowhere(), Some(i), &row.code, About::NotSubmitted(i));
         }
     }
