@@ -1,6 +1,7 @@
 //! Says which files in the folder of outputs were found to be someone else's, and what became of them.
 
-use crate::output::{Kept, Place};
+use crate::output::Kept;
+use crate::shown;
 
 /// Names that are said before the rest is counted.
 const NAMED: usize = 3;
@@ -13,8 +14,8 @@ pub fn kept(found: &Kept) -> String {
         count if count <= NAMED => format!("{what}: {}\n", names.join("; ")),
         count => format!("{what}: {}; dan {} berkas lain\n", names[..NAMED].join("; "), count - NAMED),
     };
-    let is_renamed = |place: &&Place| !found.renamed.iter().any(|(_, name)| name == *place);
-    let others = found.others.iter().filter(is_renamed).map(|place| place.path().to_owned());
+    let is_renamed = |path: &&String| found.renamed.iter().any(|(_, name)| name.path() == path.as_str());
+    let others = found.others.iter().filter(|path| !is_renamed(path)).map(|path| shown::name(path).into_owned());
     said("Diubah atau dibuat orang lain, disimpan dengan nama baru", renamed.collect())
         + &said("Bukan keluaran ripp, dibiarkan", others.collect())
 }
@@ -22,12 +23,13 @@ pub fn kept(found: &Kept) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::output::Place;
 
     #[test]
     fn what_is_not_ours_is_named_and_the_rest_counted() {
         let place = |path: &str| Place::new(path).unwrap();
         let renamed = vec![(place("rekap.xlsx"), place("rekap (diubah).xlsx"))];
-        let others = ["a", "b", "rekap (diubah).xlsx", "c", "d"].map(place).to_vec();
+        let others = ["a", "b", "rekap (diubah).xlsx", "c", "d"].map(String::from).to_vec();
         let text = "Diubah atau dibuat orang lain, disimpan dengan nama baru: rekap.xlsx menjadi rekap (diubah).xlsx\n\
                     Bukan keluaran ripp, dibiarkan: a; b; c; dan 1 berkas lain\n";
         assert_eq!(kept(&Kept { renamed, others }), text);

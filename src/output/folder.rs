@@ -4,10 +4,11 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::Place;
 use super::journal::Journal;
 use super::manifest::Manifest;
 use super::moves::{Failure, Kept, Mover, Watch, manifest_in, restore_manifest};
-use super::names::{JOURNAL, LOCK, MANIFEST, NEW, STAGE};
+use super::names::{BEFORE, JOURNAL, LAST, LOCK, MANIFEST, NEW, OLD, STAGE};
 use super::target::Target;
 use super::tree::{Standing, Tree};
 use crate::error::Error;
@@ -79,7 +80,7 @@ impl OutputFolder {
         let journal = stage.read(JOURNAL, LONGEST).map_err(|e| self.fails(STAGE, e))?;
         match journal.and_then(|bytes| serde_json::from_slice::<Journal>(&bytes).ok()) {
             Some(journal) => self.carry_out(&journal, true, &mut |_| ()).map(drop),
-            None => self.drop_stage(&stage).map_err(|e| self.fails(STAGE, e)),
+            None => self.restore(&stage).and_then(|()| self.drop_stage(&stage)).map_err(|e| self.fails(STAGE, e)),
         }
     }
 
@@ -100,18 +101,61 @@ impl OutputFolder {
         }
     }
 
+    /// What went aside comes back where its journal is lost.
+    fn restore(&self, stage: &Tree) -> io::Result<()> {
+        let old = match stage.below(&[OLD], false) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(()),
+            other => other?,
+        };
+        for place in old.list()?.iter().filter_map(|path| Place::new(path)) {
+            let (folders, name) = place.parts();
+            let target = self.tree.below(&folders, true)?;
+            if target.kind_of(name)? == Standing::Nothing {
+                old.below(&folders, false)?.rename(name, &target, name)?;
+            }
+        }
+        Ok(())
+    }
+
     fn drop_stage(&self, stage: &Tree) -> io::Result<()> {
         restore_manifest(&self.tree, stage)?;
-        self.tree.remove_all(STAGE)
+        clear_stage(&self.tree, stage)
     }
 
     /// Files that no run wrote.
-    fn others(&self) -> io::Result<Vec<super::Place>> {
+    fn others(&self) -> io::Result<Vec<String>> {
         let manifest = manifest_in(&self.tree, MANIFEST)?.map(|(manifest, _)| manifest).unwrap_or_default();
         let mut all = self.tree.list()?;
-        all.retain(|place| !manifest.outputs.contains_key(place) && !place.is_below("log"));
+        let is_ours = |path: &str| {
+            [LOCK, MANIFEST].contains(&path)
+                || path.starts_with("log/")
+                || Place::new(path).is_some_and(|place| manifest.outputs.contains_key(&place))
+        };
+        all.retain(|path| !is_ours(path));
         Ok(all)
     }
+}
+
+/// Removes what runs set aside. Anything else that lies there is someone's: the folder stays, under a name of its own.
+pub fn clear_stage(tree: &Tree, stage: &Tree) -> io::Result<()> {
+    let part = format!("{JOURNAL}.sebagian");
+    // The last one is the journal of earlier versions, which set files aside beside it.
+    let is_old = stage.kind_of(BEFORE)? != Standing::Nothing;
+    for name in stage.names()? {
+        if is_old || [NEW, OLD, JOURNAL, MANIFEST, LAST, part.as_str()].contains(&name.as_str()) {
+            stage.remove_all(&name)?;
+        }
+    }
+    if tree.remove_if_empty(STAGE) {
+        return Ok(());
+    }
+    for n in 1.. {
+        let name = format!("baru (diubah {n})");
+        if tree.kind_of(&name)? == Standing::Nothing {
+            return tree.rename(STAGE, tree, &name);
+        }
+    }
+    Ok(())
 }
 
 /// Whether a folder holds something, and neither a record of this program nor what it needs to finish one.

@@ -15,8 +15,8 @@ use super::{Place, Sha};
 pub struct Kept {
     /// Files that stood where an output goes: the place, and their name now.
     pub renamed: Vec<(Place, Place)>,
-    /// All other files.
-    pub others: Vec<Place>,
+    /// Paths of all other files.
+    pub others: Vec<String>,
 }
 
 /// The longest manifest that is read: that of some hundred thousand files.
@@ -96,17 +96,34 @@ impl<'a> Mover<'a> {
 
     /// From here on the folder has no manifest.
     fn take_manifest(&mut self, journal: &Journal) -> io::Result<()> {
-        if let Some((manifest, hash)) = manifest_in(self.root, MANIFEST)? {
-            if hash == journal.manifest {
-                self.last = manifest.outputs;
-                return Ok(());
+        match (manifest_in(self.root, MANIFEST)?, self.root.kind_of(MANIFEST)?) {
+            (Some((manifest, hash)), _) => {
+                if hash == journal.manifest {
+                    self.last = manifest.outputs;
+                    return Ok(());
+                }
+                (self.watch)(MANIFEST);
+                self.root.rename(MANIFEST, self.stage, LAST)?;
+                self.root.settle();
             }
-            (self.watch)(MANIFEST);
-            self.root.rename(MANIFEST, self.stage, LAST)?;
-            self.root.settle();
+            (None, Standing::File(()) | Standing::Other) => self.give_way(MANIFEST)?,
+            (None, Standing::Nothing | Standing::Folder) => {}
         }
         self.last = manifest_in(self.stage, LAST)?.map(|(manifest, _)| manifest.outputs).unwrap_or_default();
         Ok(())
+    }
+
+    /// Gives something of someone else's at the top of the folder another name.
+    fn give_way(&mut self, name: &str) -> io::Result<()> {
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        let free = (1..).map(|n| format!("{stem} (diubah {n}).{ending}"));
+        for other in free {
+            if self.root.kind_of(&other)? == Standing::Nothing {
+                (self.watch)(name);
+                return self.root.rename(name, self.root, &other);
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into())
     }
 
     fn put(&mut self, place: &Place, new: &Sha) -> io::Result<()> {

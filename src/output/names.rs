@@ -13,5 +13,7 @@ pub const NEW: &str = "isi";
 pub const OLD: &str = "lama";
 /// In it, the journal of moves.
 pub const JOURNAL: &str = "jurnal.json";
+/// In it, the journal of earlier versions.
+pub const BEFORE: &str = "siap.json";
 /// In it, the manifest that was in force, while the moves go on.
 pub const LAST: &str = "manifest-lama.json";

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Map, Value};
 
-use super::folder::OutputFolder;
+use super::folder::{OutputFolder, clear_stage};
 use super::hash::sha256;
 use super::journal::Journal;
 use super::manifest::Manifest;
@@ -161,7 +161,8 @@ fn is_same_file(place: &Place, written: &BTreeMap<Place, Sha>) -> bool {
 impl Drop for Stage<'_> {
     fn drop(&mut self) {
         if !self.committed {
-            let _ = self.folder.tree().remove_all(STAGE);
+            let tree = self.folder.tree();
+            let _ = tree.below(&[STAGE], false).and_then(|stage| clear_stage(tree, &stage));
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Which folder the outputs go to, and which never: one in which something of the user's could be taken for an output.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
+use super::names::STAGE;
 use crate::error::Error;
 
 /// A folder that outputs may go to.
@@ -21,6 +22,14 @@ impl Target {
     pub fn new(workspace: &Path, received: &Path, named: Option<&Path>) -> Result<Self, Error> {
         let path = named.map_or_else(|| workspace.join("keluaran"), Path::to_owned);
         let (target, root, inbox) = (whole(&path), whole(workspace), whole(received));
+        // What does not exist yet cannot be followed back: such a path may come out anywhere once it is made.
+        if target.components().any(|part| part == Component::ParentDir) {
+            let text = format!(
+                "{}: \"..\" di balik folder yang belum ada. Tulis alamatnya langsung.",
+                crate::shown::path(&path)
+            );
+            return Err(Error::Usage(text));
+        }
         let refuse = |why: &str| {
             let text =
                 format!("{} tidak dapat menjadi folder keluaran: {why}. Pilih folder lain.", crate::shown::path(&path));
@@ -31,6 +40,9 @@ impl Target {
         }
         if root.starts_with(&target) {
             return refuse("ruang kerja itu sendiri ada di sana");
+        }
+        if target.components().any(|part| part.as_os_str() == STAGE) {
+            return refuse("folder itu dipakai ripp untuk pekerjaan yang belum selesai");
         }
         Ok(Self { path, named: named.is_some() })
     }
@@ -69,7 +81,19 @@ mod tests {
         let root = dir.path().join("ruang");
         fs::create_dir_all(root.join("masuk/2022")).unwrap();
         let target = |named: &str| Target::new(&root, &root.join("masuk"), Some(&root.join(named)));
-        for named in ["masuk", "masuk/2022", "masuk/baru", ".", "..", "../..", "../ruang", "masuk/../masuk"] {
+        for named in [
+            "masuk",
+            "masuk/2022",
+            "masuk/baru",
+            ".",
+            "..",
+            "../..",
+            "../ruang",
+            "masuk/../masuk",
+            "tidak-ada/../masuk/hasil",
+            "tidak-ada/..",
+            "keluaran/.baru/x",
+        ] {
             assert!(matches!(target(named), Err(Error::Usage(_))), "{named}");
         }
         for named in ["keluaran", "hasil/2022", "../hasil", "masukan"] {

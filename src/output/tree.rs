@@ -4,7 +4,7 @@
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt};
+use cap_fs_ext::{DirExt, FollowSymlinks, OpenOptionsFollowExt, OpenOptionsSyncExt};
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, File, OpenOptions};
 
@@ -106,8 +106,12 @@ impl Tree {
 
     /// The file at a name in this very folder, made where it is missing, for adding to it.
     pub fn open_to_append(&self, name: &str) -> io::Result<std::fs::File> {
+        if !matches!(self.kind_of(name)?, Standing::Nothing | Standing::File(())) {
+            return Err(io::Error::other("bukan berkas biasa"));
+        }
         let mut options = OpenOptions::new();
-        options.append(true).create(true).follow(FollowSymlinks::No);
+        // Without waiting, should a pipe stand there all of a sudden.
+        options.append(true).create(true).follow(FollowSymlinks::No).nonblock(true);
         self.0.open_with(name, &options).map(File::into_std)
     }
 
@@ -160,8 +164,13 @@ impl Tree {
         self.0.open_with(name, OpenOptions::new().write(true).follow(FollowSymlinks::No)).map(drop)
     }
 
-    /// Every file and link below, with `/`; what the folder keeps for itself is left out. Sorted.
-    pub fn list(&self) -> io::Result<Vec<Place>> {
+    /// Removes a folder of this one if nothing is in it; whether it went.
+    pub fn remove_if_empty(&self, name: &str) -> bool {
+        self.0.remove_dir(name).is_ok()
+    }
+
+    /// Every file and link below, with `/`; names that are no text are shown as near as can be. Sorted.
+    pub fn list(&self) -> io::Result<Vec<String>> {
         let mut found = Vec::new();
         collect(&self.0, "", &mut found)?;
         found.sort();
@@ -200,17 +209,17 @@ fn is_link(dir: &Dir, name: &str) -> Option<io::Error> {
     meta.is_symlink().then(|| io::Error::other("sebuah tautan berdiri di tempat folder; hapus tautan itu"))
 }
 
-fn collect(dir: &Dir, prefix: &str, found: &mut Vec<Place>) -> io::Result<()> {
+fn collect(dir: &Dir, prefix: &str, found: &mut Vec<String>) -> io::Result<()> {
     for entry in dir.entries()? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let Some(place) = Place::new(&format!("{prefix}{name}")) else { continue };
+        let path = format!("{prefix}{name}");
         if entry.file_type()?.is_dir() {
             if let Ok(below) = dir.open_dir_nofollow(entry.file_name()) {
-                collect(&below, &format!("{}/", place.path()), found)?;
+                collect(&below, &format!("{path}/"), found)?;
             }
         } else {
-            found.push(place);
+            found.push(path);
         }
     }
     Ok(())

@@ -123,6 +123,7 @@ fn a_crest_of_too_many_pixels_is_refused_before_it_is_decoded() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "the program was built without the PDF engine")]
 fn a_drawing_that_repeats_itself_without_end_is_given_up() {
     let twice = |level: usize| {
         let below = format!("<use href=\"#a{}\"/>", level + 1);
@@ -139,6 +140,7 @@ fn a_drawing_that_repeats_itself_without_end_is_given_up() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "the program was built without the PDF engine")]
 fn a_template_that_never_ends_is_given_up_and_named() {
     const NAME: &str = "templat-laporan/laporan-opd.typ";
     let nested = b"#for a in range(9999) { for b in range(9999) { for c in range(9999) { let x = a + b + c } } }";
@@ -156,6 +158,7 @@ fn a_template_that_never_ends_is_given_up_and_named() {
 
 #[cfg(target_os = "linux")]
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "the program was built without the PDF engine")]
 fn a_template_that_takes_all_memory_is_given_up_and_named() {
     const NAME: &str = "templat-laporan/laporan-opd.typ";
     let hoard = b"#let a = (); #for i in range(9999) { for j in range(9999) { a.push(\"x\" * 9000) } }";
@@ -165,6 +168,7 @@ fn a_template_that_takes_all_memory_is_given_up_and_named() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "pdf"), ignore = "the program was built without the PDF engine")]
 fn replaced_templates_that_end_make_the_same_reports() {
     let bytes = |dir: &tempfile::TempDir| -> Vec<(String, Vec<u8>)> {
         report(dir);

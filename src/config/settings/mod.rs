@@ -144,8 +144,8 @@ impl Default for Limits {
             cells: 1_000_000,
             sheets: 200,
             text: 32_767,
-            content_bytes: 64 << 20,
-            rows: 5_000,
+            content_bytes: 16 << 20,
+            rows: 3_000,
             seconds: 10,
             memory: 1 << 30,
         }

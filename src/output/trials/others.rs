@@ -5,7 +5,7 @@ use std::fs;
 use super::{FIRST, SECOND, outputs, put, standing, target, without_manifest, write};
 use crate::error::Error;
 use crate::output::names::STAGE;
-use crate::output::{OutputFolder, Place, sha256};
+use crate::output::{OutputFolder, Stage, Target, sha256};
 
 #[test]
 fn files_of_others_stay_and_changed_outputs_get_another_name() {
@@ -18,7 +18,7 @@ fn files_of_others_stay_and_changed_outputs_get_another_name() {
     let kept = put(&root, &SECOND);
     let names: Vec<(&str, &str)> = kept.renamed.iter().map(|(a, b)| (a.path(), b.path())).collect();
     assert_eq!(names, [("rekap.xlsx", "rekap (diubah).xlsx")]);
-    let others: Vec<&str> = kept.others.iter().map(Place::path).collect();
+    let others: Vec<&str> = kept.others.iter().map(String::as_str).collect();
     assert_eq!(others, ["laporan/b.pdf", "rekap (diubah).xlsx", "tabel/gaji.xlsx"]);
     let mut expected = outputs(&SECOND);
     expected.extend(outputs(&[
@@ -94,4 +94,50 @@ fn a_named_folder_with_other_things_in_it_is_refused_and_left_as_it_is() {
     put(&root, &FIRST);
     fs::write(root.join("gaji.xlsx"), "milik orang lain").unwrap();
     put(&root, &SECOND);
+}
+
+#[test]
+fn what_someone_put_where_the_folder_keeps_its_own_things_is_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("keluaran");
+    put(&root, &FIRST);
+    fs::write(root.join("manifest.json"), "punya saya").unwrap();
+    fs::create_dir(root.join(STAGE)).unwrap();
+    fs::write(root.join(STAGE).join("milik saya.docx"), "penting").unwrap();
+    fs::write(root.join("a:b"), "aneh").unwrap();
+    // In a folder that someone named, that is reason enough to refuse.
+    assert!(matches!(write(&root, &FIRST, &mut |_| ()), Err(Error::Usage(_))));
+    let own = Target::new(dir.path(), &dir.path().join("masuk"), None).unwrap();
+    let folder = OutputFolder::take(&own).unwrap();
+    let kept = Stage::new(&folder).commit(&[], super::facts()).unwrap();
+    drop(folder);
+    assert_eq!(fs::read_to_string(root.join("manifest (diubah 1).json")).unwrap(), "punya saya");
+    assert_eq!(fs::read_to_string(root.join("baru (diubah 1)/milik saya.docx")).unwrap(), "penting");
+    let told = ["a:b", "baru (diubah 1)/milik saya.docx", "manifest (diubah 1).json", "rekap.xlsx"];
+    assert!(told.iter().all(|path| kept.others.iter().any(|other| other == path)), "{:?}", kept.others);
+    assert!(super::is_whole(&root));
+}
+
+#[test]
+fn what_went_aside_comes_back_where_its_journal_is_lost() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("keluaran");
+    put(&root, &FIRST);
+    fs::create_dir_all(root.join(STAGE).join("lama/laporan")).unwrap();
+    fs::rename(root.join("manifest.json"), root.join(STAGE).join("manifest-lama.json")).unwrap();
+    fs::rename(root.join("laporan/a.pdf"), root.join(STAGE).join("lama/laporan/a.pdf")).unwrap();
+    fs::write(root.join(STAGE).join("jurnal.json"), "{").unwrap();
+    drop(OutputFolder::take(&target(&root)).unwrap());
+    assert_eq!(without_manifest(&root), outputs(&FIRST));
+    assert!(super::is_whole(&root) && !root.join(STAGE).exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_place_of_the_lock_is_not_waited_for() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("keluaran");
+    fs::create_dir(&root).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(root.join(".kunci")).status().unwrap().success());
+    assert!(matches!(OutputFolder::take(&target(&root)), Err(Error::Write { .. })));
 }
