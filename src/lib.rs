@@ -22,6 +22,7 @@ pub mod isolate;
 pub mod recognise;
 pub mod normalise;
 pub mod intake;
+pub mod year;
 pub mod rules;
 pub mod consolidate;
 pub mod figures;

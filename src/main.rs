@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use ripp::cli::{self, Job};
 use ripp::command::log::{self, Logged};
-use ripp::command::{Done, jobs, outputs_of, produce, rulebook};
+use ripp::command::{Done, begin, jobs, outputs_of, produce, rulebook};
 use ripp::error::Error;
 use ripp::{isolate, panics, shown};
 
@@ -65,9 +65,11 @@ fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
     let bar = Bar::new(!typed.options.quiet);
     let tick = |done: usize, all: usize| bar.show(done, all);
     let result = match &typed.job {
-        Job::Init { dir } => jobs::init(dir),
+        Job::Init { dir, from: None } => begin::init(dir),
+        Job::Init { dir, from: Some(old) } => begin::init_from(dir, old),
         Job::Check { paths, form, .. } => jobs::check(paths, *form, &typed.options, &tick),
         Job::Consolidate { place, .. } => produce::consolidate(&place.root, &typed.options, &tick),
+        Job::Send { place, .. } => produce::send(&place.root, &typed.options, &tick),
         Job::Report { place, .. } => produce::report(&place.root, &typed.options, &tick),
         Job::Run { place, .. } => produce::run(&place.root, &typed.options, &tick),
         Job::Template { place } => jobs::template(&place.root, &typed.options),

@@ -6,15 +6,17 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::cells::{Barrier, Excess, Refusal};
+use crate::cells::{Barrier, Excess, Refusal, Sheet};
 use crate::config::roster::Roster;
-use crate::config::settings::{Settings, Weighting};
+use crate::config::settings::{Limits, Settings, Weighting};
 use crate::config::structure::Structure;
 use crate::error::Error;
 use crate::folder::{Folder, Obstacle};
 use crate::intake::{Incoming, day_of_folder};
 use crate::model::Received;
+use crate::rules::refusal_remark;
 use crate::shown;
+use crate::text::encoded::{decode, delimiter, stated_delimiter};
 use crate::text::parsing::{DateText, read_date};
 
 /// A workspace that was opened: what stands in its settings files.
@@ -26,7 +28,7 @@ pub struct Workspace {
     pub settings: Settings,
     /// Built in or from the file that the settings name.
     pub structure: Structure,
-    /// From `daftar-opd.csv`; empty when there is none.
+    /// From `daftar-opd.csv` or `daftar-opd.xlsx`; empty when there is none.
     pub roster: Roster,
     received: BTreeMap<String, chrono::NaiveDate>,
 }
@@ -34,14 +36,20 @@ pub struct Workspace {
 pub use crate::folder::SETTINGS;
 /// Name of the roster.
 pub const ROSTER: &str = "daftar-opd.csv";
+/// Names under which a roster is looked for.
+pub const ROSTERS: [&str; 2] = [ROSTER, "daftar-opd.xlsx"];
 /// Folder of the received files.
 pub const RECEIVED: &str = "masuk";
 const DATES: &str = "penerimaan.csv";
 
 /// Bytes of a settings file, of the roster or of the list of days: more than any province needs.
-const MOST_OF_OWN: u64 = 16 << 20;
+pub const MOST_OF_OWN: u64 = 16 << 20;
 
-fn text(bytes: Vec<u8>, path: &Path) -> Result<String, Error> {
+/// Text of a settings file, without a byte order mark.
+///
+/// # Errors
+/// When it is not UTF-8.
+pub fn text(bytes: Vec<u8>, path: &Path) -> Result<String, Error> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map_or(bytes.clone(), <[u8]>::to_vec);
     String::from_utf8(bytes).map_err(|_| Error::setting(path, None, "harus disimpan sebagai teks UTF-8".into()))
 }
@@ -89,12 +97,12 @@ impl Workspace {
                 return Err(Error::setting(&path, None, text));
             }
         }
-        let roster = match own(ROSTER, None)? {
-            Some(bytes) => Roster::parse(&bytes, &root.join(ROSTER))?,
+        let roster = match roster_file(&folder)? {
+            Some((name, bytes)) => read_roster(&bytes, &root.join(name), &settings.limits)?,
             None => Roster::default(),
         };
         let received = match own(DATES, None)? {
-            Some(bytes) => read_received(&text(bytes, &root.join(DATES))?, &root.join(DATES))?,
+            Some(bytes) => read_received(&decode(&bytes), &root.join(DATES))?,
             None => BTreeMap::new(),
         };
         Ok(Self { root: root.to_owned(), settings, structure, roster, received })
@@ -182,6 +190,42 @@ impl Workspace {
     }
 }
 
+/// The roster of a workspace with its name; none where there is none.
+///
+/// # Errors
+/// When it cannot be read, or there are two: whichever were taken, someone would go on with the other.
+pub fn roster_file(folder: &Folder) -> Result<Option<(&'static str, Vec<u8>)>, Error> {
+    let mut found = None;
+    for name in ROSTERS {
+        let Some(bytes) = folder.own(name.as_ref(), None, MOST_OF_OWN)? else { continue };
+        if let Some((other, _)) = found.replace((name, bytes)) {
+            let text = format!("{other} dan {name} ada bersama-sama; simpan satu daftar saja di ruang kerja");
+            return Err(Error::Usage(text));
+        }
+    }
+    Ok(found)
+}
+
+/// The roster in a file, which is a workbook or text whatever its name says.
+fn read_roster(bytes: &[u8], path: &Path, limits: &Limits) -> Result<Roster, Error> {
+    if !bytes.starts_with(b"PK") {
+        return Roster::parse(bytes, path);
+    }
+    let workbook = crate::read::read(bytes, limits).1;
+    let workbook = workbook.map_err(|refusal| Error::setting(path, None, refusal_remark(&refusal)))?;
+    let sheet = workbook.sheets.iter().find(|sheet| sheet.visible && !sheet.cells.is_empty());
+    let last = sheet.and_then(Sheet::last_row).map_or(0, |row| row + 1);
+    let line = |row: u32| {
+        let cells = sheet.map_or(&[][..], |sheet| sheet.row(row));
+        let mut line = vec![String::new(); cells.last().map_or(0, |(at, _)| at.col as usize + 1)];
+        for (at, value) in cells {
+            line[at.col as usize] = value.shown();
+        }
+        (row as usize + 1, line)
+    };
+    Roster::of_table(&(0..last).map(line).collect::<Vec<_>>(), path)
+}
+
 fn relative(root: &Path, path: &Path) -> String {
     let parts = path.strip_prefix(root).unwrap_or(path);
     parts.components().map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
@@ -202,8 +246,8 @@ fn is_passed_over(name: &str) -> bool {
 
 fn read_received(text: &str, path: &Path) -> Result<BTreeMap<String, chrono::NaiveDate>, Error> {
     let mut map = BTreeMap::new();
-    let first = text.lines().next().unwrap_or_default();
-    let delimiter = if first.contains(';') { b';' } else { b',' };
+    let (stated, text) = stated_delimiter(text);
+    let delimiter = stated.unwrap_or_else(|| delimiter(text.trim_start().lines().next().unwrap_or_default()));
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
     let heads = reader.headers().cloned().unwrap_or_default();

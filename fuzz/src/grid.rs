@@ -98,6 +98,7 @@ impl Draft {
             lost: 0,
             cut: Vec::new(),
             fills: self.fills,
+            percent: Vec::new(),
         }
     }
 }
@@ -166,6 +167,7 @@ pub fn shifted(workbook: &Workbook, rows: u32, cols: u32) -> Workbook {
     for sheet in &mut workbook.sheets {
         sheet.cells.iter_mut().for_each(|(at, _)| *at = moved(*at));
         sheet.fills.iter_mut().for_each(|(at, _)| *at = moved(*at));
+        sheet.percent.iter_mut().for_each(|at| *at = moved(*at));
         sheet.merged.iter_mut().for_each(|area| *area = Area { first: moved(area.first), last: moved(area.last) });
     }
     workbook

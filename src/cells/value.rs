@@ -91,6 +91,8 @@ pub struct Sheet {
     pub cut: Vec<CellRef>,
     /// Cells with a visible fill and its colour `0xRRGGBB`, sorted. Read only for sheets with a time grid.
     pub fills: Vec<(CellRef, u32)>,
+    /// Cells whose number is shown as a percentage, sorted. Read only for sheets that speak of realisation.
+    pub percent: Vec<CellRef>,
 }
 
 impl Sheet {

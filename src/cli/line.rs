@@ -90,6 +90,9 @@ pub enum Job {
         /// Folder yang akan dibuat
         #[arg(value_name = "FOLDER", help_heading = "Isian", value_parser = path())]
         dir: PathBuf,
+        /// Ruang kerja tahun lalu: daftar dan setelannya dibawa, tahun dan tanggalnya digeser setahun
+        #[arg(long = "dari", value_name = "RUANG_LAMA", help_heading = "Pilihan", value_parser = path())]
+        from: Option<PathBuf>,
     },
     /// Membuat templat resmi untuk tiap perangkat daerah
     #[command(name = "templat", alias = "template", help_template = HELP)]
@@ -117,6 +120,15 @@ pub enum Job {
     #[command(name = "konsolidasi", alias = "consolidate", help_template = HELP)]
     #[command(override_usage = "ripp konsolidasi [RUANG] [PILIHAN]")]
     Consolidate {
+        #[command(flatten)]
+        place: InPlace,
+        #[command(flatten)]
+        time: InQuarter,
+    },
+    /// Menyiapkan yang dikirim kepada tiap perangkat daerah: buku kerja dan surat
+    #[command(name = "kirim", alias = "outgoing", help_template = HELP)]
+    #[command(override_usage = "ripp kirim [RUANG] [PILIHAN]")]
+    Send {
         #[command(flatten)]
         place: InPlace,
         #[command(flatten)]
@@ -180,6 +192,7 @@ impl Job {
             Self::Check { paths, .. } => paths.first().filter(|_| paths.len() == 1).map(PathBuf::as_path),
             Self::Template { place }
             | Self::Consolidate { place, .. }
+            | Self::Send { place, .. }
             | Self::Report { place, .. }
             | Self::Run { place, .. } => Some(&place.root),
         }

@@ -70,7 +70,7 @@ fn read_quarter(job: &Job) -> Result<QuarterChoice, Answer> {
     let (typed, default) = match job {
         Job::Init { .. } | Job::Template { .. } | Job::Rules { .. } => return Ok(QuarterChoice::None),
         Job::Check { time, .. } => (&time.quarter, QuarterChoice::None),
-        Job::Consolidate { time, .. } | Job::Report { time, .. } | Job::Run { time, .. } => {
+        Job::Consolidate { time, .. } | Job::Send { time, .. } | Job::Report { time, .. } | Job::Run { time, .. } => {
             (&time.quarter, QuarterChoice::Automatic)
         }
     };

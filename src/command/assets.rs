@@ -9,8 +9,8 @@ use super::patience::{Stuck, TEMPLATES, while_watched};
 
 const CREST: &str = "laporan.logo";
 /// Bytes of a template and of a crest.
-const MOST_OF_A_TEMPLATE: u64 = 1 << 20;
-const MOST_OF_A_CREST: u64 = 16 << 20;
+pub(super) const MOST_OF_A_TEMPLATE: u64 = 1 << 20;
+pub(super) const MOST_OF_A_CREST: u64 = 16 << 20;
 
 /// The crest and the replaced report templates of a workspace.
 ///

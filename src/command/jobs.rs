@@ -1,8 +1,10 @@
 //! The commands that make nothing of the received files, and `periksa`.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
+use serde_json::Value;
 
 use super::kept::kept;
 use super::products::templates;
@@ -10,17 +12,18 @@ use super::{Done, Options, Tick, gather, gather_files, target, worst};
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::listing::{Form, listing, summary};
+use crate::model::{Entry, Reason, Standing, Submission};
 use crate::output::{OutputFolder, Stage};
 use crate::shown;
-use crate::workspace::{RECEIVED, ROSTER, SETTINGS, Workspace};
+use crate::workspace::{SETTINGS, Workspace};
 
 /// `periksa`: a workspace, or single files anywhere.
 ///
 /// # Errors
 /// When a path does not exist or a workspace cannot be opened.
 pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
-    let outcome = match paths {
-        [one] if one.is_dir() => gather(Workspace::open(one)?, options, tick)?,
+    let outcomes = match paths {
+        [one] if one.is_dir() => vec![gather(Workspace::open(one)?, options, tick)?],
         files => {
             if let Some(bad) = files.iter().find(|path| !path.is_file()) {
                 return Err(Error::Usage(format!(
@@ -31,52 +34,115 @@ pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -
             check_files(files, options, tick)?
         }
     };
-    let text = listing(&outcome, form, options.verbose);
-    let closing = match (form, outcome.findings.list.is_empty()) {
-        (Form::Text, true) => format!("Tidak ada temuan.\n{}", summary(&outcome)),
-        (Form::Text, false) => format!("\n{}", summary(&outcome)),
+    let texts: Vec<String> = outcomes.iter().map(|outcome| listing(outcome, form, options.verbose)).collect();
+    let closing = match form {
+        Form::Text => closing(&outcomes),
         _ => String::new(),
     };
-    Ok(Done { listing: text, summary: closing, worst: worst(&outcome) })
+    Ok(Done { listing: joined(texts, form), summary: closing, worst: outcomes.iter().filter_map(worst).min() })
 }
 
-/// Single files, with the workspace they lie in where there is one.
-fn check_files(files: &[PathBuf], options: &Options, tick: Tick<'_>) -> Result<Outcome, Error> {
-    let home = std::fs::canonicalize(&files[0]).ok();
-    let home = home.as_deref().and_then(|path| path.ancestors().skip(1).find(|dir| dir.join(SETTINGS).is_file()));
-    let mut workspace = match home {
-        Some(root) => Workspace::open(root)?,
-        None => Workspace::none(options.today.year()),
+/// What is said at the end, for each programme year.
+fn closing(outcomes: &[Outcome]) -> String {
+    let said = |outcome: &Outcome| {
+        let year = match outcomes {
+            [_] => String::new(),
+            _ => format!("Tahun program {}:\n", outcome.settings.program.year),
+        };
+        format!("{year}{}", summary(outcome))
     };
-    // Others of the roster are not asked for when one file is checked.
-    for row in &mut workspace.roster.rows {
-        row.required = false;
-    }
-    let list: Vec<(String, PathBuf)> = files
-        .iter()
-        .map(|path| (path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned()), path.clone()))
-        .collect();
-    if home.is_none() {
-        // Outside a workspace the programme year is the template's, where the file is one.
-        let first = gather_files(Workspace::none(options.today.year()), &list, options, &|_, _| {})?;
-        let of_template = first.submissions.iter().find_map(|s| s.identity.template_year);
-        match of_template.or_else(|| year_of_dates(&first)) {
-            // Dates without a year depend on it, so another year means another reading.
-            Some(year) if year != options.today.year() => workspace = Workspace::none(year),
-            _ => return Ok(first),
+    let all: Vec<String> = outcomes.iter().map(said).collect();
+    let none = outcomes.iter().all(|outcome| outcome.findings.list.is_empty());
+    format!("{}{}", if none { "Tidak ada temuan.\n" } else { "\n" }, all.join("\n"))
+}
+
+/// One listing of several: of JSON and SARIF one object, whose year is null, of CSV one table.
+fn joined(texts: Vec<String>, form: Form) -> String {
+    let mut texts = texts.into_iter();
+    let mut all = texts.next().unwrap_or_default();
+    for text in texts {
+        match form {
+            Form::Text if all.is_empty() || text.is_empty() => all.push_str(&text),
+            Form::Text => all = format!("{all}\n{text}"),
+            Form::Csv => all.push_str(text.split_once('\n').map_or("", |(_, rows)| rows)),
+            Form::Json | Form::Sarif => {
+                let (Ok(mut one), Ok(other)) = (serde_json::from_str(&all), serde_json::from_str(&text)) else {
+                    continue;
+                };
+                join(&mut one, other);
+                all = shown::json(&one);
+            }
         }
     }
-    let mut outcome = gather_files(workspace, &list, options, tick)?;
-    outcome.agencies.clear();
-    Ok(outcome)
+    all
 }
 
-/// The year in which most of the plan ends.
-fn year_of_dates(outcome: &Outcome) -> Option<i32> {
-    let mut years: Vec<i32> =
-        outcome.submissions.iter().flat_map(|s| &s.actions).filter_map(|a| a.end.value()).map(Datelike::year).collect();
-    years.sort_unstable();
-    years.get(years.len() / 2).copied()
+/// Lists are put one behind the other; what differs otherwise is of neither.
+fn join(one: &mut Value, other: Value) {
+    let (Value::Object(one), Value::Object(other)) = (one, other) else { return };
+    for (key, value) in other {
+        match (one.get_mut(&key), value) {
+            (Some(Value::Array(list)), Value::Array(more)) => list.extend(more),
+            (Some(known), value) if *known != value => *known = Value::Null,
+            _ => {}
+        }
+    }
+}
+
+/// Single files, with the workspace they lie in where there is one; outside of one, an outcome for each programme year.
+fn check_files(files: &[PathBuf], options: &Options, tick: Tick<'_>) -> Result<Vec<Outcome>, Error> {
+    let home = std::fs::canonicalize(&files[0]).ok();
+    let home = home.as_deref().and_then(|path| path.ancestors().skip(1).find(|dir| dir.join(SETTINGS).is_file()));
+    let named = |path: &PathBuf| {
+        (path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned()), path.clone())
+    };
+    let list: Vec<(String, PathBuf)> = files.iter().map(named).collect();
+    if let Some(root) = home {
+        let mut workspace = Workspace::open(root)?;
+        // Others of the roster are not asked for when one file is checked.
+        for row in &mut workspace.roster.rows {
+            row.required = false;
+        }
+        let mut outcome = gather_files(workspace, &list, options, tick)?;
+        outcome.agencies.clear();
+        return Ok(vec![outcome]);
+    }
+    let today = options.today.year();
+    let first = gather_files(Workspace::none(today), &list, options, tick)?;
+    // Dates without a year depend on it, so another year means another reading.
+    let mut by_year: BTreeMap<i32, Vec<(String, PathBuf)>> = BTreeMap::new();
+    for (file, named) in list.into_iter().enumerate() {
+        let parts = first.submissions.iter().filter(|submission| submission.file == file);
+        by_year.entry(year_of(&parts.collect::<Vec<_>>()).unwrap_or(today)).or_default().push(named);
+    }
+    if by_year.keys().eq([&today]) {
+        return Ok(vec![first]);
+    }
+    let of_year =
+        |(year, list): (i32, Vec<(String, PathBuf)>)| gather_files(Workspace::none(year), &list, options, &|_, _| {});
+    by_year.into_iter().map(of_year).collect()
+}
+
+/// The programme year that a file is for: that of its title, of its template, or in which most of its plan ends.
+fn year_of(parts: &[&Submission]) -> Option<i32> {
+    let identities = || parts.iter().map(|part| &part.identity);
+    let in_title = identities().find_map(|identity| identity.title_year);
+    let in_line = || identities().find_map(|identity| identity.line("year")?.trim().parse().ok());
+    let of_template = || identities().find_map(|identity| identity.template_year);
+    let of_dates = || {
+        let ends = parts.iter().flat_map(|part| &part.actions).map(|action| &action.end);
+        let mut years: Vec<i32> =
+            ends.filter(|end| names_its_year(end)).filter_map(|end| Some(end.value()?.year())).collect();
+        years.sort_unstable();
+        years.get(years.len() / 2).copied()
+    };
+    in_title.or_else(in_line).or_else(of_template).or_else(of_dates)
+}
+
+/// Whether a day was written with its year.
+fn names_its_year(end: &Entry<NaiveDate>) -> bool {
+    let assumed = |how: Reason| matches!(how, Reason::ProgrammeYear(_) | Reason::GridMark | Reason::GridFill);
+    !matches!(end.state.standing(), Standing::Decided(how) if assumed(how))
 }
 
 /// `aturan`: the list, or one rule.
@@ -89,30 +155,6 @@ pub fn rules(code: Option<&str>) -> Result<Done, Error> {
         Some(rule) => Ok(Done::text(super::rulebook::explain(rule))),
         None => Err(Error::Usage(format!("aturan {code} tidak ada; lihat daftar dengan: ripp aturan"))),
     }
-}
-
-/// `mulai`: a new workspace.
-///
-/// # Errors
-/// When the folder holds a workspace already or cannot be made.
-pub fn init(dir: &Path) -> Result<Done, Error> {
-    let settings = dir.join(SETTINGS);
-    if settings.exists() {
-        return Err(Error::Usage(format!("{} sudah menjadi ruang kerja", shown::path(dir))));
-    }
-    let write = |path: PathBuf, text: &str| std::fs::write(&path, text).map_err(|source| Error::Write { path, source });
-    let masuk = dir.join(RECEIVED);
-    std::fs::create_dir_all(&masuk).map_err(|source| Error::Write { path: masuk, source })?;
-    write(settings, include_str!("../../templates/ripp.toml"))?;
-    write(dir.join(ROSTER), include_str!("../../templates/daftar-opd.csv"))?;
-    let summary = format!(
-        "Ruang kerja {} sudah dibuat.\nLangkah berikutnya:\n  1. Sesuaikan {SETTINGS} dan {ROSTER}.\n  2. ripp templat {}\n  3. Simpan berkas yang diterima di {}, lalu: ripp jalankan {}\n",
-        shown::path(dir),
-        shown::path(dir),
-        shown::path(&dir.join(RECEIVED)),
-        shown::path(dir)
-    );
-    Ok(Done { summary, ..Done::default() })
 }
 
 /// `templat`: a workbook per roster row and a blank one.

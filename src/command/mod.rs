@@ -1,6 +1,7 @@
 //! The commands: what each reads, makes and writes.
 
 mod assets;
+pub mod begin;
 pub mod jobs;
 mod kept;
 pub mod log;

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use super::kept::kept;
-use super::products::{assets, consolidation, facts, reports, status, templates};
+use super::products::{assets, consolidation, facts, outgoing, reports, status};
 use super::{Done, Options, Tick, gather_found, target, worst};
 use crate::calendar::Quarter;
+use crate::config::file_names::OUTGOING;
 use crate::consolidate::outcome::Outcome;
 use crate::consolidate::reconciliation::reconcile;
 use crate::error::Error;
@@ -24,6 +25,14 @@ pub fn consolidate(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Don
     produce(root, options, tick, &[Product::Consolidation])
 }
 
+/// `kirim`: what goes to each OPD.
+///
+/// # Errors
+/// As for [`consolidate`].
+pub fn send(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    produce(root, options, tick, &[Product::Outgoing])
+}
+
 /// `laporan`: the quarterly PDFs.
 ///
 /// # Errors
@@ -37,13 +46,13 @@ pub fn report(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Er
 /// # Errors
 /// As for [`consolidate`].
 pub fn run(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
-    produce(root, options, tick, &[Product::Templates, Product::Consolidation, Product::Reports])
+    produce(root, options, tick, &[Product::Consolidation, Product::Outgoing, Product::Reports])
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Product {
-    Templates,
     Consolidation,
+    Outgoing,
     Reports,
 }
 
@@ -55,9 +64,6 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
     check_not_emptied(folder.last().inputs(), files.len())?;
     let assets = assets(&workspace)?;
     let stage = Stage::new(&folder);
-    if products.contains(&Product::Templates) {
-        stage.put_all(&templates(&workspace, options)?)?;
-    }
     let outcome = gather_found(workspace, &files, options, tick)?;
     let quarter = outcome.output_quarter();
     make(&outcome, products, &assets, options, &stage)?;
@@ -84,8 +90,9 @@ impl Product {
     /// Where its files stand in the folder of outputs.
     fn owns(self, quarter: Quarter) -> Vec<String> {
         match self {
-            Self::Templates => vec!["templat".into()],
-            Self::Consolidation => ["rekap.xlsx", "tabel", "temuan.json", "perbaikan"].map(String::from).to_vec(),
+            Self::Consolidation => ["rekap.xlsx", "tabel", "temuan.json"].map(String::from).to_vec(),
+            // Earlier versions wrote what is to be mended into a folder of its own.
+            Self::Outgoing => [OUTGOING, "perbaikan"].map(String::from).to_vec(),
             Self::Reports => vec![format!("laporan/{quarter}")],
         }
     }
@@ -103,7 +110,10 @@ fn make(
         return Err(Error::Unbalanced(outcome.submissions[row.submission].path.to_string()));
     }
     if products.contains(&Product::Consolidation) {
-        stage.put_all(&consolidation(outcome, options)?)?;
+        stage.put_all(&consolidation(outcome)?)?;
+    }
+    if products.contains(&Product::Outgoing) {
+        stage.put_all(&outgoing(outcome, options)?)?;
     }
     if products.contains(&Product::Reports) {
         reports(outcome, assets, options, stage)?;
@@ -118,9 +128,9 @@ fn lines(stage: &Stage<'_>, target: &Path, quarter: Quarter, products: &[Product
     if products.contains(&Product::Consolidation) {
         line("rekap.xlsx", "buku kerja provinsi");
         line("temuan.json", "temuan untuk diolah lebih lanjut; tabelnya di folder tabel");
-        if let Some(what) = corrections(stage) {
-            line("perbaikan", &what);
-        }
+    }
+    if products.contains(&Product::Outgoing) {
+        line(OUTGOING, &sent(stage));
     }
     if products.contains(&Product::Reports) {
         let place = format!("laporan/{quarter}");
@@ -128,28 +138,24 @@ fn lines(stage: &Stage<'_>, target: &Path, quarter: Quarter, products: &[Product
         let running = if quarter.period().end >= options.today { " (triwulan belum berakhir)" } else { "" };
         line(&place, &format!("{made} laporan {} {}{running}", quarter.name(), quarter.year));
     }
-    if products.contains(&Product::Templates) {
-        line("templat", "templat untuk tiap perangkat daerah");
-    }
     lines
 }
 
-/// What lies in the folder of corrections; none when there is nothing to send.
-fn corrections(stage: &Stage<'_>) -> Option<String> {
+/// What lies in the folder of what goes to the OPDs.
+fn sent(stage: &Stage<'_>) -> String {
     let written = stage.written();
-    let names = || written.keys().filter_map(|path| path.path().strip_prefix("perbaikan/"));
+    let names =
+        || written.keys().filter_map(|path| path.path().strip_prefix(OUTGOING)).filter(|name| name[1..].contains('/'));
     let books = names().filter(|name| name.ends_with(".xlsx")).count();
-    let reminders = names().filter(|name| name.starts_with("pengingat ")).count();
-    let letters = names().count() - books - reminders;
-    let what = format!("{books} berkas perbaikan, {letters} surat pengantar, {reminders} pengingat untuk dikirim");
-    (names().count() > 0).then_some(what)
+    let letters = names().count() - books;
+    format!("satu folder untuk tiap perangkat daerah: {books} buku kerja, {letters} surat")
 }
 
 /// What the bureau does next, in one line.
 fn next_step(outcome: &Outcome) -> String {
     let has = |status: Status| outcome.agencies.iter().any(|state| state.status == status);
     if has(Status::ToMend) || has(Status::Refused) {
-        "Langkah berikutnya: kirimkan isi folder perbaikan kepada perangkat daerahnya, simpan balasannya di masuk, lalu jalankan lagi.\n".into()
+        "Langkah berikutnya: kirimkan isi folder kirim kepada perangkat daerahnya, simpan balasannya di masuk, lalu jalankan lagi.\n".into()
     } else if has(Status::Missing) {
         "Langkah berikutnya: hubungi perangkat daerah yang belum menyampaikan.\n".into()
     } else {
@@ -177,8 +183,8 @@ mod tests {
         };
         let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
         let mut outcome = gather(Workspace::open(&samples).unwrap(), &options, &|_, _| {}).unwrap();
-        let counting = outcome.agencies.iter_mut().find(|state| !state.current.is_empty()).unwrap();
-        counting.current.clear();
+        let counting = outcome.agencies.iter_mut().find(|state| state.counts()).unwrap();
+        counting.year.actions.clear();
         let dir = tempfile::tempdir().unwrap();
         let target = Target::new(&samples, &samples.join(RECEIVED), Some(dir.path())).unwrap();
         let folder = OutputFolder::take(&target).unwrap();

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 pub use super::assets::assets;
 use super::{Options, patience};
-use crate::config::file_names::{BLANK_TEMPLATE, FileNames};
+use crate::config::file_names::{BLANK_TEMPLATE, FileNames, OUTGOING};
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::finding::Severity;
@@ -30,20 +30,27 @@ pub fn templates(workspace: &Workspace, options: &Options) -> Result<Vec<Output>
     })
 }
 
-/// The provincial workbook, its tables as CSV, the corrections, and the findings as JSON.
+/// The provincial workbook, its tables as CSV, and the findings as JSON.
 ///
 /// # Errors
 /// When the workbook cannot be made.
-pub fn consolidation(outcome: &Outcome, options: &Options) -> Result<Vec<Output>, Error> {
+pub fn consolidation(outcome: &Outcome) -> Result<Vec<Output>, Error> {
     let mut outputs = vec![("rekap.xlsx".to_owned(), crate::rekap::rekap(outcome)?)];
     outputs.extend(crate::rekap::tables(outcome).into_iter().map(|(name, bytes)| (format!("tabel/{name}"), bytes)));
     outputs.push(("temuan.json".to_owned(), shown::json(&findings_only(outcome)).into_bytes()));
-    let names = FileNames::of(&outcome.roster);
-    let corrections =
-        each(&outcome.agencies, options.threads, |state| crate::correct::correction(outcome, &names, state))?
-            .into_iter();
-    outputs.extend(corrections.flatten().map(|(name, bytes)| (format!("perbaikan/{name}"), bytes)));
     Ok(outputs)
+}
+
+/// What goes to each OPD, and the blank template for nobody in particular.
+///
+/// # Errors
+/// When a workbook cannot be made.
+pub fn outgoing(outcome: &Outcome, options: &Options) -> Result<Vec<Output>, Error> {
+    let names = FileNames::of(&outcome.roster);
+    let blank = template(&outcome.structure, &outcome.settings, None, &Fill::default())?;
+    let all = each(&outcome.agencies, options.threads, |state| crate::correct::outgoing(outcome, &names, state))?;
+    let named = all.into_iter().flatten().chain([(BLANK_TEMPLATE.to_owned(), blank)]);
+    Ok(named.map(|(name, bytes)| (format!("{OUTGOING}/{name}"), bytes)).collect())
 }
 
 /// The PDFs of a quarter, each set aside as soon as it is made; gives their number.

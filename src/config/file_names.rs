@@ -5,6 +5,10 @@ use crate::text::file_name::Folder;
 
 /// The template for nobody in particular.
 pub const BLANK_TEMPLATE: &str = "00 Templat Rencana Aksi.xlsx";
+/// The folder of what goes to the OPDs.
+pub const OUTGOING: &str = "kirim";
+/// The letter that goes with a workbook.
+pub const LETTER: &str = "surat.txt";
 /// The list of who is silent or late.
 pub const FOLLOW_UP: &str = "00 Daftar Tindak Lanjut.pdf";
 /// The report of the province.
@@ -17,9 +21,7 @@ pub struct FileNames(Vec<Names>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Names {
     template: String,
-    correction: String,
-    letter: String,
-    reminder: String,
+    folder: String,
     report: String,
 }
 
@@ -27,40 +29,28 @@ impl FileNames {
     /// Gives out the names. They depend on the roster alone, so that every run and every command has the same.
     pub fn of(roster: &Roster) -> Self {
         let mut templates = Folder::with(&[BLANK_TEMPLATE]);
-        let mut corrections = Folder::default();
+        let mut folders = Folder::with(&[BLANK_TEMPLATE]);
         let mut reports = Folder::with(&[FOLLOW_UP, PROVINCE_REPORT]);
         let give = |row: &RosterRow| {
             let (code, agency, acronym) = (&row.code, &row.agency, &row.acronym);
             let named = format!("{code} {agency}");
             Names {
                 template: templates.give(&format!("{named} - {acronym}"), ".xlsx"),
-                correction: corrections.give(&named, ".xlsx"),
-                letter: corrections.give(code, ".txt"),
-                reminder: corrections.give(&format!("pengingat {code}"), ".txt"),
+                folder: folders.give(&named, ""),
                 report: reports.give(&named, ".pdf"),
             }
         };
         Self(roster.rows.iter().map(give).collect())
     }
 
-    /// The official template of a row.
+    /// The workbook of a row: blank, or to go on with.
     pub fn template(&self, row: usize) -> &str {
         &self.0[row].template
     }
 
-    /// The correction workbook of a row.
-    pub fn correction(&self, row: usize) -> &str {
-        &self.0[row].correction
-    }
-
-    /// The letter that goes with the correction, or says that nothing could be read.
-    pub fn letter(&self, row: usize) -> &str {
-        &self.0[row].letter
-    }
-
-    /// The reminder for a row of which nothing came.
-    pub fn reminder(&self, row: usize) -> &str {
-        &self.0[row].reminder
+    /// The folder of what goes to a row.
+    pub fn folder(&self, row: usize) -> &str {
+        &self.0[row].folder
     }
 
     /// The report of a row.
@@ -90,21 +80,17 @@ mod tests {
         let names = names(&format!("{rows}00;P;Provinsi;I;S;A\n").replace("00;P;Dinas", "000;P;Dinas"));
         let fold = |name: &String| name.to_lowercase();
         let all = |of: fn(&Names) -> Vec<&String>| -> Vec<String> { names.0.iter().flat_map(of).map(fold).collect() };
-        for folder in
-            [all(|n| vec![&n.template]), all(|n| vec![&n.report]), all(|n| vec![&n.correction, &n.letter, &n.reminder])]
-        {
+        for folder in [all(|n| vec![&n.template]), all(|n| vec![&n.report]), all(|n| vec![&n.folder])] {
             assert_eq!(folder.iter().collect::<BTreeSet<_>>().len(), folder.len(), "{folder:#?}");
         }
         assert_eq!(names.report(codes.len()), "00 Provinsi (2).pdf");
-        assert_eq!([names.letter(0), names.letter(1), names.letter(4)], ["A 1.txt", "A 1 (2).txt", "_CON.txt"]);
     }
 
     #[test]
     fn an_ordinary_row_has_the_names_that_it_always_had() {
         let names = names("19.01-01;Kab;Dinas Lingkungan Hidup;Bank;BANK SAMPAH DIGITAL;Asal\n");
         assert_eq!(names.template(0), "19.01-01 Dinas Lingkungan Hidup - BANK SAMPAH DIGITAL.xlsx");
-        assert_eq!(names.correction(0), "19.01-01 Dinas Lingkungan Hidup.xlsx");
-        assert_eq!((names.letter(0), names.reminder(0)), ("19.01-01.txt", "pengingat 19.01-01.txt"));
+        assert_eq!(names.folder(0), "19.01-01 Dinas Lingkungan Hidup");
         assert_eq!(names.report(0), "19.01-01 Dinas Lingkungan Hidup.pdf");
     }
 }

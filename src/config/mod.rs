@@ -2,6 +2,7 @@
 
 pub mod toml;
 pub mod settings;
+pub mod next_year;
 pub mod structure;
 pub mod file_names;
 pub mod roster;

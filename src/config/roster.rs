@@ -1,9 +1,15 @@
-//! The roster `daftar-opd.csv`: who must submit. Will not match names found in files.
+//! The roster `daftar-opd`: who must submit. Will not open a workbook, and will not match names found in files.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chrono::NaiveDate;
 
 use crate::error::Error;
 use crate::shown::{self, hides};
-use std::collections::BTreeSet;
-use std::path::Path;
+use crate::text::delimited::{Delimited, Field as Text};
+use crate::text::encoded::{decode, delimiter, stated_delimiter};
+use crate::text::parsing::{DateText, read_date};
 
 /// One roster row: an OPD with the innovation it adopts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +28,37 @@ pub struct RosterRow {
     pub origin: String,
     /// Whether a plan is required (default yes).
     pub required: bool,
+    /// Address for mail.
+    pub email: Option<String>,
+    /// Other names of the OPD, as before it was renamed; files may come under them.
+    pub former_names: Vec<String>,
+    /// Day on which it left the programme; none while it takes part.
+    pub until: Option<NaiveDate>,
+}
+
+/// Nothing but that a plan is required.
+impl Default for RosterRow {
+    fn default() -> Self {
+        Self {
+            code: String::new(),
+            government: String::new(),
+            agency: String::new(),
+            innovation: String::new(),
+            acronym: String::new(),
+            origin: String::new(),
+            required: true,
+            email: None,
+            former_names: Vec::new(),
+            until: None,
+        }
+    }
+}
+
+impl RosterRow {
+    /// Whether anything is asked of it on a day: it is required, and has not left the programme.
+    pub fn is_asked(&self, day: NaiveDate) -> bool {
+        self.required && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 /// What in the name of a government says that it is a province, in either case.
@@ -39,72 +76,82 @@ pub struct Roster {
     pub rows: Vec<RosterRow>,
 }
 
+/// A line of a roster as a table: its one-based number, and its cells.
+pub type Line = (usize, Vec<String>);
+
 const COLUMNS: [&str; 6] = ["kode", "pemda", "opd", "inovasi", "singkatan", "asal_inovasi"];
+/// Further columns, which may be absent.
+const OPTIONAL: [&str; 4] = ["wajib", "email", "nama_lama", "sampai"];
 
 impl Roster {
-    /// Reads the roster from CSV (`,` or `;`, UTF-8 with or without BOM). `path` is for messages.
+    /// Reads the roster from CSV in any way in which Excel saves it (`,` `;` or tab; UTF-8 with or without BOM, UTF-16,
+    /// Windows-1252). `path` is for messages.
     ///
     /// # Errors
-    /// [`Error::Setting`] with file and line for missing columns, empty or repeated codes, and broken CSV.
+    /// As [`Roster::of_table`], and for broken CSV.
     pub fn parse(bytes: &[u8], path: &Path) -> Result<Self, Error> {
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        if let Err(e) = std::str::from_utf8(bytes) {
-            let line = bytes[..e.valid_up_to()].iter().filter(|&&b| b == b'\n').count() + 1;
-            let text = "harus disimpan sebagai CSV UTF-8 (di Excel: Simpan Sebagai, pilih CSV UTF-8)";
-            return Err(Error::setting(path, Some(line), text.into()));
+        let records = records(&text(bytes), path)?;
+        Self::of_table(&records.into_iter().map(|(_, line)| line).collect::<Vec<_>>(), path)
+    }
+
+    /// The same roster as CSV without some of its codes, everything else as it stands, in UTF-8.
+    ///
+    /// # Errors
+    /// As [`Roster::parse`].
+    pub fn without(bytes: &[u8], codes: &[&str], path: &Path) -> Result<Vec<u8>, Error> {
+        let text = text(bytes);
+        let records = records(&text, path)?;
+        let at = records.iter().find_map(|(_, line)| is_head(line).then(|| find(&line.1, COLUMNS[0]))).flatten();
+        let is_left_out = |cells: &[String]| at.and_then(|at| cells.get(at)).is_some_and(|c| codes.contains(&c.trim()));
+        let mut kept = String::from("\u{feff}");
+        let starts = records.iter().map(|(start, _)| *start).skip(1).chain([text.len()]);
+        kept.push_str(&text[..records.first().map_or(text.len(), |(start, _)| *start)]);
+        for ((start, (_, cells)), end) in records.iter().zip(starts) {
+            if !is_left_out(cells) {
+                kept.push_str(&text[*start..end]);
+            }
         }
-        let first = bytes.split(|&b| b == b'\n').next().unwrap_or_default();
-        let semicolons = first.iter().filter(|&&b| b == b';').count();
-        let delimiter = if semicolons > first.iter().filter(|&&b| b == b',').count() { b';' } else { b',' };
-        let fail = |line: Option<u64>, message: String| Error::setting(path, line.map(|n| n as usize), message);
-        let mut reader =
-            csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).flexible(true).from_reader(bytes);
-        let heads =
-            reader.headers().map_err(|e| fail(Some(1), format!("tidak dapat dibaca sebagai CSV: {e}")))?.clone();
-        let find = |name: &str| heads.iter().position(|head| head.eq_ignore_ascii_case(name));
-        let mut at = [0; 6];
-        for (slot, name) in at.iter_mut().zip(COLUMNS) {
-            *slot = find(name).ok_or_else(|| {
-                fail(Some(1), format!("kolom \"{name}\" tidak ada; kolom yang diperlukan: {}", COLUMNS.join(", ")))
+        Ok(kept.into_bytes())
+    }
+
+    /// The roster as CSV, without some of its codes.
+    pub fn to_csv(&self, without: &[&str]) -> Vec<u8> {
+        let mut table = Delimited::for_file();
+        table.put(COLUMNS.into_iter().chain(OPTIONAL).map(Text::text));
+        for row in self.rows.iter().filter(|row| !without.contains(&row.code.as_str())) {
+            let names = row.former_names.join(" | ");
+            let own = [&row.code, &row.government, &row.agency, &row.innovation, &row.acronym, &row.origin];
+            let required = if row.required { "ya" } else { "tidak" };
+            let more = [required, row.email.as_deref().unwrap_or_default(), &names];
+            let cells = own.into_iter().map(String::as_str).chain(more).map(Text::text);
+            table.put(cells.chain([row.until.map_or(Text::Empty, Text::Day)]));
+        }
+        table.into_bytes()
+    }
+
+    /// Takes the roster from the lines of a table. What stands above its headings is passed over.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] with file and line for missing columns, empty or repeated codes, and what is no day or no address.
+    pub fn of_table(lines: &[Line], path: &Path) -> Result<Self, Error> {
+        let is_filled = |(_, cells): &&Line| cells.iter().any(|cell| !cell.trim().is_empty());
+        let head = lines.iter().find(|line| is_head(line)).or_else(|| lines.iter().find(is_filled));
+        let (head_line, heads) = head.map_or((1, [].as_slice()), |(line, cells)| (*line, cells.as_slice()));
+        let mut places = [0; 6];
+        for (place, name) in places.iter_mut().zip(COLUMNS) {
+            *place = find(heads, name).ok_or_else(|| {
+                let all = COLUMNS.join(", ");
+                let what = format!("kolom \"{name}\" tidak ada; kolom yang diperlukan: {all}");
+                Error::setting(path, Some(head_line), what)
             })?;
         }
-        let required_at = find("wajib");
+        let columns = Columns { places, further: OPTIONAL.map(|name| find(heads, name)) };
         let mut rows: Vec<RosterRow> = Vec::new();
         let mut codes = BTreeSet::new();
-        for record in reader.records() {
-            let record =
-                record.map_err(|e| fail(e.position().map(csv::Position::line), "baris tidak dapat dibaca".into()))?;
-            let line = record.position().map(csv::Position::line);
-            let cell = |i: usize| record.get(i).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-            if record.iter().all(str::is_empty) {
-                continue;
-            }
-            let row = RosterRow {
-                code: cell(at[0]),
-                government: cell(at[1]),
-                agency: cell(at[2]),
-                innovation: cell(at[3]),
-                acronym: cell(at[4]),
-                origin: cell(at[5]),
-                required: required_at.map(cell).is_none_or(|text| !text.eq_ignore_ascii_case("tidak")),
-            };
-            if row.code.is_empty() || row.government.is_empty() || row.agency.is_empty() {
-                return Err(fail(line, "kode, pemda, dan opd harus diisi".into()));
-            }
-            if row.code.contains(['/', '\\']) || row.code.starts_with('.') {
-                return Err(fail(
-                    line,
-                    format!("kode \"{}\" memuat tanda yang tidak boleh ada pada nama berkas", row.code),
-                ));
-            }
-            if row.code.contains(hides) {
-                return Err(fail(
-                    line,
-                    format!("kode \"{}\" memuat tanda yang tidak terlihat", shown::name(&row.code)),
-                ));
-            }
+        for (line, cells) in lines.iter().filter(|(line, _)| *line > head_line).filter(is_filled) {
+            let row = columns.row(cells).map_err(|what| Error::setting(path, Some(*line), what))?;
             if !codes.insert(row.code.clone()) {
-                return Err(fail(line, format!("kode \"{}\" ditulis dua kali", row.code)));
+                return Err(Error::setting(path, Some(*line), format!("kode \"{}\" ditulis dua kali", row.code)));
             }
             rows.push(row);
         }
@@ -116,6 +163,113 @@ impl Roster {
         let mut seen = BTreeSet::new();
         self.rows.iter().map(|row| row.government.as_str()).filter(|name| seen.insert(*name)).collect()
     }
+}
+
+fn text(bytes: &[u8]) -> String {
+    decode(bytes).replace('\0', "")
+}
+
+/// The records of CSV, each with the place of its first byte.
+fn records(text: &str, path: &Path) -> Result<Vec<(usize, Line)>, Error> {
+    let (stated, body) = stated_delimiter(text);
+    let head = body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    // What a first line states is not in the body but for its end.
+    let before = text.len() - body.len();
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(stated.unwrap_or_else(|| delimiter(head)))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(body.as_bytes());
+    let mut lines = Vec::new();
+    let (mut seen, mut line) = (0, 1);
+    for record in reader.records() {
+        let record = record.map_err(|e| {
+            let line = e.position().map(|at| at.line() as usize);
+            Error::setting(path, line, "baris tidak dapat dibaca sebagai CSV".into())
+        })?;
+        // The reader places a record where the one before it ends, blank lines and half a line break included.
+        let start = record.position().map_or(0, |at| at.byte() as usize);
+        let start = start + body[start..].find(|c| !matches!(c, '\r' | '\n')).unwrap_or(0);
+        line += body[seen..start].matches('\n').count();
+        seen = start;
+        lines.push((before + start, (line, record.iter().map(str::to_owned).collect())));
+    }
+    Ok(lines)
+}
+
+/// Whether a line is that of the headings.
+fn is_head((_, cells): &Line) -> bool {
+    COLUMNS[..3].iter().all(|name| find(cells, name).is_some())
+}
+
+/// The column of a heading.
+fn find(heads: &[String], name: &str) -> Option<usize> {
+    heads.iter().position(|head| head.trim().eq_ignore_ascii_case(name))
+}
+
+/// Where the columns stand.
+struct Columns {
+    /// Of [`COLUMNS`].
+    places: [usize; 6],
+    /// Of [`OPTIONAL`].
+    further: [Option<usize>; 4],
+}
+
+impl Columns {
+    /// A row, or what is wrong with it.
+    fn row(&self, cells: &[String]) -> Result<RosterRow, String> {
+        let cell = |i: usize| cells.get(i).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let [code, government, agency, innovation, acronym, origin] =
+            self.places.map(|place| cell(place).unwrap_or_default());
+        // A dash is how people say that there is nothing.
+        let further = self.further.map(|place| cell(place?).filter(|text| !matches!(text.as_str(), "" | "-" | "–")));
+        let [required, email, former, until] = further;
+        if code.is_empty() || government.is_empty() || agency.is_empty() {
+            return Err("kode, pemda, dan opd harus diisi".into());
+        }
+        if code.contains(['/', '\\']) || code.starts_with('.') {
+            return Err(format!("kode \"{code}\" memuat tanda yang tidak boleh ada pada nama berkas"));
+        }
+        if code.contains(hides) {
+            return Err(format!("kode \"{}\" memuat tanda yang tidak terlihat", shown::name(&code)));
+        }
+        if let Some(email) = email.as_deref().filter(|email| !is_address(email)) {
+            return Err(format!("email \"{}\" bukan satu alamat surel", shown::name(email)));
+        }
+        let former = former.unwrap_or_default();
+        Ok(RosterRow {
+            code,
+            government,
+            agency,
+            innovation,
+            acronym,
+            origin,
+            required: required.is_none_or(|text| !text.eq_ignore_ascii_case("tidak")),
+            email,
+            former_names: former
+                .split([';', '|'])
+                .map(|name| name.trim().to_owned())
+                .filter(|n| !n.is_empty())
+                .collect(),
+            until: until.as_deref().map(day).transpose()?,
+        })
+    }
+}
+
+/// A day as ISO or as day, month, year.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    match read_date(text, 0) {
+        DateText::Span(period, false) if period.start == period.end => Ok(period.start),
+        _ => Err(format!("sampai \"{}\" bukan tanggal seperti 2022-06-30 atau 30/06/2022", shown::name(text))),
+    }
+}
+
+/// Whether a text can stand in the head of a mail as one address. Whether somebody reads it is not known here.
+fn is_address(text: &str) -> bool {
+    let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !hides(c) && !"<>()[],;:\"\\@".contains(c);
+    let parts: Vec<&str> = text.split('@').collect();
+    matches!(parts[..], [name, host] if !name.is_empty() && host.contains('.') && !host.starts_with('.'))
+        && parts.iter().all(|part| part.chars().all(is_plain))
 }
 
 #[cfg(test)]

@@ -14,13 +14,14 @@ use crate::cells::Sources;
 use crate::config::roster::Roster;
 use crate::config::settings::Settings;
 use crate::config::structure::Structure;
-use crate::consolidate::outcome::{AgencyState, Outcome};
-use crate::finding::{Finding, Severity};
-use crate::history::comparison::{Comparison, compare, replaced};
+use crate::consolidate::outcome::Outcome;
+use crate::finding::{Finding, Rule, Severity};
+use crate::history::comparison::{Comparison, compare};
+use crate::history::parts::are_parts;
 use crate::history::replies::attach_all;
-use crate::history::revision::supersede;
 use crate::model::{Status, Submission};
-use crate::rules::{Context, Counting, bound, check_each, fold_runs};
+use crate::rules::{Context, FAULTS, bound, check_each, fold_runs};
+use crate::year::{AgencyYear, Lenience, PlanInForce, Role, Year, YearInputs, lateness, years};
 
 /// What a run brings together.
 #[derive(Debug, Clone)]
@@ -46,7 +47,16 @@ pub struct Inputs {
 /// The outcome of a run.
 pub fn consolidate(inputs: Inputs) -> Outcome {
     let Inputs { settings, structure, roster, sources, submissions, today, quarter, received_at } = inputs;
-    let superseded_by = supersede(&submissions);
+    let lenience = lenience(&settings);
+    let of = YearInputs {
+        settings: &settings,
+        roster: &roster,
+        submissions: &submissions,
+        day: today,
+        lenience: &lenience,
+        without: &[],
+    };
+    let years = years(&of);
     let context = Context {
         today,
         settings: &settings,
@@ -54,32 +64,23 @@ pub fn consolidate(inputs: Inputs) -> Outcome {
         roster: &roster,
         submissions: &submissions,
         sources: &sources,
-        superseded_by: &superseded_by,
-        counting: &Counting::new(&submissions, &superseded_by),
+        years: &years,
         quarter,
     };
     let mut findings = check_each(&context);
-    attach_all(&mut findings.list, &submissions, &sources);
-    let comparisons = compare_all(&context, &findings.list);
+    let came: Vec<usize> = (0..submissions.len()).filter(|&i| years.roles[i] != Role::After).collect();
+    attach_all(&mut findings.list, &submissions, &came, &sources);
+    let comparisons = compare_all(&context, &of, &findings.list);
     fold_runs(&mut findings);
     bound(&mut findings, submissions.len());
     // A file may hold the plans of two innovations: only the one with the mistake is faulty.
     let errors = findings.list.iter().filter(|f| f.severity == Severity::Error);
     let faulty: BTreeSet<(usize, Option<usize>)> =
         errors.filter_map(|f| f.at.file.map(|file| (file, f.agency))).collect();
-    let statuses: Vec<Status> = submissions
-        .iter()
-        .zip(&superseded_by)
-        .map(|(submission, by)| {
-            status_of(submission, by.is_some(), faulty.contains(&(submission.file, submission.roster_row())))
-        })
-        .collect();
-    let mut of_row: Vec<Vec<usize>> = vec![Vec::new(); roster.rows.len()];
-    for (i, submission) in submissions.iter().enumerate() {
-        of_row[..].get_mut(submission.roster_row().unwrap_or(usize::MAX)).into_iter().for_each(|own| own.push(i));
-    }
-    let state = |(row, own): (usize, &Vec<usize>)| state_of(row, own, &submissions, &statuses, &settings, today);
-    let agencies = of_row.iter().enumerate().map(state).collect();
+    let is_faulty = |submission: &Submission| faulty.contains(&(submission.file, submission.roster_row()));
+    let statuses: Vec<Status> =
+        submissions.iter().zip(&years.roles).map(|(s, role)| status_of(s, *role, is_faulty(s))).collect();
+    let agencies = agencies(years.of_rows, &settings, &roster, today, &findings.list);
     Outcome {
         today,
         quarter,
@@ -89,6 +90,7 @@ pub fn consolidate(inputs: Inputs) -> Outcome {
         sources,
         received_at,
         submissions,
+        roles: years.roles,
         statuses,
         agencies,
         findings,
@@ -96,63 +98,79 @@ pub fn consolidate(inputs: Inputs) -> Outcome {
     }
 }
 
-/// Compares each file that counts with what it replaces, as if that were checked today.
-fn compare_all(context: &Context<'_>, findings: &[Finding]) -> Vec<Comparison> {
-    let mut comparisons = replaced(context.submissions, context.superseded_by);
+/// What the settings do not hold against anyone: a fault whose rule is no error keeps nothing out.
+fn lenience(settings: &Settings) -> Lenience {
+    let is_error = |rule: &Rule| match settings.severities.get(rule.code) {
+        Some(severity) => *severity == Some(Severity::Error),
+        None => rule.severity == Severity::Error,
+    };
+    let off = FAULTS.iter().filter(|(_, rule)| !is_error(rule)).map(|(fault, _)| *fault).collect();
+    Lenience { off, accepted: BTreeSet::new() }
+}
+
+/// Compares each plan in force with what it replaces, as if that were checked today.
+fn compare_all(context: &Context<'_>, of: &YearInputs<'_>, findings: &[Finding]) -> Vec<Comparison> {
+    let mut comparisons = Vec::new();
+    let replacing = context.years.of_rows.iter().filter(|year| !year.plan_before.is_empty());
+    for (agency, year) in replacing.filter_map(|year| Some((year.agency?, year))) {
+        let all = context.submissions;
+        let is_new = |i: &usize| !year.plan_before.iter().any(|before| are_parts(&all[*before], &all[*i]));
+        let after: Vec<usize> = year.files.plan.iter().copied().filter(is_new).collect();
+        comparisons.push(Comparison { agency, before: year.plan_before.clone(), after, ..Comparison::default() });
+    }
     if comparisons.is_empty() {
         return comparisons;
     }
-    let before: BTreeSet<usize> = comparisons.iter().flat_map(|c| &c.before).copied().collect();
-    let others: Vec<Option<usize>> =
-        (0..context.submissions.len()).map(|i| if before.contains(&i) { None } else { Some(i) }).collect();
-    let counting = &Counting::new(context.submissions, &others);
-    let then = check_each(&Context { superseded_by: &others, counting, ..*context });
+    let without: Vec<usize> = comparisons.iter().flat_map(|c| &c.after).copied().collect();
+    let before = years(&YearInputs { without: &without, ..*of });
+    let then = check_each(&Context { years: &before, ..*context });
     for comparison in &mut comparisons {
         compare(comparison, context.submissions, &then.list, findings);
     }
     comparisons
 }
 
-fn status_of(submission: &Submission, superseded: bool, faulty: bool) -> Status {
-    if superseded {
-        Status::Superseded
-    } else if submission.refusal.is_some() || submission.actions.is_empty() && !submission.identity.declares_nil() {
-        Status::Refused
-    } else if faulty {
-        Status::ToMend
-    } else if submission.identity.declares_nil() {
-        Status::Nihil
-    } else {
-        Status::Complete
+fn status_of(submission: &Submission, role: Role, faulty: bool) -> Status {
+    match role {
+        Role::After => Status::After,
+        Role::Blank => Status::Blank,
+        Role::Superseded(_) => Status::Superseded,
+        _ if submission.refusal.is_some() || !submission.carries_anything() => Status::Refused,
+        _ if faulty => Status::ToMend,
+        _ if submission.actions.is_empty() && submission.identity.declares_nil() => Status::Nihil,
+        _ => Status::Complete,
     }
 }
 
-fn state_of(
-    row: usize,
-    own: &[usize],
-    submissions: &[Submission],
-    statuses: &[Status],
+/// The state of each roster row.
+fn agencies(
+    years: Vec<Year>,
     settings: &Settings,
+    roster: &Roster,
     today: NaiveDate,
-) -> AgencyState {
-    let (superseded, mut current): (Vec<usize>, Vec<usize>) =
-        own.iter().partition(|&&i| statuses[i] == Status::Superseded);
-    let refused = own.iter().copied().filter(|&i| statuses[i] == Status::Refused).collect();
-    let worst = [Status::ToMend, Status::Complete, Status::Nihil, Status::Refused];
-    let status = worst.into_iter().find(|s| current.iter().any(|&i| statuses[i] == *s)).unwrap_or(Status::Missing);
-    // Beside a readable part a refused one adds nothing, but it keeps the row from being complete.
-    let status = match status {
-        Status::Complete if current.iter().any(|&i| statuses[i] == Status::Refused) => Status::ToMend,
-        other => other,
-    };
-    current.retain(|&i| statuses[i] != Status::Refused || status == Status::Refused);
-    let received = current.iter().filter_map(|&i| submissions[i].received.date()).max();
-    let (late, days_late) = match (settings.program.deadline, received, status) {
-        (Some(deadline), _, Status::Missing) => {
-            (today > deadline, (today > deadline).then(|| (today - deadline).num_days()))
+    findings: &[Finding],
+) -> Vec<AgencyYear> {
+    let mut counts = vec![(0, 0); roster.rows.len()];
+    for finding in findings {
+        let Some(slot) = finding.agency.and_then(|row| counts.get_mut(row)) else { continue };
+        match finding.severity {
+            Severity::Error => slot.0 += 1,
+            Severity::Warning => slot.1 += 1,
+            Severity::Note => {}
         }
-        (Some(deadline), Some(day), _) => (day > deadline, (day > deadline).then(|| (day - deadline).num_days())),
-        _ => (false, None),
+    }
+    let state = |(row, year): (usize, Year)| {
+        let (errors, warnings) = counts[row];
+        let status = match year.plan {
+            PlanInForce::None if year.files.open.is_empty() => Status::Missing,
+            PlanInForce::None => Status::Refused,
+            _ if errors > 0 => Status::ToMend,
+            PlanInForce::Nihil => Status::Nihil,
+            PlanInForce::Actions => Status::Complete,
+        };
+        let (late, days_late) = lateness(&year, settings.program.deadline, today);
+        let late = late && roster.rows[row].is_asked(today);
+        AgencyYear { row, status, late, days_late: days_late.filter(|_| late), errors, warnings, year }
     };
-    AgencyState { row, status, late, days_late, received, current, superseded, refused }
+    years.into_iter().enumerate().map(state).collect()
 }

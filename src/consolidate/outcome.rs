@@ -13,27 +13,7 @@ use crate::finding::{Finding, Findings, Severity};
 use crate::history::comparison::Comparison;
 use crate::model::{Action, Status, Submission};
 use crate::rules::Names;
-
-/// State of one roster row.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AgencyState {
-    /// Index into the roster.
-    pub row: usize,
-    /// Exactly one state.
-    pub status: Status,
-    /// Whether the deadline passed before a file came (or has passed with none).
-    pub late: bool,
-    /// Days after the deadline, when late and the day is known.
-    pub days_late: Option<i64>,
-    /// The day the counting file came.
-    pub received: Option<NaiveDate>,
-    /// Indices of the submissions that count (more than one when parts are merged).
-    pub current: Vec<usize>,
-    /// Indices of the submissions that were replaced.
-    pub superseded: Vec<usize>,
-    /// Indices of the submissions that could not be read.
-    pub refused: Vec<usize>,
-}
+use crate::year::{ActionYear, AgencyYear, MonthReport, Role};
 
 /// Everything that is known after checking and consolidating; a pure function of workbooks, settings and a day.
 #[derive(Debug, Clone)]
@@ -55,10 +35,12 @@ pub struct Outcome {
     pub received_at: Option<String>,
     /// Every received file, sorted by path.
     pub submissions: Vec<Submission>,
+    /// What became of each submission, parallel to `submissions`.
+    pub roles: Vec<Role>,
     /// State of each submission, parallel to `submissions`.
     pub statuses: Vec<Status>,
     /// State of each roster row, parallel to the roster.
-    pub agencies: Vec<AgencyState>,
+    pub agencies: Vec<AgencyYear>,
     /// What is wrong.
     pub findings: Findings,
     /// What was sent again, against what had been sent before; in the order of the roster.
@@ -73,16 +55,20 @@ impl Outcome {
     }
 
     /// The roster row of an agency state.
-    pub fn roster_row(&self, state: &AgencyState) -> &RosterRow {
+    pub fn roster_row(&self, state: &AgencyYear) -> &RosterRow {
         &self.roster.rows[state.row]
     }
 
+    /// Whether anything is asked of a roster row.
+    pub fn is_asked(&self, state: &AgencyYear) -> bool {
+        self.roster_row(state).is_asked(self.today)
+    }
+
     /// Actions that count for a roster row, with the index of their submission and of the action in it.
-    pub fn actions_of<'a>(&'a self, state: &'a AgencyState) -> impl Iterator<Item = (usize, usize, &'a Action)> + 'a {
-        state
-            .current
-            .iter()
-            .flat_map(move |&s| self.submissions[s].actions.iter().enumerate().map(move |(a, action)| (s, a, action)))
+    pub fn actions_of<'a>(&'a self, state: &'a AgencyYear) -> impl Iterator<Item = (usize, usize, &'a Action)> + 'a {
+        let place = |action: &'a ActionYear| (action.submission, action.action);
+        let actions = state.year.actions.iter().map(place);
+        actions.map(|(s, a)| (s, a, &self.submissions[s].actions[a]))
     }
 
     /// The names that its findings are told with.
@@ -96,17 +82,41 @@ impl Outcome {
     }
 
     /// Findings that concern a roster row: in its files, and in none.
-    pub fn findings_of(&self, state: &AgencyState) -> impl Iterator<Item = &Finding> {
+    pub fn findings_of(&self, state: &AgencyYear) -> impl Iterator<Item = &Finding> {
         let row = state.row;
-        let all = [&state.current, &state.superseded, &state.refused].into_iter().flatten();
+        let own = &state.year.files;
+        let all = [&own.readable, &own.superseded, &own.open].into_iter().flatten();
         let files: BTreeSet<Option<FileId>> = all.map(|&i| Some(self.submissions[i].file)).chain([None]).collect();
         files.into_iter().flat_map(|file| self.findings.at(file)).filter(move |finding| finding.agency == Some(row))
     }
 
-    /// Whether every required OPD has submitted and no error is open; otherwise reports are provisional.
+    /// Whether what is said of a roster row at the end of a quarter is final: nothing of it is to be mended, and every month of
+    /// the quarter in which anything was under way is reported.
+    pub fn is_final_of(&self, state: &AgencyYear, quarter: Quarter) -> bool {
+        state.errors == 0 && self.unreported(state, quarter).is_empty()
+    }
+
+    /// The months (1 to 12) of a quarter in which anything of a roster row was under way and of which nothing was reported, owed or
+    /// not.
+    pub fn unreported(&self, state: &AgencyYear, quarter: Quarter) -> Vec<u32> {
+        let is_open = |month: &&MonthReport| state.counts() && month.under_way && !month.reported;
+        let months = state.year.months.iter().filter(|month| quarter.months().contains(&month.month));
+        months.filter(is_open).map(|month| month.month).collect()
+    }
+
+    /// How many OPDs of which anything is asked have not reported every month of the quarter of the outputs.
+    pub fn behind(&self) -> usize {
+        let quarter = self.output_quarter();
+        let is_behind = |s: &&AgencyYear| self.is_asked(s) && !self.unreported(s, quarter).is_empty();
+        self.agencies.iter().filter(is_behind).count()
+    }
+
+    /// Whether every required OPD has submitted, and what is said of each is final; otherwise reports are provisional.
     pub fn is_final(&self) -> bool {
-        let all_in =
-            self.agencies.iter().all(|state| !self.roster_row(state).required || state.status != Status::Missing);
-        all_in && self.findings.count(Severity::Error) == 0
+        let quarter = self.output_quarter();
+        let is_final = |state: &AgencyYear| {
+            !self.is_asked(state) || state.status != Status::Missing && self.is_final_of(state, quarter)
+        };
+        self.agencies.iter().all(is_final) && self.findings.count(Severity::Error) == 0
     }
 }

@@ -2,15 +2,16 @@
 //! Will not send anything.
 
 use super::Counts;
-use crate::calendar::long_date;
-use crate::consolidate::outcome::{AgencyState, Outcome};
+use crate::calendar::{MONTHS, long_date};
+use crate::consolidate::outcome::Outcome;
 use crate::finding::Severity;
 use crate::model::Status;
 use crate::shown::Lines;
-use crate::text::formatting::thousands;
+use crate::text::formatting::{listed, thousands};
+use crate::year::AgencyYear;
 
 /// Begins every text: who it is for and what it is about.
-fn head(outcome: &Outcome, state: &AgencyState, subject: &str) -> Lines {
+fn head(outcome: &Outcome, state: &AgencyYear, subject: &str) -> Lines {
     let (row, program) = (outcome.roster_row(state), &outcome.settings.program);
     let innovation = if row.acronym.is_empty() { &row.innovation } else { &row.acronym };
     let mut text = Lines::new();
@@ -49,22 +50,27 @@ fn by_when(outcome: &Outcome) -> String {
 }
 
 /// The covering letter of a correction workbook.
-pub(super) fn covering(outcome: &Outcome, state: &AgencyState, book: &str, counts: Counts) -> String {
+pub(super) fn covering(outcome: &Outcome, state: &AgencyYear, book: &str, counts: Counts) -> String {
     let mut text = head(outcome, state, "Perbaikan rencana aksi");
     text.put("Rencana aksi telah kami terima dari berkas:");
-    for &i in &state.current {
+    for &i in state.current() {
         text.put(format!("  - {}", outcome.submissions[i].path));
     }
     text.gap();
     let answered = counts.answered_said();
-    text.put(match (counts.errors, counts.warnings) {
-        (0, 0) => "Isinya telah kami salin ke templat resmi terlampir. Tidak ada sel yang harus diperbaiki; mohon periksa keterangan pada lembar Daftar Perbaikan, lalu kirim kembali berkas itu sebagai konfirmasi.".to_owned(),
+    let said = match (counts.errors, counts.warnings) {
+        _ if !counts.in_cells => "Isinya telah kami salin ke templat resmi terlampir. Tidak ada sel yang harus diperbaiki; mohon periksa keterangan pada lembar Daftar Perbaikan, lalu kirim kembali berkas itu sebagai konfirmasi.".to_owned(),
+        (0, 0) => String::new(),
         (0, warnings) => format!("Terdapat {warnings} hal yang mohon diperiksa kembali{answered}."),
         (errors, 0) => format!("Terdapat {errors} hal yang wajib diperbaiki{answered}."),
         (errors, warnings) => {
             format!("Terdapat {errors} hal yang wajib diperbaiki dan {warnings} hal yang mohon diperiksa kembali{answered}.")
         }
-    });
+    };
+    text.put(said);
+    if let Some(owed) = owed_said(outcome, state) {
+        text.gap().put(owed);
+    }
     text.gap().put("Cara memperbaiki:");
     text.put(format!("  1. Buka berkas terlampir \"{book}\". Isian yang sudah benar tidak perlu diketik ulang."));
     text.put("  2. Pada lembar Daftar Perbaikan, klik alamat pada kolom Sel untuk menuju sel yang bersangkutan.");
@@ -75,10 +81,10 @@ pub(super) fn covering(outcome: &Outcome, state: &AgencyState, book: &str, count
 }
 
 /// The letter for files of which nothing could be read.
-pub(super) fn refused(outcome: &Outcome, state: &AgencyState) -> String {
+pub(super) fn refused(outcome: &Outcome, state: &AgencyYear) -> String {
     let mut text = head(outcome, state, "Berkas rencana aksi belum dapat diproses");
     text.put("Berkas berikut telah kami terima, tetapi isinya belum dapat diproses:");
-    for &i in state.current.iter().filter(|&&i| outcome.statuses[i] == Status::Refused) {
+    for &i in state.current().iter().filter(|&&i| outcome.statuses[i] == Status::Refused) {
         let submission = &outcome.submissions[i];
         text.put(format!("  - {}", submission.path));
         let mine = outcome.findings.of_file(submission.file).iter();
@@ -91,7 +97,7 @@ pub(super) fn refused(outcome: &Outcome, state: &AgencyState) -> String {
 }
 
 /// The reminder for a roster row of which nothing came: how late it is, and which file is to be filled in.
-pub(super) fn reminder(outcome: &Outcome, state: &AgencyState, template: &str) -> String {
+pub(super) fn reminder(outcome: &Outcome, state: &AgencyYear, template: &str) -> String {
     let mut text = head(outcome, state, "Pengingat penyampaian rencana aksi");
     let late = match (outcome.settings.program.deadline, state.days_late) {
         (Some(deadline), Some(days)) => {
@@ -106,4 +112,29 @@ pub(super) fn reminder(outcome: &Outcome, state: &AgencyState, template: &str) -
     ));
     text.gap();
     closed(text, outcome)
+}
+
+/// `Realisasi bulan Februari dan Maret 2022 belum kami terima, …`; none where no month is owed.
+fn owed_said(outcome: &Outcome, state: &AgencyYear) -> Option<String> {
+    let months: Vec<String> = state.owed().map(|owed| MONTHS[owed.month as usize - 1].to_owned()).collect();
+    let first = state.owed().next()?;
+    let year = outcome.settings.program.year;
+    Some(format!(
+        "Realisasi bulan {} {year} belum kami terima, padahal jatuh tempo {} {}. Mohon diisi pada lembar Monitoring.",
+        listed(&months),
+        if months.len() == 1 { "pada" } else { "mulai" },
+        long_date(first.due)
+    ))
+}
+
+/// The reminder of months that are owed; none where none is.
+pub(super) fn months_owed(outcome: &Outcome, state: &AgencyYear, book: &str) -> Option<String> {
+    let owed = owed_said(outcome, state)?;
+    let mut text = head(outcome, state, "Pengingat laporan realisasi bulanan");
+    text.put(owed).gap();
+    text.put(format!(
+        "Bulan-bulan itu ditandai pada lembar Monitoring berkas terlampir \"{book}\"; isian yang sudah ada tidak perlu diketik ulang. Simpan, lalu kirim kembali berkas yang sama sesegera mungkin. Bila laporannya sudah dikirim, mohon dikirim ulang karena belum tercatat pada kami."
+    ));
+    text.gap();
+    Some(closed(text, outcome))
 }

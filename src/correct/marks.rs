@@ -9,19 +9,20 @@ use super::runs;
 use super::settled::{old_target, originals, rows_of, settled};
 use crate::cells::Sources;
 use crate::config::roster::Roster;
-use crate::consolidate::outcome::{AgencyState, Outcome};
+use crate::consolidate::outcome::Outcome;
 use crate::finding::{About, Finding, Rule, Severity};
 use crate::history::replies::{attach, replies_for};
-use crate::history::revision::newest_first;
 use crate::history::subject::Subjects;
 use crate::intake::{Incoming, Intake};
 use crate::model::{Field, Received, Submission};
-use crate::rules::{Context, Counting, F008, Names, check_each};
+use crate::rules::{Context, F008, Names, check_each};
 use crate::shown::Name;
 use crate::template::{IDENTITY_VALUE, Layout, Mark, SheetKind, identity_line, plan_column};
+use crate::year::AgencyYear;
+use crate::year::{Lenience, YearInputs, years};
 
 /// Marks the faulty cells of `refilled`, of which `plain` are the bytes, and gives the lines of the list.
-pub(super) fn mark(outcome: &Outcome, state: &AgencyState, plain: &[u8], refilled: &mut Refilled) -> Vec<Line> {
+pub(super) fn mark(outcome: &Outcome, state: &AgencyYear, plain: &[u8], refilled: &mut Refilled) -> Vec<Line> {
     let mut lines = found_again(outcome, &read_again(outcome, state, plain), refilled);
     let rest = found_before(outcome, state, &mut lines, refilled);
     scale_hints(outcome, refilled, &mut lines);
@@ -51,13 +52,23 @@ struct Again {
     sources: Sources,
 }
 
-fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> Again {
+fn read_again(outcome: &Outcome, state: &AgencyYear, plain: &[u8]) -> Again {
     let roster = Roster { rows: vec![outcome.roster_row(state).clone()] };
     let intake = Intake::new(&outcome.settings, &outcome.structure, &roster);
     let incoming = Incoming { path: "perbaikan.xlsx".into(), content: Ok(plain.to_vec()), received: Received::Unknown };
     let (mut submissions, source) = intake.take(0, &incoming);
     let sources = Sources(vec![source]);
-    let alone = vec![None; submissions.len()];
+    let lenience = Lenience::default();
+    let settings = &outcome.settings;
+    let of = YearInputs {
+        settings,
+        roster: &roster,
+        submissions: &submissions,
+        day: outcome.today,
+        lenience: &lenience,
+        without: &[],
+    };
+    let years = years(&of);
     let context = Context {
         today: outcome.today,
         settings: &outcome.settings,
@@ -65,16 +76,14 @@ fn read_again(outcome: &Outcome, state: &AgencyState, plain: &[u8]) -> Again {
         roster: &roster,
         submissions: &submissions,
         sources: &sources,
-        superseded_by: &alone,
-        counting: &Counting::new(&submissions, &alone),
+        years: &years,
         quarter: None,
     };
     let mut findings = check_each(&context).list;
     findings.retain(|f| f.severity != Severity::Note && !matches!(f.about, About::Late { .. }));
-    let mut counting = state.current.clone();
-    newest_first(&outcome.submissions, &mut counting);
-    if let Some(&newest) = counting.first() {
-        let replies = replies_for(&outcome.submissions, newest);
+    let readable = &state.year.files.readable;
+    if let Some(&newest) = readable.last() {
+        let replies = replies_for(&outcome.submissions, readable, newest);
         attach(findings.iter_mut(), &submissions[0], &sources, &replies);
     }
     // The official template is of one OPD and one innovation.
@@ -100,7 +109,7 @@ fn found_again(outcome: &Outcome, again: &Again, refilled: &Refilled) -> Vec<Lin
 }
 
 /// The lines of what was found in the received files and is not shown by `lines`, to which it may add what stood there.
-fn found_before(outcome: &Outcome, state: &AgencyState, lines: &mut [Line], refilled: &mut Refilled) -> Vec<Line> {
+fn found_before(outcome: &Outcome, state: &AgencyYear, lines: &mut [Line], refilled: &mut Refilled) -> Vec<Line> {
     let mut places: BTreeMap<Target, Vec<usize>> = BTreeMap::new();
     for (i, line) in lines.iter().enumerate() {
         places.entry(line.target).or_default().push(i);

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::MONTHS;
 use crate::config::structure::{Activity, Structure};
-use crate::consolidate::outcome::{AgencyState, Outcome};
-use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Field, State, Submission};
+use crate::consolidate::outcome::Outcome;
+use crate::history::subject::row_keys;
+use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Evaluation, Field, Note, State};
 use crate::template::{Cell, Fill, FilledRow, IDENTITY_LINES, QUARTERS, Values4};
 use crate::text::parsing::{DateText, read_date};
+use crate::year::{AgencyYear, Fault, Slot};
 
 /// Stands in a cell of phase or activity whose emptiness would be read as "the same as above".
 const UNKNOWN: &str = "(belum diisi)";
@@ -31,23 +33,22 @@ pub(super) struct Refilled {
 }
 
 /// What was read of the files that count for a roster row, on the template.
-pub(super) fn refill(outcome: &Outcome, state: &AgencyState) -> Refilled {
+pub(super) fn refill(outcome: &Outcome, state: &AgencyYear) -> Refilled {
     let structure = &outcome.structure;
     let read: Vec<(usize, usize, &Action)> = outcome.actions_of(state).collect();
     let keep_numbers = has_own_numbers(&read);
+    let keys = keys(outcome, state);
     let mut rows: Vec<(Origin, FilledRow)> = Vec::new();
-    for &(submission, index, action) in &read {
+    for (&(submission, index, action), own) in read.iter().zip(&state.year.actions) {
         let mut row = plan_row(structure, action, rows.is_empty());
+        row.key = action.key.clone().or_else(|| keys.get(&(submission, index)).cloned());
         if keep_numbers {
             row.set(Field::No, number(&action.no.raw));
         }
-        // Progress is sorted by action.
-        let all = &outcome.submissions[submission].progress;
-        let mine = all.partition_point(|p| p.action < index)..all.partition_point(|p| p.action <= index);
-        for progress in &all[mine] {
-            let month = progress.month as usize - 1;
-            put_told(&mut row.physical[month], entry_cell(&progress.physical, |n| Cell::Number(*n)));
-            put_told(&mut row.spent[month], entry_cell(&progress.spent, |n| Cell::from(*n)));
+        for month in &own.months {
+            let place = month.month as usize - 1;
+            row.physical[place] = told_cell(&month.physical, Cell::Number);
+            row.spent[place] = told_cell(&month.spent, Cell::from);
         }
         rows.push((Origin::Read(submission, index), row));
     }
@@ -59,22 +60,35 @@ pub(super) fn refill(outcome: &Outcome, state: &AgencyState) -> Refilled {
         rows.insert(at, (Origin::Added(activity.code.clone()), row));
     }
     let (origins, rows) = rows.into_iter().unzip();
-    let files = || state.current.iter().map(|&i| &outcome.submissions[i]);
+    let all = &outcome.submissions;
     let fill = Fill {
         identity: identity(outcome, state),
         rows,
-        notes: files().flat_map(notes).collect(),
-        evaluations: files().flat_map(evaluations).collect(),
+        notes: state.year.notes.iter().map(|&(s, i)| note(&all[s].notes[i])).collect(),
+        evaluations: state.year.evaluations.iter().map(|&(s, i)| evaluation(&all[s].evaluations[i])).collect(),
         created: Some(outcome.today),
+        due: state.owed().map(|owed| owed.month).collect(),
         ..Fill::default()
     };
     Refilled { fill, origins }
 }
 
-fn put_told(slot: &mut Cell, value: Cell) {
-    if value != Cell::Blank {
-        *slot = value;
+/// What the newest file says of a month, be it faulty: there it is to be mended. What may mean two things stays out, since on
+/// the template it would mean one of them.
+fn told_cell<T: Copy>(slot: &Slot<T>, cell: impl Fn(T) -> Cell) -> Cell {
+    match &slot.newest {
+        Some(_) if slot.fault == Some(Fault::Doubtful) => Cell::Blank,
+        Some(told) => told.value.map_or_else(|| Cell::from(told.raw.as_str()), cell),
+        None => Cell::Blank,
     }
+}
+
+/// What the rows of the plan in force are known by, where the workbook that they come from gives them no key.
+fn keys(outcome: &Outcome, state: &AgencyYear) -> BTreeMap<(usize, usize), String> {
+    let of = |&s: &usize| {
+        row_keys(&outcome.submissions[s].actions).into_iter().enumerate().map(move |(a, key)| ((s, a), key))
+    };
+    state.year.files.plan.iter().flat_map(of).collect()
 }
 
 /// Whether each action has a number of its own; otherwise the template counts.
@@ -164,7 +178,7 @@ fn place_of(structure: &Structure, activity: &Activity, rows: &[(Origin, FilledR
 }
 
 /// The further lines of the identity, and the next revision. What the roster says is left to the template.
-fn identity(outcome: &Outcome, state: &AgencyState) -> BTreeMap<String, Cell> {
+fn identity(outcome: &Outcome, state: &AgencyYear) -> BTreeMap<String, Cell> {
     let roster = outcome.roster_row(state);
     let from_roster = [
         ("acronym", roster.acronym.is_empty()),
@@ -174,7 +188,7 @@ fn identity(outcome: &Outcome, state: &AgencyState) -> BTreeMap<String, Cell> {
         ("origin", false),
     ];
     let mut lines: BTreeMap<String, Cell> = BTreeMap::new();
-    for &i in &state.current {
+    for &i in state.year.files.readable.iter().rev() {
         for (key, (_, line)) in &outcome.submissions[i].identity.more {
             let is_line = IDENTITY_LINES.iter().any(|(known, _)| known == key);
             let is_taken = from_roster.iter().any(|(known, free)| known == key && !free);
@@ -183,7 +197,7 @@ fn identity(outcome: &Outcome, state: &AgencyState) -> BTreeMap<String, Cell> {
             }
         }
     }
-    let all = state.current.iter().chain(&state.superseded);
+    let all = state.year.files.readable.iter();
     let revision = all.map(|&i| outcome.submissions[i].revision).max().unwrap_or(0);
     lines.insert("revision".into(), Cell::Number(f64::from(revision + 1)));
     lines
@@ -203,16 +217,12 @@ fn identity_cell(key: &str, text: &str) -> Cell {
     }
 }
 
-fn notes(submission: &Submission) -> impl Iterator<Item = Values4> + '_ {
-    submission.notes.iter().map(|note| {
-        let month = note.month.and_then(|m| MONTHS.get(m as usize - 1)).copied();
-        [month.into(), note.obstacle.as_str().into(), note.follow_up.as_str().into(), note.evidence.as_str().into()]
-    })
+fn note(note: &Note) -> Values4 {
+    let month = note.month.and_then(|m| MONTHS.get(m as usize - 1)).copied();
+    [month.into(), note.obstacle.as_str().into(), note.follow_up.as_str().into(), note.evidence.as_str().into()]
 }
 
-fn evaluations(submission: &Submission) -> impl Iterator<Item = Values4> + '_ {
-    submission.evaluations.iter().map(|e| {
-        let quarter = e.quarter.and_then(|q| QUARTERS.get(q as usize - 1)).copied();
-        [quarter.into(), e.drivers.as_str().into(), e.barriers.as_str().into(), e.follow_up.as_str().into()]
-    })
+fn evaluation(e: &Evaluation) -> Values4 {
+    let quarter = e.quarter.and_then(|q| QUARTERS.get(q as usize - 1)).copied();
+    [quarter.into(), e.drivers.as_str().into(), e.barriers.as_str().into(), e.follow_up.as_str().into()]
 }

@@ -7,21 +7,22 @@ use super::line::{Line, Target, Weight};
 use super::refill::{Origin, Refilled};
 use crate::calendar::last_day;
 use crate::cells::FileId;
-use crate::consolidate::outcome::{AgencyState, Outcome};
+use crate::consolidate::outcome::Outcome;
 use crate::finding::{About, Family, Finding, Rule, Severity};
 use crate::history::subject::{Subject, Subjects};
 use crate::model::Field;
 use crate::rules::{A001, F009, I005, I007, S001, S002, S007, S009, W006};
 use crate::shown::Name;
 use crate::template::{PHYSICAL, QUARTERS, SheetKind, plan_column};
+use crate::year::AgencyYear;
 
 /// Rules of which nothing is said: the refilled workbook shows the same at the cells themselves, or it cannot be mended in
 /// a workbook.
 static SHOWN_AGAIN: [&Rule; 9] = [&S001, &S002, &I005, &I007, &F009, &W006, &S009, &A001, &S007];
 
 /// What was found in the files that count, and in those of the same OPD that could not be read.
-pub(super) fn originals<'a>(outcome: &'a Outcome, state: &AgencyState) -> Vec<(usize, &'a Finding)> {
-    let files: BTreeSet<usize> = state.current.iter().chain(&state.refused).copied().collect();
+pub(super) fn originals<'a>(outcome: &'a Outcome, state: &AgencyYear) -> Vec<(usize, &'a Finding)> {
+    let files: BTreeSet<usize> = state.year.files.readable.iter().chain(&state.year.files.open).copied().collect();
     // A file with the plans of two OPDs has findings of both, told with the first of its submissions.
     let mut told: BTreeSet<FileId> = BTreeSet::new();
     let first = files.into_iter().filter(|&i| told.insert(outcome.submissions[i].file));

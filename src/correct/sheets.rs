@@ -5,15 +5,16 @@ use super::Counts;
 use super::line::{Line, Weight};
 use crate::cells::Location;
 use crate::consolidate;
-use crate::consolidate::outcome::{AgencyState, Outcome};
+use crate::consolidate::outcome::Outcome;
 use crate::history::replies::EMPTY;
 use crate::recognise::replies::KEY_HEADING;
 use crate::recognise::{CORRECTIONS, READINGS, UNPLACED};
 use crate::shown::Name;
 use crate::template::{ExtraCell, ExtraSheet, HIDDEN};
+use crate::year::AgencyYear;
 
 /// The sheets; those without lines are left out, the list never.
-pub(super) fn sheets(outcome: &Outcome, state: &AgencyState, lines: &[Line], counts: Counts) -> Vec<ExtraSheet> {
+pub(super) fn sheets(outcome: &Outcome, state: &AgencyYear, lines: &[Line], counts: Counts) -> Vec<ExtraSheet> {
     let mut sheets = vec![list(outcome, state, lines, counts)];
     sheets.extend([unplaced(outcome, state), readings(outcome, state)].into_iter().filter(|s| !s.rows.is_empty()));
     sheets
@@ -27,9 +28,9 @@ fn plain(text: impl Into<String>) -> ExtraCell {
     ExtraCell::Plain(text.into().into())
 }
 
-fn list(outcome: &Outcome, state: &AgencyState, lines: &[Line], counts: Counts) -> ExtraSheet {
+fn list(outcome: &Outcome, state: &AgencyYear, lines: &[Line], counts: Counts) -> ExtraSheet {
     let row = outcome.roster_row(state);
-    let files: Vec<String> = state.current.iter().map(|&i| outcome.submissions[i].path.to_string()).collect();
+    let files: Vec<String> = state.current().iter().map(|&i| outcome.submissions[i].path.to_string()).collect();
     let rows = (1i64..).zip(lines).map(|(number, line)| {
         let (sheet, index, column) = line.target;
         let shown = match (line.cell, line.last) {
@@ -89,9 +90,9 @@ fn sheet_name(outcome: &Outcome, submission: usize, sheet: usize) -> String {
     outcome.sources.sheet(at).map_or("–".into(), Name::to_string)
 }
 
-fn unplaced(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
+fn unplaced(outcome: &Outcome, state: &AgencyYear) -> ExtraSheet {
     let mut rows = Vec::new();
-    for &i in &state.current {
+    for &i in state.current() {
         let submission = &outcome.submissions[i];
         for cell in &submission.unused {
             rows.push(vec![
@@ -114,9 +115,9 @@ fn unplaced(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
     }
 }
 
-fn readings(outcome: &Outcome, state: &AgencyState) -> ExtraSheet {
+fn readings(outcome: &Outcome, state: &AgencyYear) -> ExtraSheet {
     let mut rows = Vec::new();
-    for &i in &state.current {
+    for &i in state.current() {
         let submission = &outcome.submissions[i];
         let list = consolidate::readings::readings(&outcome.structure, submission);
         for reading in list.into_iter().filter(|reading| !reading.is_plain_to_see) {

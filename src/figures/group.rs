@@ -6,32 +6,46 @@ use crate::config::settings::Weighting;
 use crate::model::Action;
 use crate::money::Rupiah;
 
-/// Share of each action in the average of its OPD; the shares sum to 1.
-pub(super) fn weights(listed: &[(usize, usize, &Action)], weighting: &Weighting) -> Vec<f64> {
+/// An action in an average: what it is, the budget that counts, and whether it takes part.
+pub(super) struct Part<'a> {
+    pub action: &'a Action,
+    pub budget: Rupiah,
+    pub counts: bool,
+}
+
+/// Share of each action in the average of its OPD; the shares sum to 1. While none takes part, all do.
+pub(super) fn weights(all: &[Part<'_>], weighting: &Weighting) -> Vec<f64> {
+    let any = all.iter().any(|part| part.counts);
+    let takes_part = |part: &&Part<'_>| part.counts || !any;
+    let mut shares = weights_of(&all.iter().filter(takes_part).collect::<Vec<_>>(), weighting).into_iter();
+    all.iter().map(|part| if takes_part(&part) { shares.next().unwrap_or(0.0) } else { 0.0 }).collect()
+}
+
+fn weights_of(listed: &[&Part<'_>], weighting: &Weighting) -> Vec<f64> {
     let even = 1.0 / listed.len() as f64;
     match weighting {
         Weighting::Even => vec![even; listed.len()],
         Weighting::Budget => {
-            let money = |a: &Action| a.budget.value().copied().unwrap_or_default().max(Rupiah::NONE);
-            let all: Rupiah = listed.iter().map(|(_, _, a)| money(a)).sum();
-            listed.iter().map(|(_, _, a)| if all.is_positive() { money(a).ratio(all) } else { even }).collect()
+            let money = |part: &Part<'_>| part.budget.max(Rupiah::NONE);
+            let all: Rupiah = listed.iter().map(|part| money(part)).sum();
+            listed.iter().map(|part| if all.is_positive() { money(part).ratio(all) } else { even }).collect()
         }
         Weighting::Phases(list) => {
-            let phase = |a: &Action| a.phase.value().copied();
+            let phase = |part: &Part<'_>| part.action.phase.value().copied();
             let weight = |n: u8| list.iter().find(|(number, _)| *number == n).map(|(_, weight)| *weight);
-            let count = |n: u8| listed.iter().filter(|(_, _, a)| phase(a) == Some(n)).count();
+            let count = |n: u8| listed.iter().filter(|part| phase(part) == Some(n)).count();
             // Of the weights only those of phases that the plan has; an action of no known phase weighs as in an even plan.
             let present: f64 = list.iter().filter(|(n, _)| count(*n) > 0).map(|(_, weight)| weight).sum();
-            let known = listed.iter().filter(|(_, _, a)| phase(a).and_then(weight).is_some()).count();
+            let known = listed.iter().filter(|part| phase(part).and_then(weight).is_some()).count();
             if present <= 0.0 {
                 return vec![even; listed.len()];
             }
             let rest = known as f64 * even;
-            let share = |a: &Action| match phase(a).and_then(|n| Some((n, weight(n)?))) {
+            let share = |part: &Part<'_>| match phase(part).and_then(|n| Some((n, weight(n)?))) {
                 Some((n, weight)) => rest * weight / present / count(n) as f64,
                 None => even,
             };
-            listed.iter().map(|(_, _, a)| share(a)).collect()
+            listed.iter().map(|part| share(part)).collect()
         }
     }
 }
@@ -70,6 +84,7 @@ pub fn sum_up<'a>(figures: impl IntoIterator<Item = &'a AgencyFigures>, weightin
         last_month: list.iter().filter_map(|f| f.totals.last_month).max(),
         budget: list.iter().map(|f| f.totals.budget).sum(),
         spent: (!spent.is_empty()).then(|| spent.iter().sum()),
+        left_out: list.iter().map(|f| f.totals.left_out).sum(),
     }
 }
 

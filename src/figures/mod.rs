@@ -3,43 +3,17 @@
 
 mod agency;
 mod group;
+mod standing;
 
 use crate::config::settings::Report;
 use crate::money::Rupiah;
 
 pub use agency::{agency_figures, all_figures};
 pub use group::{MonthlyPhysical, physical_by_month, planned_by_month, shares, sum_up};
+pub use standing::{CASES, Case, ROUNDING, RUNNING, Situation, Standing, standing};
 
 /// What stands in the place of a realisation of which nothing was ever reported: it is not 0.
 pub const NOT_REPORTED: &str = "Belum dilaporkan";
-
-/// How an action stands at the end of a quarter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
-    /// Reported as 100 %.
-    Done,
-    /// Not behind its plan.
-    OnSchedule,
-    /// Behind its plan.
-    Late,
-    /// Its start lies after the quarter, and nothing was reported.
-    NotStarted,
-    /// It should have begun, and nothing was reported within the quarter.
-    NotReported,
-}
-
-impl Standing {
-    /// In the words of the office.
-    pub fn label(self) -> &'static str {
-        match self {
-            Standing::Done => "Selesai",
-            Standing::OnSchedule => "Sesuai jadwal",
-            Standing::Late => "Terlambat",
-            Standing::NotStarted => "Belum mulai",
-            Standing::NotReported => "Tidak dilaporkan",
-        }
-    }
-}
 
 /// The last reported value and the month it was reported for.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -57,18 +31,20 @@ pub struct ActionFigures {
     pub submission: usize,
     /// Index of the action in it.
     pub action: usize,
-    /// Planned cumulative progress in percent, linear by day; none without two dates.
+    /// Planned cumulative progress in percent, linear by day; none where the dates do not tell it.
     pub planned: Option<f64>,
     /// Last reported physical progress in percent up to the end of the quarter.
     pub physical: Option<Reported<f64>>,
     /// Last reported spending in rupiah up to the end of the quarter.
     pub spent: Option<Reported<Rupiah>>,
-    /// Whole rupiah.
+    /// Whole rupiah that count.
     pub budget: Rupiah,
-    /// How it stands.
-    pub standing: Standing,
-    /// Share of the action in the average of its OPD; the shares of an OPD sum to 1.
+    /// How it stands; none while the quarter runs.
+    pub standing: Option<Standing>,
+    /// Share of the action in the average of its OPD, 0 where its planned share is left out; the shares of an OPD sum to 1.
     pub weight: f64,
+    /// Values of it that an open error keeps out: budget, planned share, values of months up to the end of the quarter.
+    pub left_out: usize,
 }
 
 impl ActionFigures {
@@ -79,7 +55,7 @@ impl ActionFigures {
 
     /// Whether something should have been reported by now, and never was.
     pub fn is_owed(&self) -> bool {
-        self.physical.is_none() && self.planned != Some(0.0)
+        self.physical.is_none() && self.planned.is_some_and(|share| share > 0.0)
     }
 }
 
@@ -104,6 +80,8 @@ pub struct Totals {
     pub budget: Rupiah,
     /// Whole rupiah spent, by the last report up to the end of the quarter; none while no spending was reported.
     pub spent: Option<Rupiah>,
+    /// Values that open errors keep out of these figures.
+    pub left_out: usize,
 }
 
 impl Totals {
@@ -150,7 +128,7 @@ pub struct AgencyFigures {
     pub physical_by_month: Vec<Option<f64>>,
     /// Months 1 to 12 up to the end of the quarter in which at least one action's physical progress was reported.
     pub reported_months: Vec<u32>,
-    /// Months of the quarter for which nothing was reported, neither progress nor spending.
+    /// Months of the quarter in which something was under way and of which nothing was reported, neither progress nor spending.
     pub silent_months: Vec<u32>,
 }
 

@@ -29,6 +29,8 @@ pub enum About {
     Refused(Refusal),
     /// The file was read and has no action.
     NoAction(NoAction),
+    /// An official template as it was sent out.
+    EmptyTemplate,
     /// The content has this format, which the name does not promise.
     OtherFormat(Format),
     /// A required column is not there, named as in [`crate::model::PlanTable::missing`].
@@ -191,14 +193,79 @@ pub enum About {
     More(usize),
     /// A quarter without evaluation.
     NoEvaluation(Quarter),
+    /// A month that was reported is empty in a newer file.
+    Emptied {
+        /// 1 to 12.
+        month: u32,
+        /// What counts for it.
+        was: Figure,
+        /// The file that says so.
+        file: FileId,
+    },
+    /// A month is told otherwise than before.
+    Changed {
+        /// 1 to 12.
+        month: u32,
+        /// What was told before.
+        was: Figure,
+        /// What is told now.
+        is: Figure,
+        /// The file that told it before.
+        file: FileId,
+        /// The days on which both came.
+        days: (Option<NaiveDate>, Option<NaiveDate>),
+    },
+    /// Progress of no action in force.
+    UnknownAction {
+        /// Its words or its number.
+        words: String,
+        /// Rows of the file that it stands for.
+        rows: usize,
+        /// Whether there is a plan in force at all.
+        has_plan: bool,
+    },
+    /// A share that may mean a hundred times as much.
+    DoubtfulPercent {
+        /// 1 to 12.
+        month: u32,
+        /// Whether it counts as typed.
+        counts: bool,
+    },
+    /// Progress of a month that had not begun.
+    Future {
+        /// 1 to 12.
+        month: u32,
+        /// When the file came.
+        received: NaiveDate,
+    },
+    /// A newer plan of the same revision lacks actions of the older one.
+    Dropped {
+        /// The words of the first of them.
+        first: Vec<String>,
+        /// How many.
+        actions: usize,
+        /// Their budgets together, in rupiah.
+        rupiah: Rupiah,
+        /// The file that has them.
+        file: FileId,
+    },
     /// A plan of so many actions beside the declaration that there is none.
     NotNil(usize),
+}
+
+/// A figure of a month.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Figure {
+    /// Cumulative physical progress in percent.
+    Physical(f64),
+    /// Cumulative spending in rupiah.
+    Spent(Rupiah),
 }
 
 /// Why a file that was read has no action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoAction {
-    /// An official template as it was sent out.
+    /// An official template without any action, in which only names were typed.
     Blank,
     /// No table was recognised.
     NoTable,

@@ -3,7 +3,7 @@
 mod about;
 mod rule;
 
-pub use about::{About, NoAction};
+pub use about::{About, Figure, NoAction};
 pub use rule::{Family, Rule, Severity};
 
 use crate::cells::{CellRef, FileId, Location};

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::finding::{About, Finding, Rule, Severity};
-use crate::history::revision::counting;
 use crate::history::subject::{FieldValue, Subject, Subjects, fields, name_of};
 use crate::model::{Action, Submission};
 use crate::money::Rupiah;
@@ -62,28 +61,6 @@ impl Comparison {
     pub fn difference(&self) -> Rupiah {
         self.budget.1 - self.budget.0
     }
-}
-
-/// For each roster row whose files replace others: what there is to compare, in the order of the roster.
-///
-/// What a file replaces may be several revisions, of which the last one counted, or parts. Copies of the file and files
-/// that could not be read are nothing to compare with.
-pub fn replaced(submissions: &[Submission], superseded_by: &[Option<usize>]) -> Vec<Comparison> {
-    let mut all: BTreeMap<usize, Comparison> = BTreeMap::new();
-    for (newer, submission) in submissions.iter().enumerate() {
-        let Some(agency) = submission.roster_row().filter(|_| superseded_by[newer].is_none()) else { continue };
-        let older: Vec<usize> = (0..submissions.len())
-            .filter(|&i| superseded_by[i] == Some(newer) && submissions[i].refusal.is_none())
-            .filter(|&i| !submissions[i].actions.is_empty() && submissions[i].sha256 != submission.sha256)
-            .collect();
-        if older.is_empty() {
-            continue;
-        }
-        let entry = all.entry(agency).or_insert_with(|| Comparison { agency, ..Comparison::default() });
-        entry.before.extend(counting(submissions, &older));
-        entry.after.push(newer);
-    }
-    all.into_values().collect()
 }
 
 /// Completes a comparison with the rows, the rupiah and the findings of both sides. Notes, and the day a file came, are not

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cells::{CellRef, Sources};
 use crate::finding::Finding;
-use crate::history::revision::newest_first;
+use crate::history::order::by_day;
 use crate::history::subject::{Key, Subjects};
 use crate::model::{Reply, Submission};
 use crate::shown::Name;
@@ -14,27 +14,27 @@ use crate::text::matching::squeeze;
 /// What stands in the list for a cell that is empty.
 pub const EMPTY: &str = "(kosong)";
 
-/// The replies that hold for a submission: those of its own list, then of older files of the same OPD, newest first.
-pub fn replies_for(submissions: &[Submission], index: usize) -> Vec<&[Reply]> {
+/// The replies that hold for a submission: those of its own list, then of older files of the same OPD, newest first. `came` are
+/// the submissions that are there.
+pub fn replies_for<'s>(submissions: &'s [Submission], came: &[usize], index: usize) -> Vec<&'s [Reply]> {
     let own = &submissions[index];
-    let mut files: Vec<usize> = (0..submissions.len())
-        .filter(|&i| i != index && own.roster_row().is_some() && submissions[i].roster_row() == own.roster_row())
-        .collect();
-    newest_first(submissions, &mut files);
-    std::iter::once(index)
-        .chain(files)
-        .map(|i| submissions[i].replies.as_slice())
-        .filter(|replies| !replies.is_empty())
-        .collect()
+    let is_beside =
+        |i: &usize| *i != index && own.roster_row().is_some() && submissions[*i].roster_row() == own.roster_row();
+    let mut files: Vec<usize> =
+        came.iter().copied().filter(|i| !submissions[*i].replies.is_empty()).filter(is_beside).collect();
+    files.sort_by(|&a, &b| by_day(&submissions[b]).cmp(&by_day(&submissions[a])));
+    let all = std::iter::once(index).chain(files).map(|i| submissions[i].replies.as_slice());
+    all.filter(|replies| !replies.is_empty()).collect()
 }
 
-/// Puts the replies beside the findings of all submissions.
-pub fn attach_all(findings: &mut [Finding], submissions: &[Submission], sources: &Sources) {
-    if submissions.iter().all(|submission| submission.replies.is_empty()) {
+/// Puts the replies beside the findings of all submissions that are there.
+pub fn attach_all(findings: &mut [Finding], submissions: &[Submission], came: &[usize], sources: &Sources) {
+    if came.iter().all(|&index| submissions[index].replies.is_empty()) {
         return;
     }
-    for (index, submission) in submissions.iter().enumerate() {
-        let replies = replies_for(submissions, index);
+    for &index in came {
+        let submission = &submissions[index];
+        let replies = replies_for(submissions, came, index);
         if replies.is_empty() {
             continue;
         }

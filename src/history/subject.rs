@@ -88,6 +88,28 @@ pub fn name_of(action: &Action) -> (String, String) {
     (activity, fold(&action.description.raw))
 }
 
+/// For each action how many of the same name stand before it.
+fn same_before(actions: &[Action]) -> Vec<usize> {
+    let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let count = |action| {
+        let count = seen.entry(name_of(action)).or_insert(0);
+        *count += 1;
+        *count - 1
+    };
+    actions.iter().map(count).collect()
+}
+
+/// What the rows of actions are known by when a workbook comes back, as in [`Key`]: `1a2b-3c4d5e6f`.
+pub fn row_keys(actions: &[Action]) -> Vec<String> {
+    let keys = actions.iter().zip(same_before(actions)).map(|(action, before)| row_key(action, before));
+    keys.map(|(activity, description)| format!("{activity}-{description}")).collect()
+}
+
+fn row_key(action: &Action, before: usize) -> (String, String) {
+    let (activity, description) = name_of(action);
+    (digest(&[&activity], 4), digest(&[&description, &before.to_string()], 8))
+}
+
 /// The subjects of a submission by their cells.
 pub struct Subjects<'a> {
     submission: &'a Submission,
@@ -122,16 +144,7 @@ impl<'a> Subjects<'a> {
         for (key, (sheet, line)) in &submission.identity.more {
             cells.entry((*sheet, line.at)).or_insert((Subject::Identity(key.clone()), fold(&line.value)));
         }
-        let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
-        let before = submission
-            .actions
-            .iter()
-            .map(|action| {
-                let count = seen.entry(name_of(action)).or_insert(0);
-                *count += 1;
-                *count - 1
-            })
-            .collect();
+        let before = same_before(&submission.actions);
         Self { submission, cells, before }
     }
 
@@ -162,8 +175,7 @@ impl<'a> Subjects<'a> {
     }
 
     fn row(&self, action: usize) -> (String, String) {
-        let (activity, description) = name_of(&self.submission.actions[action]);
-        (digest(&[&activity], 4), digest(&[&description, &self.before[action].to_string()], 8))
+        row_key(&self.submission.actions[action], self.before[action])
     }
 }
 

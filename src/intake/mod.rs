@@ -3,6 +3,8 @@
 
 pub mod agency;
 
+use std::collections::BTreeSet;
+
 use sha2::{Digest, Sha256};
 
 use crate::cells::{Excess, Format, Refusal, Workbook};
@@ -91,6 +93,7 @@ impl<'a> Intake<'a> {
         let found = recognise(workbook, &self.vocabulary);
         let mut whole = blank.clone();
         let owners = self.owners(workbook, &found);
+        let shared = shared_sheets(&owners, &found);
         self.normalise(workbook, found, stem, &mut whole);
         let mut distinct: Vec<&Agency> = Vec::new();
         for (owner, _) in &owners {
@@ -104,7 +107,10 @@ impl<'a> Intake<'a> {
         let part = |owner: &Agency| {
             let mine: Vec<&Scope> = owners.iter().filter(|(o, _)| o == owner).map(|(_, scope)| scope).collect();
             let mut submission = blank.clone();
-            self.understand(&restrict(workbook, &mine), stem, &mut submission);
+            let own = restrict(workbook, &mine);
+            let mut found = recognise(&own, &self.vocabulary);
+            found.monitoring.iter_mut().for_each(|table| table.shared = shared.contains(&table.sheet));
+            self.normalise(&own, found, stem, &mut submission);
             submission.agency = owner.clone();
             submission.revision = submission.revision.max(whole.revision);
             // Who sent it is said once for all parts.
@@ -174,6 +180,16 @@ impl<'a> Intake<'a> {
         }
         submission.agency = self.index.find(&submission.identity, &titles, stem);
     }
+}
+
+/// Sheets of monitoring that follow the plans of two OPDs, of which the first has none of its own: their rows may be of either.
+fn shared_sheets(owners: &[(Agency, Scope)], found: &Recognised) -> BTreeSet<usize> {
+    let monitored = |scope: &Scope| -> BTreeSet<usize> {
+        let sheets: BTreeSet<usize> = scope.rows.iter().map(|(sheet, _)| *sheet).collect();
+        found.monitoring.iter().map(|table| table.sheet).filter(|sheet| sheets.contains(sheet)).collect()
+    };
+    let follows_both = |pair: &&[(Agency, Scope)]| pair[0].0 != pair[1].0 && monitored(&pair[0].1).is_empty();
+    owners.windows(2).filter(follows_both).flat_map(|pair| monitored(&pair[1].1)).collect()
 }
 
 /// Tables in one file beyond which they are no plans of several OPDs, but one plan in many pieces.

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
+use super::entry::entry_json;
 use crate::cells::Location;
 use crate::consolidate::outcome::Outcome;
 use crate::finding::Finding;
-use crate::model::{Action, Agency, AnyEntry, AnyValue, COLUMNS, Column, ColumnKind, Standing, Submission};
+use crate::model::{Action, Agency, COLUMNS, Progress, Submission};
 use crate::shown::Name;
 
 fn action_json(outcome: &Outcome, submission: &Submission, action: &Action) -> Value {
@@ -21,20 +22,15 @@ fn action_json(outcome: &Outcome, submission: &Submission, action: &Action) -> V
     Value::Object(object)
 }
 
-fn entry_json(column: &Column, entry: AnyEntry<'_>) -> Value {
-    match (entry.value(), column.kind) {
-        (Some(AnyValue::Text(text)), _) => json!(text),
-        (Some(AnyValue::Phase(number)), _) => json!(number),
-        (Some(AnyValue::Quantity(n)), _) if n.fract() == 0.0 && n.abs() < 1e15 => json!(n as i64),
-        (Some(AnyValue::Quantity(n)), _) => json!(n),
-        (Some(AnyValue::Rupiah(amount)), _) => json!(amount),
-        (Some(AnyValue::Day(day)), _) => json!(day.to_string()),
-        // A malformed code is still the text that the office wrote.
-        (None, ColumnKind::Code(_)) if !entry.raw().is_empty() && entry.standing() != Standing::Empty => {
-            json!(entry.raw().as_str())
-        }
-        (None, _) => Value::Null,
-    }
+/// A month in which something stands.
+fn progress_json(outcome: &Outcome, submission: &Submission, p: &Progress) -> Option<Value> {
+    let told = p.physical.at.filter(|_| !p.physical.raw.is_empty());
+    let cell = told.or(p.spent.at.filter(|_| !p.spent.raw.is_empty()))?;
+    let at = crate::cells::Location { file: Some(submission.file), sheet: Some(p.sheet), cell: None };
+    Some(json!({
+        "action": p.action, "month": p.month, "physical": p.physical.value(), "spent": p.spent.value(),
+        "sheet": outcome.sources.sheet(at).map(Name::exact), "cell": cell.to_string(),
+    }))
 }
 
 fn submission_json(outcome: &Outcome, index: usize) -> Value {
@@ -50,18 +46,20 @@ fn submission_json(outcome: &Outcome, index: usize) -> Value {
     for (key, (_, located)) in &identity.more {
         who.insert(key.clone(), json!(located.value));
     }
-    let progress: Vec<Value> = submission
-        .progress
-        .iter()
-        .map(|p| {
-            let at = crate::cells::Location { file: Some(submission.file), sheet: Some(p.sheet), cell: None };
-            let cell = p.physical.at.filter(|_| !p.physical.raw.is_empty()).or(p.spent.at);
-            json!({
-                "action": p.action, "month": p.month, "physical": p.physical.value(), "spent": p.spent.value(),
-                "sheet": outcome.sources.sheet(at).map(Name::exact), "cell": cell.map(|c| c.to_string()),
-            })
-        })
-        .collect();
+    let mut progress: Vec<Value> = Vec::new();
+    progress.extend(submission.progress.iter().filter_map(|p| progress_json(outcome, submission, p)));
+    for row in &submission.apart {
+        // Which action it is of is not known here: the row says what it says of it.
+        let months = row.months.iter().filter_map(|p| progress_json(outcome, submission, p));
+        progress.extend(months.map(|mut month| {
+            month["action"] = Value::Null;
+            month["row"] = json!({
+                "row": row.row + 1, "no": row.no.as_str(), "activity": row.activity,
+                "description": row.description.as_str(), "code": row.code.as_str(),
+            });
+            month
+        }));
+    }
     let agency = match submission.agency {
         Agency::Known(row) => Some(outcome.roster.rows[row].code.clone()),
         _ => None,
@@ -139,6 +137,7 @@ fn object(
         "year": outcome.settings.program.year,
         "quarter": quarter.map(|q| q.to_string()),
         "submissions": (0..outcome.submissions.len()).map(|i| submission(outcome, i)).collect::<Vec<_>>(),
+        "agencies": if rows { super::agencies::agencies(outcome, quarter) } else { super::agencies::states(outcome) },
         "findings": outcome.findings.list.iter().map(|f| finding_json(outcome, f)).collect::<Vec<_>>(),
         "comparisons": outcome.comparisons.iter().map(|c| crate::listing::resubmission::json(outcome, c, rows)).collect::<Vec<_>>(),
         "missing": missing,

@@ -1,5 +1,7 @@
 //! Findings and submissions as text, JSON, CSV and SARIF. Pure. Will not print and will not change a finding.
 
+mod agencies;
+mod entry;
 mod json;
 pub mod resubmission;
 mod sarif;
@@ -120,6 +122,14 @@ pub fn summary(outcome: &Outcome) -> String {
         files(Status::Nihil),
         files(Status::Superseded),
     ));
+    for (status, what) in [
+        (Status::Blank, "templat kembali tanpa isian; tidak ada yang berubah karenanya"),
+        (Status::After, "berkas diterima sesudah tanggal ini; tidak diperhitungkan"),
+    ] {
+        if files(status) > 0 {
+            out.put(format!("{} {what}.", files(status)));
+        }
+    }
     // Where single files are checked nobody is asked for.
     if !outcome.agencies.is_empty() {
         out.put(format!(

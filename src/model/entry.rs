@@ -145,6 +145,11 @@ impl<T> Entry<T> {
         }
     }
 
+    /// Whether something stands there that should give a value.
+    pub fn is_told(&self) -> bool {
+        !matches!(self.state, State::Empty | State::NoColumn)
+    }
+
     /// Why it gives no value; none where it does, or where nothing stands there.
     pub fn unreadable(&self) -> Option<Reason> {
         if let State::Unreadable(why) = self.state { Some(why) } else { None }

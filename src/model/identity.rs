@@ -27,6 +27,10 @@ pub const IDENTITY_LINES: [(&str, &str); 17] = [
     ("nil_reason", "Alasan Nihil"),
 ];
 
+/// Heading of the hidden column of the official template that holds the keys of its rows. The template writes it and the reader
+/// looks for it.
+pub const ROW_KEY: &str = "Kunci baris";
+
 /// What a file says of who sent it. Sheet index and cell stand with each line.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Identity {
@@ -47,6 +51,8 @@ pub struct Identity {
     pub template_version: Option<String>,
     /// Year of the template.
     pub template_year: Option<i32>,
+    /// The year that a title above its tables states: "RENCANA AKSI … TAHUN 2022".
+    pub title_year: Option<i32>,
 }
 
 impl Identity {

@@ -16,6 +16,8 @@ pub struct Action {
     pub sheet: usize,
     /// Zero-based row.
     pub row: u32,
+    /// Hidden key of the row on an official template; it goes with the row when rows are inserted or sorted.
+    pub key: Option<String>,
     /// Number as typed.
     pub no: Entry<String>,
     /// Phase 1 to 3.
@@ -77,6 +79,10 @@ pub struct PlanTable {
 /// A total stated by the file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StatedTotal {
+    /// Index into [`crate::model::Submission::plans`] of the table that it stands in.
+    pub table: usize,
+    /// Whether it covers the rows of the tables above too.
+    pub grand: bool,
     /// Index of the sheet.
     pub sheet: usize,
     /// Its cell.

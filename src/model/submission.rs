@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Action, Agency, CellCount, Evaluation, Identity, LooseCell, Note, PlanTable, Progress, Reply, StatedTotal,
-    UnusedCell,
+    Action, Agency, CellCount, Evaluation, Identity, LooseCell, Note, PlanTable, Progress, ProgressRow, Reply,
+    StatedTotal, UnusedCell,
 };
 use crate::cells::{CellRef, FileId, Format, Refusal};
 use crate::shown::Name;
@@ -38,7 +38,11 @@ pub enum Status {
     Refused,
     Nihil,
     Superseded,
-    /// Roster rows only: nothing received.
+    /// Files only: a template that came back empty.
+    Blank,
+    /// Files only: it came after the day of the run.
+    After,
+    /// Roster rows only: no plan received.
     Missing,
 }
 
@@ -51,6 +55,8 @@ impl Status {
             Status::Refused => "refused",
             Status::Nihil => "nihil",
             Status::Superseded => "superseded",
+            Status::Blank => "blank",
+            Status::After => "after",
             Status::Missing => "missing",
         }
     }
@@ -63,10 +69,15 @@ impl Status {
             Status::Refused => "ditolak",
             Status::Nihil => "nihil",
             Status::Superseded => "digantikan",
+            Status::Blank => "templat kosong",
+            Status::After => "diterima sesudahnya",
             Status::Missing => "belum menyampaikan",
         }
     }
 }
+
+/// Lines of the identity that a template may be sent out with.
+const GIVEN_LINES: [&str; 3] = ["acronym", "revision", "nil"];
 
 /// One received file as meant.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,6 +112,8 @@ pub struct Submission {
     pub actions: Vec<Action>,
     /// Monitoring, sorted by action and month.
     pub progress: Vec<Progress>,
+    /// Rows of realisation that fit no action of this file.
+    pub apart: Vec<ProgressRow>,
     /// Monthly notes.
     pub notes: Vec<Note>,
     /// Quarterly evaluations.
@@ -140,6 +153,7 @@ impl Submission {
             plans: Vec::new(),
             actions: Vec::new(),
             progress: Vec::new(),
+            apart: Vec::new(),
             notes: Vec::new(),
             evaluations: Vec::new(),
             totals: Vec::new(),
@@ -156,6 +170,42 @@ impl Submission {
     pub fn table_of(&self, sheet: usize, row: u32) -> Option<&PlanTable> {
         let above = self.plans.partition_point(|plan| (plan.sheet, plan.heading_row) < (sheet, row));
         self.plans[..above].last().filter(|plan| plan.sheet == sheet)
+    }
+
+    /// Whether it has plan rows, or declares that there are none.
+    pub fn carries_plan(&self) -> bool {
+        !self.actions.is_empty() || self.identity.declares_nil()
+    }
+
+    /// Whether it says anything of progress.
+    pub fn carries_progress(&self) -> bool {
+        let says = |p: &Progress| !p.physical.raw.is_empty() || !p.spent.raw.is_empty();
+        self.progress.iter().any(says) || self.apart.iter().flat_map(|row| &row.months).any(says)
+    }
+
+    /// Whether it carries a plan, progress, notes or evaluations.
+    pub fn carries_values(&self) -> bool {
+        self.carries_plan() || self.carries_progress() || !self.notes.is_empty() || !self.evaluations.is_empty()
+    }
+
+    /// Whether it carries any of the parts that a file can carry.
+    pub fn carries_anything(&self) -> bool {
+        self.carries_values() || !self.replies.is_empty()
+    }
+
+    /// Whether it is an official template that came back as it was sent out.
+    pub fn is_blank(&self) -> bool {
+        let identity = &self.identity;
+        // Names stand in a template that was made for an OPD; in another one somebody typed them.
+        let is_own = !identity.anchors.is_empty();
+        let has_names = identity.government.is_some() || identity.agency.is_some() || identity.innovation.is_some();
+        let mut typed = identity.more.keys().filter(|key| identity.line(key).is_some());
+        self.is_official()
+            && self.refusal.is_none()
+            && !self.carries_anything()
+            && self.unused.is_empty()
+            && (is_own || !has_names)
+            && typed.all(|key| GIVEN_LINES.contains(&key.as_str()))
     }
 
     /// Whether the file is an official template.

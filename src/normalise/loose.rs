@@ -3,10 +3,10 @@
 use crate::cells::CellRef;
 use crate::cells::{Value, Workbook};
 use crate::config::structure::Structure;
-use crate::model::{Action, Entry, LooseCell, Progress};
+use crate::model::{Entry, LooseCell, Submission};
 
 /// The cells of actions and progress that were understood from text, in order.
-pub fn loose(workbook: &Workbook, structure: &Structure, actions: &[Action], progress: &[Progress]) -> Vec<LooseCell> {
+pub fn loose(workbook: &Workbook, structure: &Structure, submission: &Submission) -> Vec<LooseCell> {
     let text = |sheet: usize, at: CellRef| match workbook.sheets[sheet].get(at) {
         // A dash says that nothing is to be counted, and nothing is counted.
         Value::Text(text) if !text.trim().trim_matches(['-', '–', '—']).is_empty() => Some(text.as_str()),
@@ -19,7 +19,7 @@ pub fn loose(workbook: &Workbook, structure: &Structure, actions: &[Action], pro
             list.push(LooseCell { sheet, at, raw: text.trim().to_owned(), name: name.map(str::to_owned) });
         }
     };
-    for action in actions {
+    for action in &submission.actions {
         let phase = action.phase.value().and_then(|number| structure.phase(*number)).map(|phase| phase.name.as_str());
         let activity = action.activity.value().and_then(|code| structure.activity(code)).map(|a| a.name.as_str());
         for (at, name) in [(action.phase.at, phase), (action.activity.at, activity)] {
@@ -28,7 +28,7 @@ pub fn loose(workbook: &Workbook, structure: &Structure, actions: &[Action], pro
         let understood = [told(&action.start), told(&action.end), told(&action.target), told(&action.budget)];
         understood.into_iter().for_each(|at| add(action.sheet, at, None));
     }
-    for report in progress {
+    for report in submission.progress.iter().chain(submission.apart.iter().flat_map(|row| &row.months)) {
         [told(&report.physical), told(&report.spent)].into_iter().for_each(|at| add(report.sheet, at, None));
     }
     list.sort();

@@ -14,12 +14,15 @@ mod monitoring;
 mod remarks;
 mod loose;
 
+use self::monitoring::{Place, monitoring};
 use self::plan::TableReader;
+use self::progress::Figures;
 use self::row::{RowCells, cell_of, monitoring_rows, word_rows};
 use self::totals::Line;
 use crate::cells::{Sheet, Workbook};
 use crate::model::{Field, Submission};
 use crate::recognise::ledger::Ledger;
+use crate::recognise::others::MonitoringTable;
 use crate::recognise::rows::Row;
 use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
@@ -39,12 +42,7 @@ pub fn normalise(
         read_plan(sheet, area, vocabulary, (year, official), &mut found.ledger, submission);
     }
     for table in &found.monitoring {
-        let rows = monitoring_rows(&workbook.sheets[table.sheet], table);
-        // Where the rows of a template follow its plan by formulas that nobody calculated, their place still tells.
-        let plan = submission.plans.first().filter(|_| official).map(|plan| plan.heading_row);
-        let place = (table.sheet, table.heading.1);
-        let progress = monitoring::monitoring(place, &rows, &submission.actions, plan, &mut found.ledger);
-        submission.progress.extend(progress);
+        read_monitoring(workbook, table, &found.plans, vocabulary, (year, official), &mut found.ledger, submission);
     }
     for table in &found.notes {
         let rows = word_rows(&workbook.sheets[table.sheet], table);
@@ -57,10 +55,46 @@ pub fn normalise(
     submission.progress.sort_by_key(|p| (p.action, p.month));
     submission.replies = found.replies;
     if official {
-        submission.loose = loose::loose(workbook, vocabulary.structure, &submission.actions, &submission.progress);
+        submission.loose = loose::loose(workbook, vocabulary.structure, submission);
     }
     submission.identity = found.identity;
     (submission.cells, submission.unused) = found.ledger.count(workbook);
+}
+
+/// Adds the progress of a monitoring table, and its rows that are of no action.
+fn read_monitoring(
+    workbook: &Workbook,
+    table: &MonitoringTable,
+    plans: &[PlanArea],
+    vocabulary: &Vocabulary<'_>,
+    (year, official): (i32, bool),
+    ledger: &mut Ledger,
+    submission: &mut Submission,
+) {
+    let rows = monitoring_rows(&workbook.sheets[table.sheet], table);
+    let figures = Figures::new(rows.iter().map(|row| row.time.as_slice()), official, year);
+    // Where the rows of a template follow its plan by formulas that nobody calculated, their place still tells.
+    let plan = plans.first().filter(|_| official);
+    let activity_of = |row: u32| {
+        let plan = plan?;
+        let named = |field: Field| {
+            let cell = cell_of(&workbook.sheets[plan.sheet], row, &plan.heading, field)?;
+            Some(cell.value.shown()).filter(|text| !text.is_empty())
+        };
+        let phase = named(Field::Phase).and_then(|text| vocabulary.phase(&text)).map(|(number, _)| number);
+        vocabulary.activity_in_sentence(&named(Field::Activity)?, phase)
+    };
+    let place = Place {
+        sheet: table.sheet,
+        heading: table.heading.1,
+        official,
+        plan: plan.map(|plan| (plan.heading.last_row, &activity_of as &dyn Fn(u32) -> Option<String>)),
+        shared: table.shared,
+    };
+    let apart = submission.apart.len();
+    let (progress, others) = monitoring(&place, &rows, &submission.actions, &figures, apart, vocabulary, ledger);
+    submission.progress.extend(progress);
+    submission.apart.extend(others);
 }
 
 /// Adds the actions, the progress and the totals of a plan table.
@@ -94,14 +128,21 @@ fn read_plan(
     submission.plans.push(reader.table());
     let first = submission.actions.len();
     let has_realisation = heading.time.iter().any(|column| column.band != Band::Schedule);
-    let fraction = progress::is_fraction(rows.iter().map(|cells| cells.time.as_slice()));
+    let figures = Figures::new(rows.iter().map(|cells| cells.time.as_slice()), official, year);
     for (cells, section) in rows.iter().zip(sections) {
         let Some(action) = reader.action(cells, section, ledger) else { continue };
         submission.actions.push(action);
         if has_realisation {
             let index = submission.actions.len() - 1;
-            submission.progress.extend(progress::row_progress(&cells.time, area.sheet, index, fraction, ledger));
+            submission.progress.extend(figures.row_progress(&cells.time, area.sheet, index, ledger));
         }
     }
-    submission.totals.extend(totals::totals(area, &lines, &submission.actions, first, vocabulary, ledger));
+    submission.totals.extend(totals::totals(
+        (area, submission.plans.len() - 1),
+        &lines,
+        &submission.actions,
+        first,
+        vocabulary,
+        ledger,
+    ));
 }

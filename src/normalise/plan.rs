@@ -129,7 +129,8 @@ impl<'a> TableReader<'a> {
         if self.is_untouched(cells) {
             return None;
         }
-        let mut action = Action { sheet: self.area.sheet, row: cells.row, ..Action::default() };
+        let key = cells.key.map(|cell| cell.value.shown()).filter(|key| !key.is_empty());
+        let mut action = Action { sheet: self.area.sheet, row: cells.row, key, ..Action::default() };
         let mut unit_in_target = None;
         for column in &COLUMNS {
             let words = self.read(column, cells, &mut action);
@@ -174,10 +175,13 @@ impl<'a> TableReader<'a> {
     }
 
     fn book(&self, cells: &RowCells<'_>, ledger: &mut Ledger) {
-        let of_grid = cells.time.iter().map(|cell| cell.answer).filter(|answer| !answer.value.is_blank());
+        // What was realised is booked where it is read.
+        let schedule = cells.time.iter().filter(|cell| cell.column.band == Band::Schedule);
+        let of_grid = schedule.map(|cell| cell.answer).filter(|answer| !answer.value.is_blank());
         for answer in cells.told().map(|(_, answer)| answer).chain(of_grid) {
             ledger.book(self.area.sheet, answer.at, Class::Used);
         }
+        cells.key.iter().for_each(|key| ledger.book(self.area.sheet, key.at, Class::Furniture));
     }
 
     /// The words of the action: its own column, or the column of activities where there is no other.

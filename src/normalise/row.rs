@@ -29,6 +29,8 @@ pub struct TimeCell<'a> {
     pub own: &'a Value,
     /// Its fill, `0xRRGGBB`.
     pub fill: Option<u32>,
+    /// Whether its number is shown as a percentage.
+    pub percent: bool,
 }
 
 /// The cells of one row of a table.
@@ -42,6 +44,8 @@ pub struct RowCells<'a> {
     pub time: Vec<TimeCell<'a>>,
     /// The fill of the cell with the words: the background that a marked cell stands out from.
     pub background: Option<u32>,
+    /// The cell of the hidden key of the row.
+    pub key: Option<Answer<'a>>,
 }
 
 impl<'a> RowCells<'a> {
@@ -51,7 +55,8 @@ impl<'a> RowCells<'a> {
         let fields = columns.map(|(field, col)| (field, answer(sheet, row, col))).collect();
         let words = heading.column(Field::Description).or_else(|| heading.column(Field::Activity));
         let background = words.and_then(|col| fill(sheet, CellRef::new(row, col)));
-        Self { row, fields, time: time_cells(sheet, row, &heading.time), background }
+        let key = heading.key.map(|col| own(sheet, row, col));
+        Self { row, fields, time: time_cells(sheet, row, &heading.time), background, key }
     }
 
     /// The cells of a field; several for a code split over columns, none where the table has no such column.
@@ -86,8 +91,26 @@ pub struct MonitoringRow<'a> {
     pub no: Option<Answer<'a>>,
     /// The cell of the action's words; none where the table has no such column.
     pub words: Option<Answer<'a>>,
+    /// The cell of the activity, where another one has the words.
+    pub activity: Option<Answer<'a>>,
+    /// The cell of the code of the sub kegiatan.
+    pub code: Option<Answer<'a>>,
+    /// The cell of the hidden key.
+    pub key: Option<Answer<'a>>,
     /// The cells of the months.
     pub time: Vec<TimeCell<'a>>,
+}
+
+impl<'a> MonitoringRow<'a> {
+    /// The cells that say which action it is of.
+    pub fn names(&self) -> impl Iterator<Item = Answer<'a>> {
+        [self.no, self.words, self.activity, self.code].into_iter().flatten()
+    }
+
+    /// Whether any of them says something.
+    pub fn is_named(&self) -> bool {
+        self.names().any(|cell| !cell.value.is_blank())
+    }
 }
 
 /// The rows below the heading of a monitoring table.
@@ -96,6 +119,9 @@ pub fn monitoring_rows<'a>(sheet: &'a Sheet, table: &'a MonitoringTable) -> Vec<
         row,
         no: table.no.map(|col| own(sheet, row, col)),
         words: table.description.map(|col| own(sheet, row, col)),
+        activity: table.activity.map(|col| answer(sheet, row, col)),
+        code: table.code.map(|col| own(sheet, row, col)),
+        key: table.key.map(|col| own(sheet, row, col)),
         time: time_cells(sheet, row, &table.months),
     };
     rows_below(sheet, table.heading.1).into_iter().map(row).collect()
@@ -136,7 +162,9 @@ fn own(sheet: &Sheet, row: u32, col: u32) -> Answer<'_> {
 fn time_cells<'a>(sheet: &'a Sheet, row: u32, columns: &'a [TimeColumn]) -> Vec<TimeCell<'a>> {
     let cell = |column: &'a TimeColumn| {
         let at = CellRef::new(row, column.col);
-        TimeCell { column, answer: answer(sheet, row, column.col), own: sheet.get(at), fill: fill(sheet, at) }
+        let answer = answer(sheet, row, column.col);
+        let percent = sheet.percent.binary_search(&answer.at).is_ok();
+        TimeCell { column, answer, own: sheet.get(at), fill: fill(sheet, at), percent }
     };
     columns.iter().map(cell).collect()
 }

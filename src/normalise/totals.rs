@@ -68,9 +68,9 @@ pub enum Line<'a> {
     Total(u32, &'a str, Option<Answer<'a>>),
 }
 
-/// The totals of one table. `actions` are all actions of the file so far, `first` the index of this table's first.
+/// The totals of the table of index `table`. `actions` are all actions of the file so far, `first` the index of this table's first.
 pub fn totals(
-    area: &PlanArea,
+    (area, table): (&PlanArea, usize),
     lines: &[Line<'_>],
     actions: &[Action],
     first: usize,
@@ -115,7 +115,11 @@ pub fn totals(
         };
         let agrees = stated.is_some_and(|s| candidates.contains(&Some(s)));
         let computed = if agrees { stated } else { expected };
+        // Where the sum of all tables is also that of this one, the tables above hold no money.
+        let grand = first > 0 && stated.is_some() && stated == whole.0 && stated != sums.above.0;
         list.push(StatedTotal {
+            table,
+            grand,
             sheet: area.sheet,
             at: cell.at,
             raw: entry.raw.to_string(),

@@ -1,16 +1,20 @@
-//! Reads the fills of cells from the stream of an .xls (BIFF8): cell formats, their colours, and the format of each cell, empty
+//! Reads the fills and the percentages of cells from the stream of an .xls (BIFF8): cell formats, their colours, and the format of each cell, empty
 //! ones included. Record layouts are those of [MS-XLS]. Will not read any value.
 //!
 //! Own, since calamine gives no styles for .xls.
 
 use std::io::{Cursor, Read};
 
+use super::percent::is_percent_format;
 use crate::cells::CellRef;
 use crate::config::settings::Limits;
 
 const BOUND_SHEET: u16 = 0x0085;
 const PALETTE: u16 = 0x0092;
 const XF: u16 = 0x00E0;
+const FORMAT: u16 = 0x041E;
+/// Numbers of the formats `0%` and `0.00%`, which no record gives.
+const PERCENT: [u16; 2] = [9, 10];
 const END: u16 = 0x000A;
 /// Records of one cell: BLANK, NUMBER, LABEL, BOOLERR, RK, LABELSST, FORMULA.
 const SINGLE: [u16; 7] = [0x0201, 0x0203, 0x0204, 0x0205, 0x027E, 0x00FD, 0x0006];
@@ -61,19 +65,14 @@ fn workbook_stream(bytes: &[u8]) -> Option<Vec<u8>> {
 fn of_sheet(stream: &[u8], sheet: &str, limits: &Limits) -> Option<Vec<(CellRef, u32)>> {
     let mut palette = COLORS.to_vec();
     let mut formats: Vec<Option<u16>> = Vec::new();
-    let mut start = None;
-    for (id, content) in records(stream) {
+    for (id, content) in records(stream).take_while(|(id, _)| *id != END) {
         match id {
-            BOUND_SHEET if name_of(content).as_deref() == Some(sheet) => {
-                start = Some(u32::from_le_bytes(content.get(..4)?.try_into().ok()?) as usize);
-            }
             PALETTE => {
                 for (slot, color) in palette.iter_mut().zip(content.get(2..)?.chunks_exact(4)) {
                     *slot = u32::from_be_bytes([0, color[0], color[1], color[2]]);
                 }
             }
             XF => formats.push(color_index(content)),
-            END => break,
             _ => {}
         }
     }
@@ -81,14 +80,51 @@ fn of_sheet(stream: &[u8], sheet: &str, limits: &Limits) -> Option<Vec<(CellRef,
         let index = usize::from((*formats.get(usize::from(format))?)?);
         palette.get(index.checked_sub(8)?).copied().filter(|color| *color != WHITE)
     };
+    cells_with(stream, sheet, limits, color)
+}
+
+/// The cells of numbers that are shown as percentages in the sheet of a name, sorted; none where the stream is not BIFF8.
+pub fn percentages(bytes: &[u8], sheet: &str, limits: &Limits) -> Vec<CellRef> {
+    let found = workbook_stream(bytes).and_then(|stream| percentages_of_sheet(&stream, sheet, limits));
+    found.unwrap_or_default().into_iter().map(|(at, ())| at).collect()
+}
+
+fn percentages_of_sheet(stream: &[u8], sheet: &str, limits: &Limits) -> Option<Vec<(CellRef, ())>> {
+    let mut own: Vec<u16> = Vec::new();
+    let mut formats: Vec<u16> = Vec::new();
+    for (id, content) in records(stream).take_while(|(id, _)| *id != END) {
+        match id {
+            // The format's number, then its code, laid out as the name of a sheet.
+            FORMAT if text_at(content, 2).is_some_and(|code| is_percent_format(&code)) => {
+                own.extend(u16_at(content, 0));
+            }
+            XF => formats.push(u16_at(content, 2)?),
+            _ => {}
+        }
+    }
+    let shows = |number: u16| PERCENT.contains(&number) || own.contains(&number);
+    let shows: Vec<bool> = formats.into_iter().map(shows).collect();
+    cells_with(stream, sheet, limits, |format| shows.get(usize::from(format)).filter(|shows| **shows).map(|_| ()))
+}
+
+/// The cells of the sheet of a name of whose format something is told, with what is told.
+fn cells_with<T: Ord>(
+    stream: &[u8],
+    sheet: &str,
+    limits: &Limits,
+    told: impl Fn(u16) -> Option<T>,
+) -> Option<Vec<(CellRef, T)>> {
+    let mut globals = records(stream).take_while(|(id, _)| *id != END);
+    let (_, place) = globals.find(|(id, content)| *id == BOUND_SHEET && name_of(content).as_deref() == Some(sheet))?;
+    let start = u32::from_le_bytes(place.get(..4)?.try_into().ok()?) as usize;
     let mut list = Vec::new();
-    for (id, content) in records(stream.get(start?..)?) {
+    for (id, content) in records(stream.get(start..)?) {
         if id == END || list.len() > limits.cells {
             break;
         }
         let mut put = |row: u16, col: usize, format: u16| {
-            if let Some(color) = color(format) {
-                list.push((CellRef::new(u32::from(row), col as u32), color));
+            if let Some(told) = told(format) {
+                list.push((CellRef::new(u32::from(row), col as u32), told));
             }
         };
         if SINGLE.contains(&id) {
@@ -106,12 +142,23 @@ fn of_sheet(stream: &[u8], sheet: &str, limits: &Limits) -> Option<Vec<(CellRef,
 
 /// The name in a record BOUNDSHEET: a count of characters, a flag for two bytes each, the characters.
 fn name_of(content: &[u8]) -> Option<String> {
-    let (count, wide) = (usize::from(*content.get(6)?), content.get(7)? & 1 == 1);
+    let count = usize::from(*content.get(6)?);
+    characters(content.get(7..)?, count)
+}
+
+/// A text with its count of characters in two bytes.
+fn text_at(content: &[u8], count: usize) -> Option<String> {
+    characters(content.get(count + 2..)?, usize::from(u16_at(content, count)?))
+}
+
+/// So many characters behind a flag for two bytes each.
+fn characters(content: &[u8], count: usize) -> Option<String> {
+    let wide = content.first()? & 1 == 1;
     if wide {
-        let units = content.get(8..8 + count * 2)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+        let units = content.get(1..1 + count * 2)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
         return Some(char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect());
     }
-    Some(content.get(8..8 + count)?.iter().map(|byte| char::from(*byte)).collect())
+    Some(content.get(1..1 + count)?.iter().map(|byte| char::from(*byte)).collect())
 }
 
 /// The colour index of a solid or patterned fill of a cell format; none without a fill.

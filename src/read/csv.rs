@@ -3,6 +3,7 @@
 use super::limits::{LAST_COL, LAST_ROW, too_many_cells};
 use crate::cells::{CellRef, Damage, Format, Kind, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
+use crate::text::encoded::{decode, delimiter, stated_delimiter};
 
 /// The first few thousand bytes as text.
 pub fn beginning(bytes: &[u8]) -> String {
@@ -15,42 +16,6 @@ pub fn looks_like_text(bytes: &[u8]) -> bool {
     let odd = text.chars().filter(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{c}')).count();
     // A stray NUL in a short table is no reason to refuse it.
     odd * 50 <= text.chars().count() || odd == 1 && text.is_ascii()
-}
-
-/// Decodes by byte order mark, then by what the bytes can be.
-fn decode(bytes: &[u8]) -> String {
-    if let Some((encoding, skip)) = encoding_rs::Encoding::for_bom(bytes) {
-        return encoding.decode_without_bom_handling(&bytes[skip..]).0.into_owned();
-    }
-    let zeros = |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|&&b| b == 0).count();
-    let half = bytes.len() / 2;
-    if half > 4 && zeros(1) * 3 > half {
-        return encoding_rs::UTF_16LE.decode_without_bom_handling(bytes).0.into_owned();
-    }
-    if half > 4 && zeros(0) * 3 > half {
-        return encoding_rs::UTF_16BE.decode_without_bom_handling(bytes).0.into_owned();
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        // A window that cuts a letter in two is still UTF-8.
-        Err(e) if e.valid_up_to() + 4 > bytes.len() && e.error_len().is_none() => {
-            String::from_utf8_lossy(bytes).into_owned()
-        }
-        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
-    }
-}
-
-/// The separator that stands most evenly over the lines.
-fn delimiter(text: &str) -> u8 {
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(60).collect();
-    let score = |sep: char| -> usize {
-        let mut counts: Vec<usize> = lines.iter().map(|line| line.matches(sep).count()).collect();
-        counts.sort_unstable();
-        // The median line: commas inside sentences make single lines long, not the middle one.
-        counts.get(counts.len() / 2).copied().unwrap_or(0) * 4 + counts.last().copied().unwrap_or(0).min(3)
-    };
-    let best = [';', '\t', ',', '|'].into_iter().max_by_key(|&sep| (score(sep), sep == ';'));
-    best.filter(|&sep| score(sep) > 0).unwrap_or(';') as u8
 }
 
 /// Number of blank lines at a place where a record may begin, the end of the line before it not counted.
@@ -79,11 +44,7 @@ fn is_error(text: &str) -> bool {
 /// Reads a table; rows are numbered as a spreadsheet shows them: a line break inside quotes begins no row.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
     let text = decode(bytes).replace('\0', "");
-    // `sep=;` in the first line is an instruction to Excel.
-    let (stated, body) = match text.strip_prefix("sep=") {
-        Some(rest) => (rest.bytes().next(), format!("\n{}", rest.split_once('\n').map_or("", |(_, body)| body))),
-        None => (None, text.clone()),
-    };
+    let (stated, body) = stated_delimiter(&text);
     let mut reader = ::csv::ReaderBuilder::new()
         .delimiter(stated.unwrap_or_else(|| delimiter(&body)))
         .has_headers(false)

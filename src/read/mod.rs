@@ -10,6 +10,7 @@ mod limits;
 mod markup;
 mod ods;
 mod ole;
+mod percent;
 mod repair;
 mod values;
 mod xls;

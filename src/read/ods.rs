@@ -1,4 +1,4 @@
-//! Reads .ods: values by calamine, merged areas and fills from `content.xml`. Will not expand repeated empty rows.
+//! Reads .ods: values by calamine, merged areas, fills and percentages from `content.xml`. Will not expand repeated empty rows.
 //!
 //! The walk is own, since calamine gives neither merged areas nor styles for .ods.
 
@@ -11,6 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::container;
 use super::grid::has_unwritten_grid;
 use super::limits::{LAST_COL, LAST_ROW, check_inflated, check_sheet_count, is_inside};
+use super::percent::{of_numbers, speaks_of_realisation};
 use super::values::{damaged, iso_date, properties};
 use super::xls::cells_of;
 use crate::cells::{Area, CellRef, Damage, Format, Refusal, Sheet, Value, Workbook};
@@ -41,9 +42,13 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             lost: 0,
             cut: Vec::new(),
             fills: Vec::new(),
+            percent: Vec::new(),
         };
         if has_unwritten_grid(&sheet) {
             sheet.fills = layout.fills;
+        }
+        if speaks_of_realisation(&sheet) {
+            sheet.percent = of_numbers(&sheet, layout.percent);
         }
         sheets.push(sheet);
     }
@@ -71,6 +76,7 @@ fn amend(value: &mut Value) {
 struct Layout {
     merged: Vec<Area>,
     fills: Vec<(CellRef, u32)>,
+    percent: Vec<CellRef>,
 }
 
 /// Cells and rows repeated more often than this are background.
@@ -162,6 +168,9 @@ impl Walk {
                 self.left = left;
                 table.fills.extend((0..self.row_step).map(|step| (CellRef::new(self.row + step, col), color)));
             }
+            if attribute(tag, "value-type").as_deref() == Some("percentage") {
+                self.percentages(repeated);
+            }
         }
         if rows.max(cols) > 1
             && in_sheet
@@ -171,6 +180,17 @@ impl Walk {
             table.merged.push(Area::between(CellRef::new(self.row, self.col), last));
         }
         self.col = self.col.saturating_add(repeated);
+    }
+}
+
+impl Walk {
+    fn percentages(&mut self, repeated: u32) {
+        let rows = self.row..self.row + self.row_step;
+        let cells = rows.flat_map(|row| (self.col..self.col + repeated).map(move |col| CellRef::new(row, col)));
+        let Some(table) = self.tables.last_mut() else { return };
+        let Some(left) = self.left.checked_sub((self.row_step * repeated) as usize) else { return };
+        self.left = left;
+        table.percent.extend(cells);
     }
 }
 

@@ -6,6 +6,7 @@ use calamine::{Data, Range, Reader, SheetVisible, Xls};
 
 use super::grid::has_unwritten_grid;
 use super::limits::{check_sheet_count, too_many_cells};
+use super::percent::{of_numbers, speaks_of_realisation};
 use super::values::{area, damaged, from_data, properties};
 use super::{biff, ole};
 use crate::cells::{CellRef, Damage, Format, Refusal, Sheet, Value, Workbook};
@@ -33,9 +34,13 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             lost: 0,
             cut: Vec::new(),
             fills: Vec::new(),
+            percent: Vec::new(),
         };
         if has_unwritten_grid(&sheet) {
             sheet.fills = biff::fills(bytes, &meta.name, limits);
+        }
+        if speaks_of_realisation(&sheet) {
+            sheet.percent = of_numbers(&sheet, biff::percentages(bytes, &meta.name, limits));
         }
         sheets.push(sheet);
     }

@@ -1,4 +1,5 @@
-//! Reads .xlsx and .xlsm by streaming their cells. Will not read styles, but for the fills of a sheet with a time grid.
+//! Reads .xlsx and .xlsm by streaming their cells. Will not read styles, but for the fills of a sheet with a time grid,
+//! and for percentages on one that speaks of realisation.
 
 use std::io::Cursor;
 
@@ -6,6 +7,7 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, X
 
 use super::grid::has_unwritten_grid;
 use super::limits::{check_inflated, check_sheet_count, is_inside, too_many_cells};
+use super::percent::{is_percent_format, of_numbers, speaks_of_realisation};
 use super::values::{area, damaged, from_ref, properties};
 use crate::cells::{CellRef, Damage, Format, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
@@ -39,9 +41,13 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             lost,
             cut: Vec::new(),
             fills: Vec::new(),
+            percent: Vec::new(),
         };
         if has_unwritten_grid(&sheet) {
             sheet.fills = read_fills(&mut book, &meta.name, limits);
+        }
+        if speaks_of_realisation(&sheet) {
+            sheet.percent = of_numbers(&sheet, read_percent(&mut book, &meta.name));
         }
         out.push(sheet);
     }
@@ -112,6 +118,24 @@ fn read_fills(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Ve
     }
     fills.sort_unstable();
     fills
+}
+
+/// The cells whose style shows a percentage, also those that hold nothing.
+fn read_percent(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Vec<CellRef> {
+    let Ok(mut reader) = book.worksheet_cells_reader(name) else { return Vec::new() };
+    let formats = reader.styles().iter().map(|style| style.number_format.as_ref());
+    let shows: Vec<bool> =
+        formats.map(|format| format.is_some_and(|format| is_percent_format(&format.format_code))).collect();
+    if !shows.contains(&true) {
+        return Vec::new();
+    }
+    let mut cells = Vec::new();
+    while let Ok(Some((row, col, style))) = reader.next_style_id() {
+        if shows.get(style) == Some(&true) && is_inside(CellRef::new(row, col)) {
+            cells.push(CellRef::new(row, col));
+        }
+    }
+    cells
 }
 
 #[cfg(test)]

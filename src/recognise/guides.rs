@@ -60,7 +60,7 @@ fn own_columns(workbook: &Workbook, found: &Recognised) -> Vec<OwnColumns> {
     let mut own: Vec<OwnColumns> = Vec::new();
     for plan in &found.plans {
         let gantt = plan.heading.time.iter().map(|column| column.col);
-        let columns = plan.heading.strangers.keys().copied().chain(gantt).collect();
+        let columns = plan.heading.strangers.keys().copied().chain(gantt).chain(plan.heading.key).collect();
         own.push(OwnColumns { sheet: plan.sheet, below: plan.heading.last_row, columns });
     }
     let headed = |sheet: usize, rows: std::ops::RangeInclusive<u32>, known: &dyn Fn(u32) -> bool| {

@@ -4,6 +4,7 @@
 pub mod effort;
 pub mod vocabulary;
 pub mod ledger;
+pub mod bands;
 pub mod timegrid;
 pub mod heading;
 pub mod signatures;
@@ -57,6 +58,7 @@ pub fn recognise_within(workbook: &Workbook, vocabulary: &Vocabulary<'_>, effort
     for (index, list) in &headings {
         sheet::read_sheet(workbook, *index, list, vocabulary, &mut found);
     }
+    found.identity.title_year = parts::year_of_titles(&found.titles);
     if official {
         guides::book_official_rest(workbook, &mut found);
     }
@@ -66,9 +68,9 @@ pub fn recognise_within(workbook: &Workbook, vocabulary: &Vocabulary<'_>, effort
 /// Marks of a plan that a table has at least (see [`Heading::plan_marks`]).
 const FEWEST_MARKS: usize = 2;
 
-/// Drops tables that are no plan (price lists, references) when the workbook has a real one.
+/// Drops tables that are no plan (realisation alone), and others (price lists, references) when the workbook has a real one.
 fn keep_plans(headings: &mut [(usize, Vec<Heading>)]) {
-    let is_plan = |heading: &Heading| heading.plan_marks() >= FEWEST_MARKS;
+    let is_plan = |heading: &Heading| heading.plan_marks() >= FEWEST_MARKS && !heading.is_realisation_alone();
     for (_, list) in headings.iter_mut() {
         list.retain(is_plan);
     }

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::bands::{is_band_label, is_kind_alone};
+use super::heading::numbering::is_numbering;
 use super::heading::text_at;
-use super::timegrid::{Band, TimeColumn, time_columns};
+use super::timegrid::{Band, TimeColumn, quarter_of, realised_at, time_columns};
 use super::vocabulary::Vocabulary;
 use crate::cells::{CellRef, Sheet, Value};
-use crate::model::Field;
+use crate::model::{Field, ROW_KEY};
+use crate::text::matching::fold;
 use crate::text::parsing::month_by_name;
 
 /// A table of cumulative progress by month.
@@ -20,8 +23,16 @@ pub struct MonitoringTable {
     pub no: Option<u32>,
     /// Column of the action's words.
     pub description: Option<u32>,
+    /// Column of the activity, where another one has the words.
+    pub activity: Option<u32>,
+    /// Column of the code of the sub kegiatan.
+    pub code: Option<u32>,
+    /// Hidden column of the keys of the rows.
+    pub key: Option<u32>,
     /// Month columns of both bands.
     pub months: Vec<TimeColumn>,
+    /// Whether it may be of the actions of another part of its workbook too.
+    pub shared: bool,
 }
 
 /// A table of words: notes or evaluations.
@@ -46,10 +57,8 @@ const MOST_MONITORING_ROWS: usize = 60;
 const MOST_WORD_ROWS: usize = 200;
 /// Rows above the months of a monitoring table that belong to its heading: the bands, and the group of both.
 const ROWS_ABOVE: u32 = 2;
-/// Months in a row that make a monitoring table; a plan of one quarter has three.
-const FEWEST_MONTHS: usize = 6;
-/// Months of realisation among them: a table of a plan alone has none.
-const FEWEST_REALISED: usize = 3;
+/// Months or quarters in a row that make a monitoring table, where they do not say by themselves that something was realised.
+const FEWEST_MONTHS: usize = 3;
 /// Columns of a monitoring table at most: twelve months in two bands, and as many again for sums and checks.
 const MOST_COLUMNS: u32 = 400;
 /// Characters of the longest heading of a column of words.
@@ -75,33 +84,51 @@ fn monitoring_at(
     cells: &[(CellRef, Value)],
     vocabulary: &Vocabulary<'_>,
 ) -> Option<MonitoringTable> {
-    let is_month = |value: &Value| value.as_text().is_some_and(|text| month_by_name(text.trim()).is_some());
-    let named: Vec<u32> = cells.iter().filter(|(_, value)| is_month(value)).map(|(at, _)| at.col).collect();
-    if named.len() < FEWEST_MONTHS {
+    let text = |value: &'_ Value| value.as_text().map(str::trim).unwrap_or_default().to_owned();
+    let is_month = |text: &str| month_by_name(text).is_some() || quarter_of(&fold(text)).is_some();
+    let texts = || cells.iter().map(|(at, value)| (at.col, text(value)));
+    let named: Vec<u32> = texts().filter(|(_, text)| is_month(text)).map(|(col, _)| col).collect();
+    let whole: Vec<u32> = texts().filter(|(_, text)| realised_at(text).is_some()).map(|(col, _)| col).collect();
+    if named.len() < FEWEST_MONTHS && whole.is_empty() {
         return None;
     }
     let row = cells[0].0.row;
-    let rows = row.saturating_sub(ROWS_ABOVE)..=row;
-    let last_col = cells.last()?.0.col.min(named[0] + MOST_COLUMNS);
+    let last = last_heading_row(sheet, row);
+    let rows = row.saturating_sub(ROWS_ABOVE)..=last;
+    let first_col = named.iter().chain(&whole).min()?;
+    let last_col = cells.last()?.0.col.min(first_col + MOST_COLUMNS);
     let texts =
         |col: u32| rows.clone().filter_map(|row| text_at(sheet, CellRef::new(row, col))).collect::<Vec<String>>();
     let stacks = (0..=last_col).map(|col| (col, texts(col)));
     let stacks: BTreeMap<u32, Vec<String>> = stacks.filter(|(_, texts)| !texts.is_empty()).collect();
-    let time = time_columns(sheet, *rows.start(), row, &stacks).into_iter();
-    let months: Vec<TimeColumn> = time.filter(|c| c.band != Band::Schedule && c.week.is_none()).collect();
-    if months.len() < FEWEST_REALISED {
-        return None;
-    }
+    let time = time_columns(sheet, *rows.start(), last, &stacks).into_iter();
+    let months: Vec<TimeColumn> = time.filter(|c| matches!(c.band, Band::Physical | Band::Spending)).collect();
+    let is_free = |col: &u32| months.iter().all(|month| month.col != *col);
     let means = |texts: &[String], field: Field| texts.iter().any(|text| vocabulary.sure_field(text) == Some(field));
-    let find = |field: Field| stacks.iter().find(|(_, texts)| means(texts, field)).map(|(col, _)| *col);
-    let description = find(Field::Description).or_else(|| find(Field::Activity));
-    let no = find(Field::No);
-    if no.is_none() && description.is_none() {
+    let find =
+        |field: Field| stacks.iter().find(|(col, texts)| is_free(col) && means(texts, field)).map(|(col, _)| *col);
+    let (words, activity) = (find(Field::Description), find(Field::Activity));
+    let (no, code) = (find(Field::No), find(Field::Code));
+    let key = stacks.iter().find(|(_, texts)| texts.iter().any(|text| text == ROW_KEY)).map(|(col, _)| *col);
+    let description = words.or(activity);
+    if months.is_empty() || no.is_none() && description.is_none() {
         return None;
     }
-    // A title above the heading is no part of it.
+    // A title above the heading is no part of it, nor is what stands apart from the months.
     let first = rows.clone().find(|row| sheet.row(*row).len() >= 2).unwrap_or(row);
-    Some(MonitoringTable { sheet: index, heading: (first, row), no, description, months })
+    let activity = activity.filter(|_| words.is_some());
+    let heading = (first, last);
+    Some(MonitoringTable { sheet: index, heading, no, description, activity, code, key, months, shared: false })
+}
+
+/// The last row of a heading whose months stand in a row: what their columns hold may stand below them, and a numbering.
+fn last_heading_row(sheet: &Sheet, months: u32) -> u32 {
+    let holds = |row: u32, test: &dyn Fn(&str) -> bool| {
+        let mut cells = sheet.row(row).iter().filter(|(_, value)| !value.is_blank()).peekable();
+        cells.peek().is_some() && cells.all(|(_, value)| value.as_text().is_some_and(test))
+    };
+    let split = months + u32::from(holds(months + 1, &|text| is_kind_alone(text) || is_band_label(text)));
+    split + u32::from(is_numbering(sheet, split + 1))
 }
 
 /// The first table on a sheet whose heading has at least three columns of the given kind.

@@ -6,6 +6,7 @@ use super::others::{MonitoringTable, WordTable};
 use super::rows::PlanRow;
 use crate::cells::CellRef;
 use crate::model::{Identity, Reply};
+use crate::text::matching::fold;
 
 /// A table of actions and its rows.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +35,26 @@ pub struct Title {
     pub at: CellRef,
     /// The text.
     pub text: String,
+}
+
+/// Words of titles that speak of the plan itself.
+const OF_PLAN: [&str; 4] = ["rencana aksi", "renaksi", "replikasi", "monitoring"];
+/// Words of titles that name a regulation, whose year is another one.
+const OF_REGULATION: [&str; 6] = ["nomor", "no", "peraturan", "keputusan", "undang", "tanggal"];
+
+/// The year that titles state for the plan: "RENCANA AKSI … 2022" before "TAHUN 2022".
+pub fn year_of_titles(titles: &[Title]) -> Option<i32> {
+    let stated = |title: &Title, words: &[&str]| -> Option<i32> {
+        let folded = fold(&title.text);
+        let has = |word: &&str| format!(" {folded} ").contains(&format!(" {word} "));
+        let is_year = |word: &&str| word.len() == 4 && word.starts_with("20");
+        let years: Vec<i32> = folded.split(' ').filter(is_year).filter_map(|word| word.parse().ok()).collect();
+        // Two years are a period, or the plan's and another one.
+        let year = years.first().copied().filter(|year| years.iter().all(|other| other == year));
+        year.filter(|_| words.iter().any(has) && !OF_REGULATION.iter().any(has))
+    };
+    let first = |words: &[&str]| titles.iter().find_map(|title| stated(title, words));
+    first(&OF_PLAN).or_else(|| first(&["tahun", "ta"]))
 }
 
 /// Everything recognised in a workbook.

@@ -8,7 +8,7 @@ use super::signatures::{starts_other_table, starts_signature};
 use super::vocabulary::Vocabulary;
 use crate::cells::{CellRef, Sheet, Value};
 use crate::model::Field;
-use crate::text::matching::{begins_with_words, fold};
+use crate::text::matching::{begins_with_words, fold, roman};
 
 pub use super::sections::Section;
 pub use PlanRow as Row;
@@ -92,19 +92,67 @@ const TOTALS: [&str; 9] =
 /// Bytes of the longest label of a total: "jumlah anggaran tahap …". A sentence that begins like one is longer.
 const LONGEST_TOTAL: usize = 80;
 
-/// The label of a row that is a total: its first text, before the amounts.
+/// The label of a row that is a total: its first text, before the amounts, or all the words of its action.
 fn total_label(cells: &[&(CellRef, Value)], heading: &Heading, filling: &RowFilling) -> Option<String> {
+    let budget = heading.column(Field::Budget).unwrap_or(u32::MAX);
+    if let Some(label) = bare_total(cells, heading, filling) {
+        return Some(label);
+    }
     // A stray unit or fund does not make a total an action, dates and people do.
     if filling.telling > 1 {
         return None;
     }
-    let budget = heading.column(Field::Budget).unwrap_or(u32::MAX);
     let (at, label) = cells.iter().find_map(|(at, value)| value.as_text().map(|text| (*at, text)))?;
     let folded = fold(label);
     // The label stands before the amounts, unless the whole table runs from right to left.
     let words = [Field::No, Field::Description, Field::Activity].into_iter().filter_map(|field| heading.column(field));
     let is_reversed = words.min().is_some_and(|first| first > budget);
     let is_placed = at.col < budget || is_reversed && at.col != budget;
-    let is_total = TOTALS.iter().any(|words| begins_with_words(&folded, words)) && folded.len() <= LONGEST_TOTAL;
-    (is_placed && is_total).then_some(folded)
+    (is_placed && is_total_label(&folded)).then_some(folded)
+}
+
+/// Words behind the first one of a label that says nothing but that it is a total.
+const OF_TOTALS: [&str; 18] = [
+    "jumlah",
+    "total",
+    "anggaran",
+    "biaya",
+    "dana",
+    "pagu",
+    "rp",
+    "keseluruhan",
+    "seluruh",
+    "seluruhnya",
+    "semua",
+    "umum",
+    "tahap",
+    "persiapan",
+    "pelaksanaan",
+    "monitoring",
+    "dan",
+    "evaluasi",
+];
+
+/// The label of a total that stands where the number or the words of an action belong, beside an amount: lists of a form may
+/// have given the row a phase, an activity or a fund all the same.
+fn bare_total(cells: &[&(CellRef, Value)], heading: &Heading, filling: &RowFilling) -> Option<String> {
+    let has_amount = heading.column(Field::Budget).is_some_and(|col| cells.iter().any(|(at, _)| at.col == col));
+    if !has_amount || filling.is_dated {
+        return None;
+    }
+    let columns: Vec<u32> =
+        [Field::No, Field::Description].into_iter().filter_map(|field| heading.column(field)).collect();
+    let texts = cells.iter().filter(|(at, _)| columns.contains(&at.col)).filter_map(|(_, value)| value.as_text());
+    let is_bare = |folded: &String| {
+        is_total_label(folded) && {
+            let rest = TOTALS.iter().filter_map(|start| folded.strip_prefix(start)).min_by_key(|rest| rest.len());
+            rest.unwrap_or_default().split_whitespace().all(|word| OF_TOTALS.contains(&word) || roman(word).is_some())
+        }
+    };
+    texts.map(fold).find(is_bare)
+}
+
+/// Whether a folded text is the label of a total.
+pub fn is_total_label(folded: &str) -> bool {
+    TOTALS.iter().any(|words| begins_with_words(folded, words)) && folded.len() <= LONGEST_TOTAL
 }

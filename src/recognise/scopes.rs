@@ -122,11 +122,13 @@ pub fn restrict(workbook: &Workbook, scopes: &[&Scope]) -> Workbook {
         to.cells.extend_from_slice(&from.cells[range(&from.cells)]);
         to.cut.extend(from.cut.iter().filter(|at| rows.contains(&at.row)));
         to.fills.extend(from.fills.iter().filter(|(at, _)| rows.contains(&at.row)));
+        to.percent.extend(from.percent.iter().filter(|at| rows.contains(&at.row)));
         to.merged.extend(from.merged.iter().filter(|area| rows.contains(&area.first.row)));
     }
     for sheet in &mut sheets {
         sheet.cells.sort_by_key(|(at, _)| *at);
         sheet.fills.sort_unstable();
+        sheet.percent.sort_unstable();
         sheet.arrange();
     }
     Workbook { format: workbook.format, sheets, properties: workbook.properties.clone(), modified: workbook.modified }

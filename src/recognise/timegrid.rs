@@ -1,22 +1,14 @@
-//! Recognises month and week grids in a heading, in plans and in monitoring tables. Will not read the marks.
+//! Recognises month and week grids in a heading, in plans and in monitoring tables. Will not read the marks, and will not say what
+//! the words over a band mean: `bands` does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+pub use super::bands::Band;
+use super::bands::{Said, is_band_word, is_kind_alone, says_realised};
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
 use crate::text::matching::{fold, roman};
 use crate::text::parsing::month_by_name;
-
-/// What a band of months holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Band {
-    /// The plan's schedule.
-    Schedule,
-    /// Realised physical progress.
-    Physical,
-    /// Realised spending.
-    Spending,
-}
 
 /// One column of a grid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,14 +25,14 @@ pub struct TimeColumn {
     pub year: Option<i32>,
     /// What it holds.
     pub band: Band,
+    /// Rupiah in one of its units, where it holds money.
+    pub scale: i64,
 }
 
 /// Columns that make a grid: a single month name is a word in a heading ("s.d. Desember"), two are a start and an end.
 const FEWEST: usize = 3;
 /// Columns from a month that is written once to its last week: months have five weeks, and one column may be left out.
 const WEEKS_REACH: u32 = 5;
-/// Bytes of the longest text over a plan's schedule: a sentence with "pelaksanaan" in it names no band.
-const LONGEST_BAND: usize = 50;
 
 /// The columns of all grids in a heading; `stacks` holds the heading texts of each column from top to bottom.
 pub fn time_columns(
@@ -52,44 +44,106 @@ pub fn time_columns(
     let mut list: Vec<TimeColumn> = Vec::new();
     // A group heading that is not merged stands over its first column only and holds for those to its right.
     let mut band = Band::Schedule;
-    let mut month_above: Option<(u32, u32)> = None;
+    let mut scale = 1;
+    let mut month_above: Option<MonthAbove> = None;
     let mut year_above = None;
+    // Columns that say by themselves what they hold and for when: one of them is enough.
+    let mut whole: BTreeSet<u32> = BTreeSet::new();
     let names_months = stacks.values().flatten().any(|text| month_of(text).is_some());
     for (&col, texts) in stacks {
+        let said = Said::of(texts);
         let month = texts.iter().rev().find_map(|text| month_of(text));
         let month = month.or_else(|| dated(sheet, first_row, last_row, col));
         let month = month.or_else(|| if names_months { None } else { numbered(texts) });
-        let named = texts.iter().find_map(|text| band_of(text));
-        if let Some(named) = named {
-            band = named;
-        } else if month.is_none() && texts.iter().all(|t| week_of(t).is_none() && quarter_of(&fold(t)).is_none()) {
-            band = Band::Schedule;
-            month_above = None;
+        let named_whole = if month.is_none() { texts.iter().rev().find_map(|text| realised_at(text)) } else { None };
+        let is_timed = month.is_some()
+            || named_whole.is_some()
+            || texts.iter().any(|t| week_of(t).is_some() || quarter_of(&fold(t)).is_some());
+        let shared = month_above.filter(|above| !is_timed && above.is_shared_by(col, texts));
+        if !is_timed && shared.is_none() {
+            (band, month_above) = (Band::Schedule, None);
             continue;
         }
+        if let Some(named) = said.band(band) {
+            (band, scale) = (named, said.scale);
+        }
         year_above = texts.iter().find_map(|text| year_of(text)).or(year_above);
+        let column = |month: u32, span: u32, week: Option<u32>| TimeColumn {
+            col,
+            month,
+            span,
+            week,
+            year: year_above,
+            band,
+            scale: if band == Band::Spending { scale } else { 1 },
+        };
+        if let Some((month, span)) = named_whole {
+            whole.insert(col);
+            list.push(column(month, span, None));
+            continue;
+        }
         let quarter = if month.is_none() { quarter_under(texts) } else { None };
         if let Some(quarter) = quarter {
-            list.push(TimeColumn { col, month: quarter * 3 - 2, span: 3, week: None, year: year_above, band });
+            list.push(column(quarter * 3 - 2, 3, None));
             continue;
         }
         let week = texts.last().and_then(|text| week_of(text));
         if let Some(month) = month {
-            month_above = Some((month, col));
+            let is_split = texts.last().is_some_and(|text| is_kind_alone(text));
+            month_above = Some(MonthAbove { month, col, is_split });
         }
         let month = match (month, week, month_above) {
             (Some(month), _, _) => month,
             // Weeks under a month that is written once over its first week.
-            (None, Some(_), Some((month, from))) if col - from <= WEEKS_REACH => month,
+            (None, Some(_), Some(above)) if col - above.col <= WEEKS_REACH => above.month,
+            (None, None, Some(above)) if shared.is_some() => above.month,
             _ => continue,
         };
         let is_own = |text: &String| month_of(text).is_some() || !names_months && numbered(texts).is_some();
         let has_own_month = texts.last().is_some_and(is_own);
         let week = if has_own_month { None } else { week };
-        list.push(TimeColumn { col, month, span: 1, week, year: year_above, band });
+        list.push(column(month, 1, week));
     }
-    if list.len() < FEWEST { Vec::new() } else { list }
+    if list.len() < FEWEST {
+        list.retain(|column| whole.contains(&column.col));
+    }
+    list
 }
+
+/// The month that was named last, and where.
+#[derive(Clone, Copy)]
+struct MonthAbove {
+    month: u32,
+    col: u32,
+    /// Whether it is split into columns by what they hold ("Fisik" and "Keuangan").
+    is_split: bool,
+}
+
+impl MonthAbove {
+    /// Whether a column without a month of its own is another part of this one.
+    fn is_shared_by(self, col: u32, texts: &[String]) -> bool {
+        self.is_split && col - self.col <= 2 && texts.last().is_some_and(|text| is_kind_alone(text))
+    }
+}
+
+/// The month or quarter of a text that says by itself that something was realised, and by when: "Realisasi Fisik Jan",
+/// "Keuangan Januari (Rp)", "Realisasi TW I". Its first month, and how many months it stands for.
+pub fn realised_at(text: &str) -> Option<(u32, u32)> {
+    let folded = fold(text);
+    if folded.len() > LONGEST_WHOLE || !says_realised(text) {
+        return None;
+    }
+    let rest: Vec<&str> =
+        folded.split(' ').filter(|word| !is_band_word(word) && !is_year(word) && !word.is_empty()).collect();
+    match rest[..] {
+        [word] if month_by_name(word).is_some() => month_by_name(word).map(|month| (month, 1)),
+        [] => None,
+        _ => quarter_of(&rest.join(" ")).map(|quarter| (quarter * 3 - 2, 3)),
+    }
+}
+
+/// Bytes of the longest heading that says what was realised and by when.
+const LONGEST_WHOLE: usize = 60;
 
 fn month_of(text: &str) -> Option<u32> {
     let folded = fold(text);
@@ -155,19 +209,4 @@ fn week_of(text: &str) -> Option<u32> {
         .unwrap_or(bare);
     let number = bare.parse().ok().or_else(|| roman(bare));
     number.filter(|n| (1..=5).contains(n))
-}
-
-fn band_of(text: &str) -> Option<Band> {
-    let folded = fold(text);
-    let has = |words: &[&str]| words.iter().any(|word| folded.split(' ').any(|w| w == *word));
-    let is_realised = has(&["realisasi", "capaian", "progres", "progress", "serapan"]);
-    if is_realised && has(&["anggaran", "keuangan", "rp", "dana", "serapan", "biaya"]) {
-        Some(Band::Spending)
-    } else if is_realised {
-        Some(Band::Physical)
-    } else if has(&["rencana", "jadwal", "waktu", "timeline", "pelaksanaan", "target"]) && folded.len() < LONGEST_BAND {
-        Some(Band::Schedule)
-    } else {
-        None
-    }
 }

@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::cells::Location;
-use crate::consolidate::outcome::AgencyState;
 use crate::model::Status;
+use crate::year::AgencyYear;
 
 use super::cell_style::{CellStyle, Styles};
 use super::colors::{ACCENT, ALERT, ALERT_TINT, TINT};
@@ -40,8 +40,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let end = write_table(sheet, facts, styles, placed, &columns, states)?;
     let actions: usize = facts.judged.iter().map(|f| f.totals.actions).sum();
     let budget: Rupiah = facts.judged.iter().map(|f| f.totals.budget).sum();
-    let faults = states.iter().filter_map(|state| facts.faults.get(state.row));
-    let (errors, warnings) = faults.fold((0, 0), |sum, each| (sum.0 + each.0, sum.1 + each.1));
+    let (errors, warnings) = states.iter().fold((0, 0), |sum, each| (sum.0 + each.errors, sum.1 + each.warnings));
     let sums: [(&str, FormulaResult); 4] = [
         ("Jumlah Rencana Aksi", (actions as f64).into()),
         ("Anggaran (Rp)", budget.into()),
@@ -58,7 +57,7 @@ pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
     delimited::render(facts, &columns(), &facts.outcome.agencies)
 }
 
-fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
+fn columns<'a>() -> Vec<Column<'a, AgencyYear>> {
     vec![
         column("No", 5.0, CellStyle::Centre, |_, state, _| Datum::count(state.row + 1)),
         column("Kode", 10.5, CellStyle::Text, |facts, state, _| Datum::text(&*facts.roster(state.row).code)),
@@ -72,7 +71,10 @@ fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
         column("Hari Terlambat", 11.0, CellStyle::Count, |_, state, _| {
             state.days_late.map_or(Datum::Blank, Datum::whole)
         }),
-        column("Diterima", 12.0, CellStyle::Date, |_, state, _| Datum::date(state.received)),
+        column("Pertama Diterima", 12.0, CellStyle::Date, |_, state, _| {
+            Datum::date(state.year.first.and_then(|first| first.day))
+        }),
+        column("Terakhir Diterima", 12.0, CellStyle::Date, |_, state, _| Datum::date(state.year.last)),
         column("Berkas", 28.0, CellStyle::Wrap, files),
         column("Sumber", 11.5, CellStyle::Link, source),
         column("Jumlah Rencana Aksi", 11.0, CellStyle::Tally, |facts, state, at| {
@@ -84,34 +86,34 @@ fn columns<'a>() -> Vec<Column<'a, AgencyState>> {
             Datum::formula_rupiah(formula, facts.figures_of(state.row).map_or(Rupiah::NONE, |f| f.totals.budget))
         }),
         column("Kesalahan", 17.0, CellStyle::Tally, |facts, state, at| {
-            faults(facts, state, at, "kesalahan", facts.faults[state.row].0)
+            faults(facts, state, at, "kesalahan", state.errors)
         }),
         column("Peringatan", 17.0, CellStyle::Tally, |facts, state, at| {
-            faults(facts, state, at, "peringatan", facts.faults[state.row].1)
+            faults(facts, state, at, "peringatan", state.warnings)
         }),
         column("Keterangan", 28.0, CellStyle::Wrap, |facts, state, _| Datum::text(remark(facts, state))),
     ]
 }
 
-fn files<'a>(facts: &'a Facts<'a>, state: &'a AgencyState, _: At<'_>) -> Datum<'a> {
+fn files<'a>(facts: &'a Facts<'a>, state: &'a AgencyYear, _: At<'_>) -> Datum<'a> {
     let path = |index: &usize| facts.path(*index);
-    Datum::text(state.current.iter().map(path).collect::<Vec<_>>().join("; "))
+    Datum::text(state.current().iter().map(path).collect::<Vec<_>>().join("; "))
 }
 
 /// A link to the file; several files that are merged have theirs on the sheet `Berkas`.
-fn source<'a>(facts: &'a Facts<'a>, state: &'a AgencyState, _: At<'_>) -> Datum<'a> {
-    match state.current.as_slice() {
+fn source<'a>(facts: &'a Facts<'a>, state: &'a AgencyYear, _: At<'_>) -> Datum<'a> {
+    match state.current() {
         [] => Datum::Blank,
         [one] => facts.link("buka", Location::file(facts.outcome.submissions[*one].file)),
         _ => Datum::text("lihat Berkas"),
     }
 }
 
-fn code<'a>(facts: &'a Facts<'_>, state: &AgencyState, at: At<'_>, column: &'a str) -> Equals<'a> {
+fn code<'a>(facts: &'a Facts<'_>, state: &AgencyYear, at: At<'_>, column: &'a str) -> Equals<'a> {
     Equals { column, with: at.cell("Kode"), text: &facts.roster(state.row).code }
 }
 
-fn faults<'a>(facts: &Facts<'_>, state: &AgencyState, at: At<'_>, severity: &str, number: usize) -> Datum<'a> {
+fn faults<'a>(facts: &Facts<'_>, state: &AgencyYear, at: At<'_>, severity: &str, number: usize) -> Datum<'a> {
     let conditions = [
         code(facts, state, at, "tblTemuan[Kode OPD]"),
         Equals { column: "tblTemuan[Tingkat]", with: format!("\"{severity}\""), text: severity },
@@ -119,20 +121,20 @@ fn faults<'a>(facts: &Facts<'_>, state: &AgencyState, at: At<'_>, severity: &str
     Datum::formula(count_where(&conditions), number as f64)
 }
 
-fn remark(facts: &Facts, state: &AgencyState) -> String {
+fn remark(facts: &Facts, state: &AgencyYear) -> String {
     let mut parts = Vec::new();
     if !facts.roster(state.row).required {
         parts.push("tidak wajib".to_owned());
     }
-    if state.current.len() > 1 {
-        parts.push(format!("gabungan {} berkas", state.current.len()));
+    if state.current().len() > 1 {
+        parts.push(format!("gabungan {} berkas", state.current().len()));
     }
-    if !state.superseded.is_empty() {
-        let paths = state.superseded.iter().map(|&index| facts.path(index));
+    if !state.year.files.superseded.is_empty() {
+        let paths = state.year.files.superseded.iter().map(|&index| facts.path(index));
         parts.push(format!("menggantikan {}", paths.collect::<Vec<_>>().join(", ")));
     }
     let reasons =
-        state.current.iter().filter_map(|&index| facts.outcome.submissions[index].identity.line("nil_reason"));
+        state.current().iter().filter_map(|&index| facts.outcome.submissions[index].identity.line("nil_reason"));
     parts.extend(reasons.filter(|_| state.status == Status::Nihil).map(|reason| format!("nihil: {reason}")));
     parts.join("; ")
 }

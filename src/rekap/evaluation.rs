@@ -6,7 +6,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::calendar::{MONTHS, Quarter};
 use crate::cells::{CellRef, Location};
 use crate::figures::{AgencyFigures, category_rule};
-use crate::model::{Evaluation, Note};
+use crate::model::{Evaluation, Note, Submission};
+use crate::year::{AgencyYear, Year};
 
 use super::cell_style::{CellStyle, Styles};
 use super::column::{At, Column, column};
@@ -135,24 +136,27 @@ fn code<'a>(facts: &'a Facts<'_>, of: &AgencyFigures, at: At<'_>) -> Equals<'a> 
     Equals { column: "tblMonitoring[Kode]", with: at.cell("Kode"), text: &facts.roster(of.row).code }
 }
 
-/// What is said in the files that count, in roster order.
-fn all_sourced<'a, T>(facts: &'a Facts, list: fn(&'a crate::model::Submission) -> &'a [T]) -> Vec<Sourced<&'a T>> {
-    let mut all = Vec::new();
-    for state in &facts.outcome.agencies {
-        for &submission in &state.current {
-            let items = list(&facts.outcome.submissions[submission]).iter();
-            all.extend(items.map(|what| Sourced { agency: state.row, submission, what }));
-        }
-    }
-    all
+/// What counts of each roster row, in roster order.
+fn all_sourced<'a, T>(
+    facts: &'a Facts,
+    own: fn(&'a Year) -> &'a [(usize, usize)],
+    list: fn(&'a Submission) -> &'a [T],
+) -> Vec<Sourced<&'a T>> {
+    let of = |state: &'a AgencyYear| own(&state.year).iter().map(move |&(s, i)| (state.row, s, i));
+    let all = facts.outcome.agencies.iter().flat_map(of);
+    all.map(|(agency, submission, index)| {
+        let what = &list(&facts.outcome.submissions[submission])[index];
+        Sourced { agency, submission, what }
+    })
+    .collect()
 }
 
 fn evaluations<'a>(facts: &'a Facts) -> Vec<Sourced<&'a Evaluation>> {
-    all_sourced(facts, |submission| submission.evaluations.as_slice())
+    all_sourced(facts, |year| &year.evaluations, |submission| &submission.evaluations)
 }
 
 fn notes<'a>(facts: &'a Facts) -> Vec<Sourced<&'a Note>> {
-    all_sourced(facts, |submission| submission.notes.as_slice())
+    all_sourced(facts, |year| &year.notes, |submission| &submission.notes)
 }
 
 fn source<'a, T>(facts: &Facts<'_>, item: &Sourced<T>, (sheet, row): (usize, u32)) -> Datum<'a> {

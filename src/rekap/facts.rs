@@ -9,7 +9,6 @@ use crate::config::roster::RosterRow;
 use crate::config::settings::Weighting;
 use crate::consolidate::outcome::Outcome;
 use crate::figures::{ActionFigures, AgencyFigures, Totals, all_figures, shares, sum_up};
-use crate::finding::Severity;
 use crate::model::Action;
 
 use super::datum::Datum;
@@ -28,9 +27,11 @@ pub(crate) struct ActionRow {
     pub(crate) figures: ActionFigures,
     /// Share of the action in the average of the province, 0 where its OPD reported nothing; the shares sum to 1.
     pub(crate) share: f64,
-    /// Reported cumulative progress in percent, January first.
+    /// Whether an open error keeps its budget out of every sum.
+    pub(crate) is_budget_left_out: bool,
+    /// Cumulative progress that counts in percent, January first.
     pub(crate) physical: [Option<f64>; 12],
-    /// Reported cumulative spending in rupiah, January first.
+    /// Cumulative spending that counts in rupiah, January first.
     pub(crate) spent: [Option<Rupiah>; 12],
 }
 
@@ -58,8 +59,6 @@ pub(crate) struct Facts<'a> {
     pub(crate) slack: Slack,
     /// Rows that were sent again with other content, in roster order.
     pub(crate) changes: Vec<Differing>,
-    /// Errors and warnings of each roster row.
-    pub(crate) faults: Vec<(usize, usize)>,
 }
 
 impl<'a> Facts<'a> {
@@ -83,18 +82,9 @@ impl<'a> Facts<'a> {
         for path in &shown {
             *paths.entry(path.to_lowercase()).or_default() += 1;
         }
-        let mut faults = vec![(0, 0); outcome.roster.rows.len()];
-        for finding in &outcome.findings.list {
-            let Some(slot) = finding.agency.and_then(|row| faults.get_mut(row)) else { continue };
-            match finding.severity {
-                Severity::Error => slot.0 += 1,
-                Severity::Warning => slot.1 += 1,
-                Severity::Note => {}
-            }
-        }
         let (recon, slack) = (reconcile(outcome), Slack::new(outcome));
         let changes = differing(&outcome.comparisons);
-        Self { outcome, quarter, governments, government_of, paths, shown, judged, plan, recon, slack, changes, faults }
+        Self { outcome, quarter, governments, government_of, paths, shown, judged, plan, recon, slack, changes }
     }
 
     /// How averages are weighed.
@@ -204,25 +194,22 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 fn plan_rows(outcome: &Outcome, judged: &[AgencyFigures]) -> Vec<ActionRow> {
     let shares = shares(&judged.iter().collect::<Vec<_>>(), &outcome.settings.report.weighting);
     let mut rows = Vec::new();
-    let mut index: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (figures, share) in judged.iter().zip(shares) {
-        for action in &figures.actions {
-            index.insert((action.submission, action.action), rows.len());
-            rows.push(ActionRow {
+        for (action, own) in figures.actions.iter().zip(&outcome.agencies[figures.row].year.actions) {
+            let mut row = ActionRow {
                 agency: figures.row,
                 figures: action.clone(),
                 share: share * action.weight,
+                is_budget_left_out: own.left_out.budget,
                 physical: [None; 12],
                 spent: [None; 12],
-            });
-        }
-    }
-    for (submission, from) in outcome.submissions.iter().enumerate() {
-        for progress in &from.progress {
-            let Some(&row) = index.get(&(submission, progress.action)) else { continue };
-            let Some(month) = (progress.month as usize).checked_sub(1).filter(|month| *month < 12) else { continue };
-            rows[row].physical[month] = progress.physical.value().copied().or(rows[row].physical[month]);
-            rows[row].spent[month] = progress.spent.value().copied().or(rows[row].spent[month]);
+            };
+            for month in &own.months {
+                let slot = month.month as usize - 1;
+                row.physical[slot] = month.physical.value().copied();
+                row.spent[slot] = month.spent.value().copied();
+            }
+            rows.push(row);
         }
     }
     rows

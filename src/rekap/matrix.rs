@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::cells::column_letters;
-use crate::consolidate::outcome::AgencyState;
+use crate::year::AgencyYear;
 
 use super::cell_style::{CellStyle, Styles};
 use super::cell_writer::put;
@@ -62,10 +62,10 @@ pub(crate) fn csv(facts: &Facts) -> Vec<u8> {
     delimited::render(facts, &columns(facts), &facts.outcome.agencies)
 }
 
-fn columns<'a>(facts: &'a Facts<'a>) -> Vec<Column<'a, AgencyState>> {
+fn columns<'a>(facts: &'a Facts<'a>) -> Vec<Column<'a, AgencyYear>> {
     let activities = &facts.outcome.structure.activities;
     let mut columns = vec![
-        column("Kode", 10.5, CellStyle::Text, |facts: &'a Facts<'a>, state: &'a AgencyState, _| {
+        column("Kode", 10.5, CellStyle::Text, |facts: &'a Facts<'a>, state: &'a AgencyYear, _| {
             Datum::text(&*facts.roster(state.row).code)
         }),
         column("Pemda", 22.0, CellStyle::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
@@ -100,7 +100,7 @@ fn columns<'a>(facts: &'a Facts<'a>) -> Vec<Column<'a, AgencyState>> {
     columns
 }
 
-fn cell<'a>(facts: &'a Facts<'a>, state: &'a AgencyState, at: At<'_>) -> Datum<'a> {
+fn cell<'a>(facts: &'a Facts<'a>, state: &'a AgencyYear, at: At<'_>) -> Datum<'a> {
     let activity = &facts.outcome.structure.activities[at.index];
     let head = format!("{}${}", column_letters((FIXED + at.index) as u32), HEADS + 1);
     let conditions = [
@@ -117,7 +117,7 @@ fn span(facts: &Facts, at: At<'_>) -> (String, String) {
 }
 
 /// Actions of a roster row for an activity; for the index after the last, those with any activity that is known.
-fn tally(facts: &Facts, state: &AgencyState, index: usize) -> usize {
+fn tally(facts: &Facts, state: &AgencyYear, index: usize) -> usize {
     let Some(figures) = facts.figures_of(state.row) else { return 0 };
     let activities = &facts.outcome.structure.activities;
     let code = |action: &crate::figures::ActionFigures| {

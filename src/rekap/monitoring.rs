@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::calendar::{MONTHS, MONTHS_SHORT};
-use crate::figures::Standing;
+use crate::figures::{RUNNING, Standing};
 
 use super::cell_style::{CellStyle, Styles};
 use super::colors::{ALERT, ALERT_TINT, TINT};
@@ -124,7 +124,9 @@ fn columns<'a>() -> Vec<Column<'a, ActionRow>> {
         column("Realisasi (Rp)", 16.0, CellStyle::Money, |_, row, _| {
             row.figures.spent.map_or(Datum::Blank, |spent| Datum::Rupiah(spent.value))
         }),
-        column("Keadaan", 16.0, CellStyle::Text, |_, row, _| Datum::text(row.figures.standing.label())),
+        column("Keadaan", 16.0, CellStyle::Text, |_, row, _| {
+            Datum::text(row.figures.standing.map_or(RUNNING, Standing::label))
+        }),
         column("Rencana Tertimbang", 12.5, CellStyle::Share, |_, row, at| {
             let value = row.figures.planned.unwrap_or(0.0) * row.figures.weight;
             Datum::formula(format!("{}*{}", at.cell("Bobot"), at.cell("Rencana (%)")), value)

@@ -61,8 +61,7 @@ pub(crate) fn title(sheet: &mut Worksheet, facts: &Facts, styles: &Styles, title
 /// Why the figures are provisional.
 fn provisional(facts: &Facts) -> String {
     let outcome = facts.outcome;
-    let missing =
-        outcome.agencies.iter().filter(|state| outcome.roster_row(state).required && state.status == Status::Missing);
+    let missing = outcome.agencies.iter().filter(|state| outcome.is_asked(state) && state.status == Status::Missing);
     let mut reasons = Vec::new();
     match missing.count() {
         0 => {}
@@ -71,6 +70,10 @@ fn provisional(facts: &Facts) -> String {
     match outcome.findings.count(Severity::Error) {
         0 => {}
         n => reasons.push(format!("{n} kesalahan belum diperbaiki")),
+    }
+    match outcome.behind() {
+        0 => {}
+        n => reasons.push(format!("{n} OPD belum melaporkan semua bulan triwulan ini")),
     }
     format!("SEMENTARA: {}", listed(&reasons))
 }

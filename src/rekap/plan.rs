@@ -93,6 +93,8 @@ fn entry<'a>(facts: &'a Facts<'a>, row: &'a ActionRow, at: At<'_>) -> Datum<'a> 
         (Some(AnyValue::Text(text)), _) => Datum::text(text),
         (Some(AnyValue::Phase(number)), _) => Datum::whole(i64::from(number)),
         (Some(AnyValue::Quantity(number)), _) => Datum::Number(number),
+        // As a number it would be added up.
+        (Some(AnyValue::Rupiah(_)), _) if row.is_budget_left_out => Datum::text(entry.raw().as_str()),
         (Some(AnyValue::Rupiah(amount)), _) => Datum::Rupiah(amount),
         (Some(AnyValue::Day(day)), _) => Datum::Date(day),
         (None, Standing::Empty | Standing::NoColumn) => Datum::Blank,

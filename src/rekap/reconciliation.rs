@@ -73,11 +73,12 @@ const COUNTED: [Summed<usize>; 4] = [
     ("Baris Ditolak", |row| row.refused.rows),
 ];
 
-const SUMMED: [Summed<Rupiah>; 4] = [
+const SUMMED: [Summed<Rupiah>; 5] = [
     ("Dibaca (Rp)", |row| row.read.rupiah),
     ("Dikonsolidasi (Rp)", |row| row.consolidated.rupiah),
     ("Digantikan (Rp)", |row| row.superseded.rupiah),
     ("Ditolak (Rp)", |row| row.refused.rupiah),
+    ("Menunggu Perbaikan (Rp)", |row| row.left_out.rupiah),
 ];
 
 /// The check over all files, and against the sheet `Rencana Aksi`.
@@ -127,6 +128,7 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
         }),
         column("Digantikan (Rp)", 17.0, CellStyle::Ledger, |_, row, _| rupiah(row.superseded)),
         column("Ditolak (Rp)", 17.0, CellStyle::Ledger, |_, row, _| rupiah(row.refused)),
+        column("Menunggu Perbaikan (Rp)", 17.0, CellStyle::Ledger, |_, row, _| rupiah(row.left_out)),
         column("Jumlah menurut Berkas (Rp)", 18.0, CellStyle::Ledger, |_, row, _| {
             row.stated.map_or(Datum::Blank, Datum::Rupiah)
         }),
@@ -138,14 +140,15 @@ fn columns<'a>() -> Vec<Column<'a, ReconRow>> {
             None => Datum::Blank,
         }),
         column("Periksa", 17.0, CellStyle::Text, |facts, row, at| {
-            let sum = |parts: [&str; 3]| parts.map(|head| at.cell(head)).join("+");
+            let sum = |parts: &[&str]| parts.iter().map(|head| at.cell(head)).collect::<Vec<_>>().join("+");
             let formula = format!(
                 "IF(AND({}={},{}),\"{BALANCED}\",\"{UNBALANCED}\")",
                 at.cell("Baris Dibaca"),
-                sum(["Baris Dikonsolidasi", "Baris Digantikan", "Baris Ditolak"]),
-                facts
-                    .slack
-                    .same(&at.cell("Dibaca (Rp)"), &sum(["Dikonsolidasi (Rp)", "Digantikan (Rp)", "Ditolak (Rp)"])),
+                sum(&["Baris Dikonsolidasi", "Baris Digantikan", "Baris Ditolak"]),
+                facts.slack.same(
+                    &at.cell("Dibaca (Rp)"),
+                    &sum(&["Dikonsolidasi (Rp)", "Digantikan (Rp)", "Ditolak (Rp)", "Menunggu Perbaikan (Rp)"])
+                ),
             );
             Datum::formula_text(formula, if row.balances() { BALANCED } else { UNBALANCED })
         }),

@@ -7,6 +7,7 @@ use super::{method, provisional};
 use crate::calendar::{MONTHS, long_date};
 use crate::config::settings::Signer;
 use crate::consolidate::outcome::Outcome;
+use crate::year::AgencyYear;
 
 /// The quarter of a report.
 #[derive(Debug, Clone, Serialize)]
@@ -106,6 +107,14 @@ impl Frame {
             method: method::sentences(outcome),
             version: env!("CARGO_PKG_VERSION"),
         }
+    }
+}
+
+impl Frame {
+    /// The same around the report of one OPD: provisional only for what concerns it.
+    pub(super) fn of_agency(outcome: &Outcome, state: &AgencyYear, schema: &'static str, title: &'static str) -> Self {
+        let (mark, provisional) = provisional::of_agency(outcome, state);
+        Self { provisional, mark, ..Self::new(outcome, schema, title) }
     }
 }
 

@@ -1,19 +1,22 @@
-//! Why reports are provisional: what has not come and what is still wrong. Will not say it of one OPD alone.
+//! Why reports are provisional: what has not come and what is still wrong, of an OPD what concerns it alone. Will not count.
 
-use crate::consolidate::outcome::{AgencyState, Outcome};
+use crate::calendar::MONTHS;
+use crate::consolidate::outcome::Outcome;
 use crate::finding::Severity;
 use crate::model::Status;
 use crate::text::formatting::{listed, thousands};
+use crate::year::AgencyYear;
 
 /// Names of missing OPDs that a provisional mark spells out; the rest is a count.
 const NAMED: usize = 3;
 
 /// `3 perangkat daerah belum menyampaikan, 14 kesalahan terbuka`.
 pub(super) fn mark(outcome: &Outcome) -> String {
-    let missing = |s: &&AgencyState| s.status == Status::Missing && outcome.roster_row(s).required;
+    let missing = |s: &&AgencyYear| s.status == Status::Missing && outcome.is_asked(s);
     let counts = [
         (outcome.agencies.iter().filter(missing).count(), "perangkat daerah belum menyampaikan"),
         (outcome.findings.count(Severity::Error), "kesalahan terbuka"),
+        (outcome.behind(), "perangkat daerah belum lengkap melaporkan triwulan ini"),
     ];
     let parts = counts.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{} {words}", thousands(*n as i64)));
     parts.collect::<Vec<_>>().join(", ")
@@ -28,7 +31,7 @@ pub(super) fn reasons(outcome: &Outcome) -> Vec<String> {
     let missing: Vec<String> = outcome
         .agencies
         .iter()
-        .filter(|state| state.status == Status::Missing && outcome.roster_row(state).required)
+        .filter(|state| state.status == Status::Missing && outcome.is_asked(state))
         .map(|state| {
             let row = outcome.roster_row(state);
             format!("{} ({})", row.agency, row.government)
@@ -43,7 +46,32 @@ pub(super) fn reasons(outcome: &Outcome) -> Vec<String> {
         reasons.push(format!("{count} perangkat daerah belum menyampaikan rencana aksi: {}.", listed(&named)));
     }
     reasons.extend(open_errors(outcome).map(|errors| format!("Masih terbuka {errors}.")));
+    let behind = outcome.behind();
+    if behind > 0 {
+        let count = thousands(behind as i64);
+        reasons.push(format!("{count} perangkat daerah belum melaporkan semua bulan dalam triwulan ini."));
+    }
     reasons
+}
+
+/// What keeps the report of one OPD from being final: only what concerns it; in a few words, and as sentences.
+pub(super) fn of_agency(outcome: &Outcome, state: &AgencyYear) -> (String, Vec<String>) {
+    let months: Vec<String> = outcome
+        .unreported(state, outcome.output_quarter())
+        .into_iter()
+        .map(|month| MONTHS[month as usize - 1].to_owned())
+        .collect();
+    let (mut marks, mut reasons) = (Vec::new(), Vec::new());
+    if state.errors > 0 {
+        let count = thousands(state.errors as i64);
+        marks.push(format!("{count} kesalahan terbuka"));
+        reasons.push(format!("Masih terbuka {count} kesalahan pada berkas perangkat daerah ini."));
+    }
+    if !months.is_empty() {
+        marks.push(format!("{} bulan belum dilaporkan", months.len()));
+        reasons.push(format!("Realisasi bulan {} belum dilaporkan.", listed(&months)));
+    }
+    (marks.join(", "), reasons)
 }
 
 /// `14 kesalahan (3 di antaranya rencana aksi yang belum disampaikan)`, as the sheet of findings counts them; none when no

@@ -9,17 +9,6 @@ use crate::figures::{ActionFigures, Standing};
 pub(super) const STANDINGS: [Standing; 5] =
     [Standing::Done, Standing::OnSchedule, Standing::Late, Standing::NotReported, Standing::NotStarted];
 
-/// Key by which a template finds sign and colour.
-pub(super) fn key(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Done => "done",
-        Standing::OnSchedule => "on-schedule",
-        Standing::Late => "late",
-        Standing::NotStarted => "not-started",
-        Standing::NotReported => "not-reported",
-    }
-}
-
 /// How many actions stand so.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Count {
@@ -30,9 +19,9 @@ pub(super) struct Count {
 
 /// Counts of all standings, also those of zero.
 pub(super) fn counts<'a>(actions: impl IntoIterator<Item = &'a ActionFigures>) -> Vec<Count> {
-    let list: Vec<Standing> = actions.into_iter().map(|a| a.standing).collect();
+    let list: Vec<Standing> = actions.into_iter().filter_map(|a| a.standing).collect();
     let count = |standing| list.iter().filter(|s| **s == standing).count();
-    STANDINGS.map(|s| Count { key: key(s), label: s.label(), count: Printed::count(count(s)) }).into()
+    STANDINGS.map(|s| Count { key: s.code(), label: s.label(), count: Printed::count(count(s)) }).into()
 }
 
 /// `3 selesai, 2 terlambat`: the standings that occur, as parts of a sentence.

@@ -1,13 +1,15 @@
 //! The rule book as one table: every rule with its check, in the order of their codes. Will not look at a file.
 
 use super::check::Check;
-use super::{files, identity, money, monitoring, structure, time};
+use super::{files, identity, money, monitoring, progress, structure, time};
 use crate::finding::Rule;
 
 /// All rules with their checks.
 pub(super) fn checks() -> impl Iterator<Item = (&'static Rule, Check)> {
-    [files::CHECKS, identity::CHECKS, structure::CHECKS, time::CHECKS, money::CHECKS, monitoring::CHECKS]
+    let of_progress = [monitoring::CHECKS, progress::CHECKS];
+    [files::CHECKS, identity::CHECKS, structure::CHECKS, time::CHECKS, money::CHECKS]
         .into_iter()
+        .chain(of_progress)
         .flatten()
         .copied()
 }

@@ -1,7 +1,5 @@
 //! What a check looks at, how it looks, and the macro that declares a rule with its check. Will not find anything itself.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::names::Names;
@@ -12,6 +10,7 @@ use crate::config::roster::Roster;
 use crate::config::settings::Settings;
 use crate::config::structure::Structure;
 use crate::model::{Action, Submission};
+use crate::year::Years;
 
 /// How a rule looks.
 #[derive(Debug, Clone, Copy)]
@@ -67,35 +66,17 @@ pub struct Context<'a> {
     pub submissions: &'a [Submission],
     /// Names of files and sheets.
     pub sources: &'a Sources,
-    /// For each submission, the one that replaces it.
-    pub superseded_by: &'a [Option<usize>],
-    /// Of each roster row, the files with actions that count.
-    pub counting: &'a Counting,
+    /// What the files of each roster row say together.
+    pub years: &'a Years,
     /// The quarter asked for; monitoring rules need one.
     pub quarter: Option<Quarter>,
-}
-
-/// For each roster row that has any, the indices of its submissions with actions that no other replaces, in order.
-pub struct Counting(BTreeMap<usize, Vec<usize>>);
-
-impl Counting {
-    /// Sorts submissions by roster row.
-    pub fn new(submissions: &[Submission], superseded_by: &[Option<usize>]) -> Self {
-        let mut rows: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for (i, (submission, by)) in submissions.iter().zip(superseded_by).enumerate() {
-            if let (Some(row), None, false) = (submission.roster_row(), by, submission.actions.is_empty()) {
-                rows.entry(row).or_default().push(i);
-            }
-        }
-        Self(rows)
-    }
 }
 
 impl<'a> Context<'a> {
     /// The files that make up the plan of an OPD: the given one, and those beside it that count, in their order.
     pub fn parts<'s>(&'s self, submission: &'s Submission) -> Vec<&'s Submission> {
         let Some(row) = submission.roster_row() else { return vec![submission] };
-        self.counting.0.get(&row).into_iter().flatten().map(|&i| &self.submissions[i]).collect()
+        self.years.of_rows[row].files.plan.iter().map(|&i| &self.submissions[i]).collect()
     }
 
     /// The parts of an OPD's plan, for the rules that look at the plan as a whole: told at its first part only, else none.

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::book::checks;
 use super::check::{Check, Context};
 use super::sink::FindingSink;
-use crate::finding::{Because, Family, Findings, Rule};
+use crate::finding::{Because, Family, Findings, Rule, Severity};
 use crate::model::{Field, PlanTable, Submission};
+use crate::year::Role;
 
-/// Checks all submissions against all rules, each cell with a finding of its own. Superseded files are looked at only by
-/// the rules of files.
+/// Checks all submissions against all rules, each cell with a finding of its own. Of files that do not
+/// count only the rules of files speak, as notes.
 pub fn check_each(context: &Context<'_>) -> Findings {
     let mut findings = Findings::default();
     for (rule, check) in checks() {
@@ -22,10 +23,8 @@ pub fn check_each(context: &Context<'_>) -> Findings {
             look(context, &mut FindingSink { rule, severity, submission: None, out: &mut findings });
             continue;
         }
-        for (submission, by) in context.submissions.iter().zip(context.superseded_by) {
-            if by.is_some() && rule.family != Family::Files {
-                continue;
-            }
+        for (index, submission) in context.submissions.iter().enumerate() {
+            let Some(severity) = weight(context, (rule, severity), (index, submission)) else { continue };
             let mut sink = FindingSink { rule, severity, submission: Some(submission), out: &mut findings };
             check_file(context, (rule, check), submission, &mut sink);
         }
@@ -34,6 +33,22 @@ pub fn check_each(context: &Context<'_>) -> Findings {
     findings.not_evaluated.sort();
     findings.not_evaluated.dedup();
     findings
+}
+
+/// How grave it is what a rule finds in a file; none where it does not look at it. A file that came later is not there yet; of
+/// a plan that is not in force nothing is to be mended, and only as a file it is looked at.
+fn weight(
+    context: &Context<'_>,
+    (rule, severity): (&Rule, Severity),
+    (index, submission): (usize, &Submission),
+) -> Option<Severity> {
+    let is_in_force = context.years.plan_counts(index, submission) || submission.actions.is_empty();
+    match context.years.roles[index] {
+        Role::After => None,
+        Role::Superseded(_) => (rule.family == Family::Files).then_some(Severity::Note),
+        _ if is_in_force => Some(severity),
+        _ => (rule.family == Family::Files).then_some(Severity::Note),
+    }
 }
 
 fn check_file(

@@ -10,6 +10,7 @@ use crate::cells::{CellRef, FileId, Location, Refusal};
 use crate::config::settings::TEMPLATE_VERSION;
 use crate::finding::{About, NoAction};
 use crate::model::{Action, AnyEntry, COLUMNS, Column, Field, Reason, Submission};
+use crate::year::Role;
 
 rules! { Files:
     F001 "unreadable-file" Error {
@@ -26,7 +27,7 @@ rules! { Files:
     }
     F003 "no-action-plan" Error {
         title: "Tabel rencana aksi tidak ditemukan",
-        explanation: "Tidak ada lembar yang memuat tabel rencana aksi, atau templat dikirim kembali tanpa diisi.",
+        explanation: "Tidak ada lembar yang memuat rencana aksi, realisasi, catatan bulanan, evaluasi, pernyataan nihil, atau tanggapan.",
         cure: "Isi lembar Rencana Aksi pada templat resmi; judul kolom jangan dihapus.",
         wrong: "lembar yang hanya berisi surat pengantar", right: "lembar dengan tabel rencana aksi yang terisi", needs: [], check: File(no_plan),
     }
@@ -84,6 +85,12 @@ rules! { Files:
         cure: "Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, periksa isinya, lalu kirim kembali.",
         wrong: "lembar dengan sel yang rusak", right: "lembar yang semua selnya terbaca", needs: [], check: File(lost),
     }
+    F014 "empty-template" Note {
+        title: "Templat resmi kembali kosong",
+        explanation: "Templat resmi diterima kembali tanpa isian apa pun. Berkas ini tidak mengubah apa-apa: yang sudah disampaikan tetap berlaku, dan yang belum tetap ditunggu.",
+        cure: "Isi templatnya, simpan, lalu kirim kembali.",
+        wrong: "templat resmi seperti saat dibagikan", right: "templat resmi dengan rencana aksi yang terisi", needs: [], check: File(empty_template),
+    }
 }
 
 fn unreadable(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
@@ -101,7 +108,7 @@ fn password(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>
 }
 
 fn no_plan(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
-    if submission.refusal.is_some() || !submission.actions.is_empty() || submission.identity.declares_nil() {
+    if submission.refusal.is_some() || submission.carries_anything() || submission.is_blank() {
         return;
     }
     let why = match (submission.is_official(), submission.plans.is_empty()) {
@@ -110,6 +117,12 @@ fn no_plan(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>)
         (false, false) => NoAction::NoRow,
     };
     sink.at_file("", About::NoAction(why));
+}
+
+fn empty_template(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    if submission.is_blank() {
+        sink.at_file("", About::EmptyTemplate);
+    }
 }
 
 fn too_large(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
@@ -157,7 +170,7 @@ fn formula_error(_: &Context<'_>, submission: &Submission, sink: &mut FindingSin
             }
         }
     }
-    for progress in &submission.progress {
+    for progress in submission.progress.iter().chain(submission.apart.iter().flat_map(|row| &row.months)) {
         for entry in [AnyEntry::Quantity(&progress.physical), AnyEntry::Rupiah(&progress.spent)] {
             let is_broken = entry.unreadable().is_some_and(Reason::is_formula);
             let Some(cell) = entry.at().filter(|_| is_broken) else { continue };
@@ -207,7 +220,8 @@ fn lost(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
 
 fn duplicate(context: &Context<'_>, sink: &mut FindingSink<'_>) {
     let mut seen: BTreeMap<&str, FileId> = BTreeMap::new();
-    for submission in context.submissions.iter().filter(|submission| !submission.sha256.is_empty()) {
+    let came = context.submissions.iter().zip(&context.years.roles).filter(|(_, role)| **role != Role::After);
+    for submission in came.map(|(submission, _)| submission).filter(|submission| !submission.sha256.is_empty()) {
         let first = *seen.entry(&submission.sha256).or_insert(submission.file);
         if first != submission.file {
             let at = Location::file(submission.file);

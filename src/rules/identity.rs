@@ -1,6 +1,6 @@
 //! Rules about who sent a file, when, and who did not. Will not look at the content of a plan.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::check::{Context, rules};
 use super::sink::FindingSink;
@@ -8,6 +8,7 @@ use crate::cells::Location;
 use crate::finding::About;
 use crate::history::subject::{fields, name_of};
 use crate::model::{Action, Agency, Submission};
+use crate::year::{PlanInForce, Role};
 
 rules! { Identity:
     I001 "unknown-agency" Error {
@@ -36,13 +37,13 @@ rules! { Identity:
     }
     I005 "late-submission" Warning {
         title: "Diterima setelah batas waktu",
-        explanation: "Rencana aksi diterima setelah batas_rencana_aksi pada ripp.toml.",
+        explanation: "Rencana aksi pertama kali diterima setelah batas_rencana_aksi pada ripp.toml. Perbaikan dan laporan realisasi tidak membuat terlambat, begitu pula berkas yang tanggal terimanya tidak tercatat.",
         cure: "Tidak dapat diperbaiki pada berkas; perhatikan batas waktu berikutnya.",
-        wrong: "diterima 5 November 2021, batas 1 November 2021", right: "diterima 28 Oktober 2021", needs: [], check: File(late),
+        wrong: "diterima 5 November 2021, batas 1 November 2021", right: "diterima 28 Oktober 2021", needs: [], check: All(late),
     }
     I006 "not-submitted" Error {
         title: "Belum menyampaikan rencana aksi",
-        explanation: "Perangkat daerah ada dalam daftar-opd.csv, tetapi tidak ada berkas miliknya di folder masuk.",
+        explanation: "Perangkat daerah ada dalam daftar-opd.csv, tetapi tidak ada rencana aksi miliknya di folder masuk; laporan realisasi saja atau templat kosong belum cukup.",
         cure: "Hubungi perangkat daerah tersebut dan kirimkan templatnya.",
         wrong: "OPD tanpa berkas", right: "OPD dengan satu berkas", needs: [], check: All(not_submitted),
     }
@@ -63,6 +64,12 @@ rules! { Identity:
         explanation: "NIP tersimpan sebagai angka. Excel hanya menyimpan 15 angka, sehingga tiga angka terakhirnya menjadi 000.",
         cure: "Ubah format sel menjadi Teks, lalu ketik ulang NIP lengkap.",
         wrong: "NIP Kepala OPD: 198609262015051000", right: "NIP Kepala OPD: 19860926 201505 1 001", needs: [], check: File(nip),
+    }
+    I010 "actions-dropped" Warning {
+        title: "Rencana aksi hilang tanpa revisi",
+        explanation: "Rencana aksi yang lebih baru tidak memuat sebagian aksi dari yang terdahulu, sedangkan nomor revisinya tidak dinaikkan. Yang terbaru tetap dihitung.",
+        cure: "Bila memang dihapus, naikkan nomor Revisi pada lembar Identitas; bila tidak, kembalikan barisnya.",
+        wrong: "kiriman pertama sembilan aksi, kiriman kedua lima aksi, keduanya revisi 0", right: "kiriman kedua lima aksi dengan Revisi 1", needs: [], check: All(dropped),
     }
 }
 
@@ -98,8 +105,8 @@ fn conflict(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>
 }
 
 fn superseded(context: &Context<'_>, sink: &mut FindingSink<'_>) {
-    for (submission, by) in context.submissions.iter().zip(context.superseded_by) {
-        if let Some(by) = by {
+    for (submission, role) in context.submissions.iter().zip(&context.years.roles) {
+        if let Role::Superseded(by) = role {
             let newer = &context.submissions[*by];
             let (at, about) = (Location::file(submission.file), About::ReplacedBy(newer.file));
             sink.push(at, submission.roster_row(), &newer.path.to_string(), about);
@@ -107,21 +114,41 @@ fn superseded(context: &Context<'_>, sink: &mut FindingSink<'_>) {
     }
 }
 
-fn late(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
-    let (Some(deadline), Some(received)) = (context.settings.program.deadline, submission.received.date()) else {
-        return;
-    };
-    if received > deadline {
-        sink.at_file(&received.to_string(), About::Late { received, deadline });
+fn late(context: &Context<'_>, sink: &mut FindingSink<'_>) {
+    let Some(deadline) = context.settings.program.deadline else { return };
+    for year in context.years.all() {
+        let first = year.first.filter(|first| first.recorded).and_then(|first| Some((first.submission, first.day?)));
+        if let Some((submission, received)) = first.filter(|(_, day)| *day > deadline) {
+            let at = Location::file(context.submissions[submission].file);
+            sink.push(at, year.agency, &received.to_string(), About::Late { received, deadline });
+        }
     }
 }
 
 fn not_submitted(context: &Context<'_>, sink: &mut FindingSink<'_>) {
-    let came: BTreeSet<usize> = context.submissions.iter().filter_map(Submission::roster_row).collect();
-    for (i, row) in context.roster.rows.iter().enumerate().filter(|(_, row)| row.required) {
-        if !came.contains(&i) {
+    let years = context.years.of_rows.iter().zip(&context.roster.rows).enumerate();
+    for (i, (year, row)) in years.filter(|(_, (_, row))| row.is_asked(context.today)) {
+        // What could not be read is told at its file.
+        if year.plan == PlanInForce::None && year.files.open.is_empty() {
             sink.push(Location::nowhere(), Some(i), &row.code, About::NotSubmitted(i));
         }
+    }
+}
+
+/// How many dropped actions are named.
+const NAMED: usize = 3;
+
+fn dropped(context: &Context<'_>, sink: &mut FindingSink<'_>) {
+    for year in &context.years.of_rows {
+        let Some(dropped) = &year.dropped else { continue };
+        let words = |&(s, a): &(usize, usize)| context.submissions[s].actions[a].description.raw.to_string();
+        let about = About::Dropped {
+            first: dropped.actions.iter().take(NAMED).map(words).collect(),
+            actions: dropped.actions.len(),
+            rupiah: dropped.rupiah,
+            file: context.submissions[dropped.actions[0].0].file,
+        };
+        sink.push(Location::file(context.submissions[dropped.by].file), year.agency, "", about);
     }
 }
 
@@ -146,13 +173,8 @@ fn commitment(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'
 
 /// Parts are the files of one roster row that count together; none of them replaces another.
 fn colliding(context: &Context<'_>, sink: &mut FindingSink<'_>) {
-    let mut parts: BTreeMap<usize, Vec<&Submission>> = BTreeMap::new();
-    for (submission, by) in context.submissions.iter().zip(context.superseded_by) {
-        if let (Some(row), None) = (submission.roster_row(), by) {
-            parts.entry(row).or_default().push(submission);
-        }
-    }
-    for (row, files) in parts.iter().filter(|(_, files)| files.len() > 1) {
+    for year in context.years.of_rows.iter().filter(|year| year.files.plan.len() > 1) {
+        let files = year.files.plan.iter().map(|&i| &context.submissions[i]);
         let mut seen: BTreeMap<String, Vec<(&Submission, &Action)>> = BTreeMap::new();
         for submission in files {
             for action in submission.actions.iter().filter(|action| has_words(action)) {
@@ -160,7 +182,7 @@ fn colliding(context: &Context<'_>, sink: &mut FindingSink<'_>) {
                 let other = same.iter().find(|(of, first)| of.file != submission.file && may_be_one(first, action));
                 if let Some((of, first)) = other {
                     let about = also_in((of, first), action);
-                    sink.push(place(submission, action), Some(*row), &action.description.raw, about);
+                    sink.push(place(submission, action), year.agency, &action.description.raw, about);
                 }
                 // One of each activity in each file answers for the others, however many there are.
                 let activity = action.activity.value();

@@ -2,6 +2,7 @@
 
 use std::ops::Add;
 
+use super::checks::is_total;
 use super::draft::Draft;
 use super::excel::{equal, is_filled, is_text, number, serial};
 use super::fill::{Cell, FilledRow};
@@ -9,9 +10,13 @@ use crate::calendar::last_day;
 use crate::model::Field;
 use crate::money::Rupiah;
 
-/// Actions of the plan: rows whose action is filled in, by index.
+/// Actions of the plan: rows whose action is filled in and that are no totals, by index.
 pub(super) fn actions<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = (usize, &'a FilledRow)> {
-    draft.rows.iter().enumerate().filter(|(_, row)| is_filled(row.get(Field::Description)))
+    draft
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(index, row)| is_filled(row.get(Field::Description)) && !is_total(draft, *index))
 }
 
 /// Required activities that no row names.
@@ -25,10 +30,11 @@ fn rupiah(cell: &Cell) -> Option<Rupiah> {
     number(cell).and_then(Rupiah::amount)
 }
 
-/// Sum of the budgets of the rows that fit; none where no row has one.
+/// Sum of the budgets of the rows that fit, those aside that are totals themselves; none where no row has one.
 pub(super) fn budget(draft: &Draft<'_>, phase: Option<&str>) -> Option<Rupiah> {
-    let fits = |row: &&FilledRow| phase.is_none_or(|name| equal(row.get(Field::Phase), &name.into()));
-    draft.rows.iter().filter(fits).filter_map(|row| rupiah(row.get(Field::Budget))).reduce(Add::add)
+    let fits = |row: &FilledRow| phase.is_none_or(|name| equal(row.get(Field::Phase), &name.into()));
+    let rows = draft.rows.iter().enumerate().filter(|(index, row)| fits(row) && !is_total(draft, *index));
+    rows.filter_map(|(_, row)| rupiah(row.get(Field::Budget))).reduce(Add::add)
 }
 
 /// A sum as it is saved with its formula; of nothing the `-0` with which templates have been handed out.

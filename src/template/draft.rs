@@ -158,7 +158,8 @@ fn keep_red(sheet: &mut Worksheet, row: u32, column: u16) -> Result<(), XlsxErro
     Ok(())
 }
 
-fn insert_note(sheet: &mut Worksheet, row: u32, column: u16, message: &str) -> Result<(), XlsxError> {
+/// Puts a note on a cell, as high as its text needs.
+pub(super) fn insert_note(sheet: &mut Worksheet, row: u32, column: u16, message: &str) -> Result<(), XlsxError> {
     let lines: usize = message.lines().map(|line| line.chars().count() / 38 + 1).sum();
     let height = (24 + 16 * lines as u32).min(400);
     sheet.put_note(row, column, message, height)

@@ -7,9 +7,10 @@ use rust_xlsxwriter::{
 
 use super::draft::Draft;
 use super::excel::text;
+use super::layout::ROW_KEY;
 use super::style;
 use crate::cells::column_letters;
-use crate::spreadsheet::{calculated_text, with_words};
+use crate::spreadsheet::{Text, calculated_text, with_words};
 
 /// The highest amount that a cell takes: more than any province has.
 pub(super) const MOST_RUPIAH: f64 = 1e13;
@@ -54,6 +55,19 @@ pub(super) fn write_names(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<()
     };
     let formula = calculated_text(formula, &result);
     sheet.write_formula_with_format(2, 0, formula, &style::subtitle())?;
+    Ok(())
+}
+
+/// Writes the hidden column of the keys of rows: constant text, locked, and outside what is printed.
+pub(super) fn write_keys(draft: &Draft<'_>, sheet: &mut Worksheet, column: u16) -> Result<(), XlsxError> {
+    let text = style::plain().set_num_format("@");
+    sheet.set_column_format(column, &text)?.set_column_hidden(column)?;
+    sheet.put_text(draft.layout.plan_heading, column, ROW_KEY, &style::heading())?;
+    for (row, filled) in (draft.layout.first_row()..).zip(&draft.rows) {
+        if let Some(key) = &filled.key {
+            sheet.put_text(row, column, key, &text)?;
+        }
+    }
     Ok(())
 }
 

@@ -37,6 +37,10 @@ pub(super) fn held(cell: &Cell) -> Held {
 /// What people write for nothing.
 pub(super) const DASHES: [&str; 3] = ["-", "–", "—"];
 
+/// Words with which people begin the label of a total, as the reader knows them.
+pub(super) const TOTAL_WORDS: [&str; 9] =
+    ["jumlah", "total", "sub jumlah", "subjumlah", "sub total", "subtotal", "grand total", "jml", "sub jml"];
+
 /// `TRIM(cell)=""`
 pub(super) fn is_blank(cell: &Cell) -> bool {
     match held(cell) {

@@ -72,6 +72,8 @@ pub type Values4 = [Cell; 4];
 /// Phase and activity should be the official names where they are known, since the checks in the workbook know no other.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FilledRow {
+    /// Key by which the row is known again, whatever becomes of its words; none for a row of which nothing is kept yet.
+    pub key: Option<String>,
     /// Cells by field; a field that is absent stays empty (the number then counts by itself).
     pub cells: BTreeMap<Field, Cell>,
     /// Cumulative physical progress in percent, January first.
@@ -145,6 +147,8 @@ pub struct Fill {
     pub notes: Vec<Values4>,
     /// Evaluations; the quarter as in [`super::layout::QUARTERS`] where it is known.
     pub evaluations: Vec<Values4>,
+    /// Months (1 to 12) that are due and not reported: their headings on the monitoring say so.
+    pub due: Vec<u32>,
     /// Marked cells.
     pub marks: Vec<Mark>,
     /// Further sheets.

@@ -31,6 +31,13 @@ pub(super) fn lines(text: &str, width: f64) -> usize {
     text.split('\n').map(paragraph).sum()
 }
 
+/// Points that a row takes for its texts and the widths of their columns, at least `least`.
+pub(super) fn points<'a>(texts: impl IntoIterator<Item = (&'a str, f64)>, least: f64) -> f64 {
+    let most = texts.into_iter().map(|(text, width)| lines(text, width)).max().unwrap_or(1);
+    // Excel allows no row above 409 points.
+    (most as f64 * 13.0 + 3.0).max(least).min(400.0)
+}
+
 /// Sets the height of a row for its texts and the widths of their columns, at least `least` points.
 pub(super) fn fit<'a>(
     sheet: &mut Worksheet,
@@ -38,9 +45,7 @@ pub(super) fn fit<'a>(
     texts: impl IntoIterator<Item = (&'a str, f64)>,
     least: f64,
 ) -> Result<(), XlsxError> {
-    let most = texts.into_iter().map(|(text, width)| lines(text, width)).max().unwrap_or(1);
-    // Excel allows no row above 409 points.
-    sheet.set_row_height(row, (most as f64 * 13.0 + 3.0).max(least).min(400.0))?;
+    sheet.set_row_height(row, points(texts, least))?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fill::{Cell, Fill, Values4};
-use super::sheets::{IDENTITY, SheetKind};
+use super::sheets::{IDENTITY, PLAN, SheetKind};
 use crate::calendar::MONTHS;
 use crate::cells::{CellRef, column_letters};
 use crate::config::structure::Structure;
@@ -12,12 +12,18 @@ use crate::model::{COLUMNS, Column, Field, TemplateColumn};
 /// Rows of an empty plan.
 pub const ROOM: u32 = 60;
 
+/// Empty rows of a plan that are printed below what is filled in, and below the activities of a blank one.
+const MORE: u32 = 3;
+const MORE_OF_BLANK: u32 = 12;
+
 /// Heading of the live check on every entry sheet.
 pub const CHECK: &str = "Cek";
 /// Column of the check on the plan: behind all that are filled in.
 pub const PLAN_CHECK: u16 = columns_of_plan();
+/// Hidden column of the keys of rows on the plan: beside the check, so that sorting the table takes it along.
+pub const PLAN_KEY: u16 = PLAN_CHECK + 1;
 /// First column of the Gantt, one column a month of the programme period; a narrow gap stands before it.
-pub const GANTT: u16 = PLAN_CHECK + 2;
+pub const GANTT: u16 = PLAN_KEY + 2;
 
 /// Merged heading over the physical months of the monitoring.
 pub const PHYSICAL_HEADING: &str = "Realisasi Fisik Kumulatif (%)";
@@ -29,8 +35,10 @@ pub const PHYSICAL: u16 = 2;
 pub const SPENT: u16 = 14;
 /// Column of the check on the monitoring.
 pub const MONITORING_CHECK: u16 = 26;
+/// Hidden column of the keys of rows on the monitoring.
+pub const MONITORING_KEY: u16 = 27;
 /// First column of the block of plan against realisation, seven columns wide, twelve rows from the first data row.
-pub const SUMMARY: u16 = 28;
+pub const SUMMARY: u16 = 29;
 
 /// Headings of the notes.
 pub const NOTE_COLUMNS: [&str; 4] = ["Bulan", "Kendala", "Tindak Lanjut", "Bukti Dukung"];
@@ -46,7 +54,7 @@ pub const HEADING_ROW: u32 = 4;
 /// Column of the identity values; labels stand one to the left, checks one to the right.
 pub const IDENTITY_VALUE: u16 = 1;
 
-pub use crate::model::IDENTITY_LINES;
+pub use crate::model::{IDENTITY_LINES, ROW_KEY};
 
 const fn columns_of_plan() -> u16 {
     let (mut count, mut at) = (0, 0);
@@ -84,6 +92,11 @@ pub(super) fn letters(field: Field) -> String {
     column_letters(u32::from(plan_column(field).unwrap_or_default()))
 }
 
+/// Address of the sum of all budgets on the plan, seen from another sheet: `'Rencana Aksi'!$N$4`.
+pub(super) fn budget_total(structure: &Structure) -> String {
+    format!("'{PLAN}'!${}${}", letters(Field::Budget), structure.phases.len() + 1)
+}
+
 /// Letters of the column of a month (0 to 11) in a block of the monitoring.
 pub(super) fn month_letters(block: u16, month: u16) -> String {
     column_letters(u32::from(block + month))
@@ -101,6 +114,8 @@ pub struct Layout {
     pub plan_heading: u32,
     /// Rows of the plan, used or not: at least [`ROOM`].
     pub plan_rows: u32,
+    /// Rows of plan and monitoring that are printed: those that are filled in and a few more.
+    pub printed_rows: u32,
     /// What stands in each row of the notes.
     pub notes: Vec<Slot>,
     /// What stands in each row of the evaluations.
@@ -122,9 +137,13 @@ impl Layout {
     /// The layout of the workbook that `fill` makes.
     pub fn new(structure: &Structure, fill: &Fill) -> Self {
         let totals = structure.phases.len() as u32 + 1;
+        let plan_rows = ROOM.max(fill.rows.len() as u32);
+        let required = structure.activities.iter().filter(|activity| activity.required).count();
+        let (filled, more) = if fill.rows.is_empty() { (required, MORE_OF_BLANK) } else { (fill.rows.len(), MORE) };
         Self {
             plan_heading: (totals + 1).max(5),
-            plan_rows: ROOM.max(fill.rows.len() as u32),
+            plan_rows,
+            printed_rows: plan_rows.min(filled as u32 + more),
             notes: place(&fill.notes, &MONTHS, 12),
             evaluations: place(&fill.evaluations, &QUARTERS, 0),
         }
@@ -133,6 +152,11 @@ impl Layout {
     /// First data row of plan and monitoring; the row of the plan and its monitoring have the same number.
     pub fn first_row(&self) -> u32 {
         self.plan_heading + 1
+    }
+
+    /// Last row of plan and monitoring that is printed.
+    pub fn last_printed_row(&self) -> u32 {
+        self.plan_heading + self.printed_rows
     }
 
     /// Last row of plan and monitoring.

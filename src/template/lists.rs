@@ -15,7 +15,7 @@ use crate::model::Field;
 use crate::spreadsheet::{Text, document, with_property};
 
 /// Columns of the sheet of lists, each with its defined name and heading.
-pub(super) const NAMES: [(&str, &str); 9] = [
+pub(super) const NAMES: [(&str, &str); 10] = [
     ("daftar_tahap", "Tahap"),
     ("tahap_kegiatan", "Tahap kegiatan"),
     ("daftar_kegiatan", "Kegiatan"),
@@ -25,6 +25,7 @@ pub(super) const NAMES: [(&str, &str); 9] = [
     ("daftar_triwulan", "Triwulan"),
     ("daftar_ya_tidak", "Ya/Tidak"),
     ("daftar_kosong", "Kosong"),
+    ("daftar_jumlah", "Jumlah"),
 ];
 
 /// Columns of the plan with a defined name, which other sheets may use in colours.
@@ -46,7 +47,7 @@ pub(super) fn activities_start() -> String {
     format!("{LISTS}!${}$1", column_letters(column))
 }
 
-fn lists(draft: &Draft<'_>) -> [Vec<String>; 9] {
+fn lists(draft: &Draft<'_>) -> [Vec<String>; 10] {
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     let activities = &draft.activities;
     [
@@ -59,6 +60,7 @@ fn lists(draft: &Draft<'_>) -> [Vec<String>; 9] {
         owned(&QUARTERS),
         owned(&["Ya", "Tidak"]),
         owned(&super::excel::DASHES),
+        owned(&super::excel::TOTAL_WORDS),
     ]
 }
 
@@ -70,7 +72,7 @@ pub(super) fn write_lists(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<()
             sheet.put_bare_text(row, column, &text)?;
         }
     }
-    style::widths(sheet, 0, &[26.0, 26.0, 64.0, 8.0, 18.0, 12.0, 14.0, 10.0, 8.0])?;
+    style::widths(sheet, 0, &[26.0, 26.0, 64.0, 8.0, 18.0, 12.0, 14.0, 10.0, 8.0, 14.0])?;
     sheet.protect().set_hidden(true);
     Ok(())
 }

@@ -4,6 +4,7 @@
 mod checks;
 mod counts;
 mod draft;
+mod due;
 mod entry;
 mod excel;
 mod extra;

@@ -5,9 +5,10 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
+use super::checks::TOTAL;
 use super::counts::{MonthFigures, by_month};
 use super::draft::Draft;
-use super::layout::{PHYSICAL, SPENT, SUMMARY, letters, month_letters};
+use super::layout::{PHYSICAL, PLAN_CHECK, SPENT, SUMMARY, budget_total, letters, month_letters};
 use super::sheets::{MONITORING, PLAN};
 use super::style;
 use crate::calendar::MONTHS;
@@ -27,6 +28,14 @@ fn column(offset: u16) -> String {
 pub(super) fn reporting(draft: &Draft<'_>) -> String {
     let first = draft.layout.first_row() + 1;
     format!("${0}${first}:${0}${1}", column(1), first + 11)
+}
+
+/// For each row of the plan 1 where it is an action, else 0: a total that someone typed is none.
+pub(super) fn is_action(draft: &Draft<'_>) -> String {
+    let (first, last) = (draft.layout.first_row() + 1, draft.layout.last_row() + 1);
+    let column = |letters: &str| format!("'{PLAN}'!${letters}${first}:${letters}${last}");
+    let (action, check) = (letters(Field::Description), column_letters(u32::from(PLAN_CHECK)));
+    format!("({}<>\"\")*({}<>\"{TOTAL}\")", column(&action), column(&check))
 }
 
 /// The last month with a report, 0 for none.
@@ -67,7 +76,7 @@ fn write_month(
     let until = last_month_formula(draft);
     let later = format!("{until}<{}", month + 1);
     let (plan, real, spent) = (column(2), column(3), column(5));
-    let total = format!("SUM({})", formulas.plan(Field::Budget));
+    let total = budget_total(draft.structure);
     let percent = style::quiet().set_num_format(style::PERCENT);
     let money = style::quiet().set_num_format(style::MONEY);
     sheet.put_text(row, SUMMARY, MONTHS[usize::from(month)], &style::quiet())?;
@@ -121,7 +130,7 @@ impl<'a> Formulas<'a> {
     }
 
     fn actions(&self) -> String {
-        format!("SUMPRODUCT(--({}<>\"\"))", self.plan(Field::Description))
+        format!("SUMPRODUCT({})", is_action(self.draft))
     }
 
     fn reporting(&self) -> String {
@@ -130,12 +139,12 @@ impl<'a> Formulas<'a> {
     }
 
     fn planned(&self) -> String {
-        let (action, start, end) = (self.plan(Field::Description), self.plan(Field::Start), self.plan(Field::End));
+        let (action, start, end) = (is_action(self.draft), self.plan(Field::Start), self.plan(Field::End));
         let day = format!("DATE({},{},0)", self.draft.settings.program.year, self.month + 2);
         let share = format!("IF({end}<={day},100,IF({start}>{day},0,({day}-{start}+1)/({end}-{start}+1)*100))");
         let actions = self.actions();
         format!(
-            "=IF({actions}=0,\"\",SUM(IF(({action}<>\"\")*ISNUMBER({start})*ISNUMBER({end}),\
+            "=IF({actions}=0,\"\",SUM(IF({action}*ISNUMBER({start})*ISNUMBER({end}),\
              IF({end}<{start},0,{share}),0))/{actions})"
         )
     }
@@ -147,7 +156,7 @@ impl<'a> Formulas<'a> {
             let cells = self.months(block, month);
             value = format!("IF(ISNUMBER({cells}),{cells},{value})");
         }
-        format!("SUM(IF({}<>\"\",{value},0))", self.plan(Field::Description))
+        format!("SUM(IF({},{value},0))", is_action(self.draft))
     }
 
     fn physical(&self, later: &str) -> String {

@@ -3,11 +3,11 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Worksheet, XlsxError};
 
-use super::checks::{At, COMPLETE, check_formula, check_results};
+use super::checks::{At, COMPLETE, TOTAL, check_formula, check_results};
 use super::counts::{budget, missing_activities, saved};
 use super::draft::Draft;
 use super::excel::{is_blank, text};
-use super::layout::{CHECK, PLAN_CHECK, PlanColumn, plan_column, plan_columns};
+use super::layout::{CHECK, PLAN_CHECK, PLAN_KEY, PlanColumn, plan_column, plan_columns};
 use super::sheets::{PLAN, SheetKind};
 use super::{entry, gantt, heights, plan_colours, plan_entries, style};
 use crate::cells::column_letters;
@@ -26,7 +26,8 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
         sheet.set_column_width(at, place.width)?;
         sheet.set_column_format(at, &style::plain().set_num_format(number_format(column)).set_unlocked())?;
     }
-    style::widths(sheet, PLAN_CHECK, &[CHECK_WIDTH, GAP_WIDTH])?;
+    style::widths(sheet, PLAN_CHECK, &[CHECK_WIDTH])?;
+    style::widths(sheet, PLAN_KEY + 1, &[GAP_WIDTH])?;
     let results = check_results(draft);
     write_top(draft, sheet, &results)?;
     write_totals(draft, sheet)?;
@@ -34,6 +35,7 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     for (index, result) in results.iter().enumerate() {
         write_row(draft, sheet, index, result)?;
     }
+    entry::write_keys(draft, sheet, PLAN_KEY)?;
     plan_entries::add(draft, sheet)?;
     plan_colours::add(draft, sheet)?;
     gantt::add_colours(draft, sheet)?;
@@ -42,7 +44,7 @@ pub(super) fn write(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), Xlsx
     style::page(sheet, draft.settings, PLAN, true);
     let action = place_of(Field::Description);
     sheet
-        .set_print_area(0, 0, last, LAST)?
+        .set_print_area(0, 0, draft.layout.last_printed_row(), LAST)?
         .set_repeat_rows(heading, heading)?
         .set_freeze_panes(first, action + 1)?
         .set_selection(first, action, first, action)?
@@ -79,9 +81,14 @@ fn write_top(draft: &Draft<'_>, sheet: &mut Worksheet, results: &[&str]) -> Resu
     Ok(())
 }
 
-fn status_line(draft: &Draft<'_>, results: &[&str]) -> (String, String) {
+/// `$P$7:$P$66`
+fn check_column(draft: &Draft<'_>) -> String {
     let (first, last) = (draft.layout.first_row() + 1, draft.layout.last_row() + 1);
-    let check = format!("${0}${first}:${0}${last}", column_letters(u32::from(PLAN_CHECK)));
+    format!("${0}${first}:${0}${last}", column_letters(u32::from(PLAN_CHECK)))
+}
+
+fn status_line(draft: &Draft<'_>, results: &[&str]) -> (String, String) {
+    let check = check_column(draft);
     let activities = At::row(draft, 0).all(Field::Activity);
     let missing = format!("SUMPRODUCT((COUNTIF({activities},daftar_kegiatan)=0)*(wajib_kegiatan=\"Ya\"))");
     let nil = "Dinyatakan nihil pada lembar Identitas: rencana aksi dikosongkan.";
@@ -107,17 +114,19 @@ fn status_line(draft: &Draft<'_>, results: &[&str]) -> (String, String) {
 fn write_totals(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let (label_at, sum_at) = (place_of(Field::Budget).saturating_sub(1), place_of(Field::Budget));
     let (phases, budgets) = (At::row(draft, 0).all(Field::Phase), At::row(draft, 0).all(Field::Budget));
+    // A total that someone typed below is told in the column Cek, and not counted twice.
+    let cek = check_column(draft);
     for (row, phase) in (0u32..).zip(&draft.structure.phases) {
         let label = format!("Jumlah {}", phase.name);
         sheet.put_text(row, label_at, label, &style::total_label())?;
         let name = format!("INDEX(daftar_tahap,{})", row + 1);
-        let formula = format!("=SUMIF({phases},{name},{budgets})");
+        let formula = format!("=SUMIFS({budgets},{phases},{name},{cek},\"<>{TOTAL}\")");
         let formula = calculated(formula, saved(budget(draft, Some(&phase.name))));
         sheet.write_formula_with_format(row, sum_at, formula, &style::total().set_font_color(style::MUTED))?;
     }
     let row = draft.structure.phases.len() as u32;
     sheet.put_text(row, label_at, "Jumlah", &style::total_label().set_bold())?;
-    let formula = calculated(format!("=SUM({budgets})"), saved(budget(draft, None)));
+    let formula = calculated(format!("=SUMIF({cek},\"<>{TOTAL}\",{budgets})"), saved(budget(draft, None)));
     sheet.write_formula_with_format(row, sum_at, formula, &style::total().set_font_color(style::ACCENT))?;
     Ok(())
 }

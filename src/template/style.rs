@@ -23,6 +23,8 @@ pub const MISSING: Color = Color::RGB(0xFFF3CC);
 pub const WRONG: Color = Color::RGB(0xF9CFCB);
 /// Text on [`WRONG`].
 pub const WRONG_TEXT: Color = Color::RGB(0x8E1B12);
+/// A month that is due.
+pub const DUE: Color = Color::RGB(0xF2B233);
 /// All is well.
 pub const GOOD_TEXT: Color = Color::RGB(0x2E6B34);
 
@@ -64,6 +66,11 @@ pub fn heading() -> Format {
         .set_text_wrap()
         .set_border(FormatBorder::Thin)
         .set_border_color(LINE)
+}
+
+/// The heading of a month that is due.
+pub fn due(heading: &Format) -> Format {
+    heading.clone().set_background_color(DUE).set_font_color(Color::Black)
 }
 
 /// A cell with thin lines whose text wraps.

@@ -1,11 +1,15 @@
 //! How single cells of a small plan are read: the value, and what decided it. A case is a change of the good plan.
 
 use ripp::cells::{Area, CellRef, Value};
+use ripp::config::settings::Settings;
+use ripp::config::structure::Structure;
 use ripp::model::{AnyEntry, Field, Reason, Standing, Submission};
 use ripp::money::Rupiah;
+use ripp::template::{Fill, FilledRow};
 
 use crate::plan::{GOOD, changed, findings, outcome, with, workbook};
 use crate::rule_cases::desk::{Figure, beside, monitored};
+use crate::template_fill::good_row;
 
 fn read(table: &str) -> Submission {
     outcome(&workbook(table)).submissions.remove(0)
@@ -261,14 +265,14 @@ fn amounts_and_quantities_have_their_limits() {
 }
 
 #[test]
-fn progress_of_nought_and_one_is_in_percent_and_a_part_of_one_makes_its_table_one_of_fractions() {
+fn progress_on_the_official_template_is_what_was_typed_in_percent() {
     let told = |physical: &[Figure]| -> Vec<(Option<f64>, Standing)> {
         let progress = outcome(&monitored(GOOD, physical, &[])).submissions.remove(0).progress;
-        progress.iter().map(|month| (month.physical.value().copied(), month.physical.state.standing())).collect()
+        let told = progress.iter().filter(|month| month.physical.at.is_some() && !month.physical.raw.is_empty());
+        told.map(|month| (month.physical.value().copied(), month.physical.state.standing())).collect()
     };
     assert_eq!(told(&[(1, 1, 0.0), (1, 2, 1.0)]), [(Some(0.0), Standing::Sure), (Some(1.0), Standing::Sure)]);
-    let fraction = Standing::Decided(Reason::Fraction);
-    assert_eq!(told(&[(1, 1, 0.25), (1, 2, 1.0)]), [(Some(25.0), fraction), (Some(100.0), fraction)]);
+    assert_eq!(told(&[(1, 1, 0.25), (1, 2, 1.0)]), [(Some(0.25), Standing::Sure), (Some(1.0), Standing::Sure)]);
     assert_eq!(told(&[(1, 1, 0.25), (1, 2, 35.0)]), [(Some(0.25), Standing::Sure), (Some(35.0), Standing::Sure)]);
 }
 
@@ -276,7 +280,8 @@ fn progress_of_nought_and_one_is_in_percent_and_a_part_of_one_makes_its_table_on
 fn actions_with_the_same_words_are_told_apart_by_their_numbers_where_their_progress_is_reported() {
     let twins = changed(GOOD, 8, "Rencana Aksi\nMonitoring tiap bulan");
     let progress = outcome(&monitored(&twins, &[(7, 9, 25.0), (8, 9, 50.0)], &[])).submissions.remove(0).progress;
-    let told: Vec<_> = progress.iter().map(|month| (month.action, month.physical.value().copied())).collect();
+    let told = progress.iter().filter_map(|month| Some((month.action, Some(*month.physical.value()?))));
+    let told: Vec<_> = told.collect();
     assert_eq!(told, [(6, Some(25.0)), (7, Some(50.0))]);
 }
 
@@ -288,4 +293,57 @@ fn a_note_is_of_the_month_that_its_cell_names() {
     let notes = outcome(&beside(workbook(GOOD), "Catatan", table)).submissions.remove(0).notes;
     let months: Vec<Option<u32>> = notes.iter().map(|note| note.month).collect();
     assert_eq!(months, [Some(2), Some(3), Some(8), None, None]);
+}
+
+#[test]
+fn a_total_says_of_which_table_it_is_and_whether_it_covers_those_above() {
+    let lines: Vec<&str> = GOOD.lines().collect();
+    let blank = "| | | | | | | | | | | ";
+    let sum = |amount: u64| format!("Jumlah {blank}| {amount}");
+    let part = |rows: std::ops::RangeInclusive<usize>| lines[rows].join("\n");
+    let two =
+        |second: u64| format!("{}\n{}\n{}\n{}\n{}", part(0..=3), sum(25_000_000), lines[0], part(4..=8), sum(second));
+    let stated = |table: &str| -> Vec<(usize, bool, Option<Rupiah>)> {
+        read(table).totals.iter().map(|total| (total.table, total.grand, total.computed)).collect()
+    };
+    let (first, second, all) = (Some(25_000_000.into()), Some(46_000_000.into()), Some(71_000_000.into()));
+    assert_eq!(stated(&two(46_000_000)), [(0, false, first), (1, false, second)]);
+    assert_eq!(stated(&two(71_000_000)), [(0, false, first), (1, true, all)]);
+}
+
+/// What is read of the official template of these rows: actions, totals, cells that nothing took.
+fn of_template(rows: Vec<FilledRow>) -> Submission {
+    let fill = Fill { rows, ..Fill::default() };
+    let row = crate::template_fill::roster_row();
+    let bytes = ripp::template::template(&Structure::built_in(), &Settings::for_year(2022), Some(&row), &fill).unwrap();
+    crate::rule_cases::desk::bytes("rencana.xlsx", bytes).outcome().submissions.remove(0)
+}
+
+#[test]
+fn a_total_typed_into_the_official_plan_is_no_action() {
+    let good = || good_row("Persiapan", "Penetapan SK Tim Replikasi Unit/OPD", "Menyusun SK Tim");
+    let sum = |cells: &[(Field, &str)]| {
+        let mut row = FilledRow::default();
+        cells.iter().for_each(|(field, text)| row.set(*field, *text));
+        row.set(Field::Budget, 25_000_000.0);
+        row
+    };
+    let total: [&[(Field, &str)]; 6] = [
+        &[(Field::Description, "Jumlah")],
+        &[(Field::No, "Total")],
+        &[(Field::Phase, "Persiapan"), (Field::Description, "Jumlah")],
+        &[(Field::Phase, "Persiapan"), (Field::Activity, "Uji coba"), (Field::Description, "TOTAL ANGGARAN")],
+        &[(Field::Description, "Jumlah"), (Field::Unit, "rupiah"), (Field::Fund, "APBD")],
+        &[(Field::Activity, "Jumlah")],
+    ];
+    for cells in total {
+        let submission = of_template(vec![good(), sum(cells)]);
+        assert_eq!(submission.actions.len(), 1, "{cells:?}");
+        let totals: Vec<_> = submission.totals.iter().map(|total| (total.stated, total.computed)).collect();
+        assert_eq!(totals, [(Some(25_000_000.into()), Some(25_000_000.into()))], "{cells:?}");
+        assert_eq!(submission.unused, [], "{cells:?}");
+    }
+    // With days and someone who answers for it, it is an action however it begins.
+    let action = good_row("Persiapan", "Penetapan SK Tim Replikasi Unit/OPD", "Jumlah tim ditetapkan");
+    assert_eq!(of_template(vec![good(), action]).actions.len(), 2);
 }

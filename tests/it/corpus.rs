@@ -13,7 +13,8 @@ use serde_json::Value;
 /// Options of a run on a fixed day.
 pub fn options() -> Options {
     Options {
-        today: "2021-11-24".parse().unwrap(),
+        // After every day that a workbook gives itself.
+        today: "2026-12-31".parse().unwrap(),
         threads: 2,
         output: None,
         quiet: true,

@@ -173,6 +173,43 @@ fn plans_of_two_agencies_in_one_file_go_to_each() {
     assert_eq!(shares(&received(&book), &book), [(0, 8), (2, 8)]);
 }
 
+/// A sheet of monitoring with a figure for each of two rows.
+fn monitoring(rows: [&str; 2]) -> Sheet {
+    let mut sheet = crate::rule_cases::desk::monitored(GOOD, &[(1, 1, 10.0), (2, 1, 20.0)], &[]).sheets.remove(3);
+    sheet.cells.retain(|(at, _)| at.row < 2 || at.row < 4 && at.col > 1);
+    for (words, row) in rows.iter().zip(2..) {
+        sheet.cells.push((CellRef::new(row, 0), Value::Number(f64::from(row - 1))));
+        if !words.is_empty() {
+            sheet.cells.push((CellRef::new(row, 1), Value::Text((*words).to_owned())));
+        }
+    }
+    sheet.cells.sort_by_key(|(at, _)| *at);
+    sheet
+}
+
+#[test]
+fn rows_of_monitoring_without_words_behind_two_plans_are_given_to_neither() {
+    let city = "Pemerintah Daerah : Kota Pangkalpinang";
+    let mut book = workbook(GOOD);
+    let plan = |name: &str, opd: &str, innovation: &str| {
+        sheet(name, &[city, &format!("Nama OPD : {opd}"), &format!("Nama Inovasi : {innovation}")], GOOD)
+    };
+    let dispar = || plan("Dispar", "Dinas Pariwisata", "SIP BANGET");
+    let dinkes = || plan("Dinkes", "Dinas Kesehatan", "PANTAU BALITA");
+    let reported = |outcome: &Outcome| -> Vec<(usize, usize, usize)> {
+        let told = |s: &Submission| s.progress.iter().filter(|p| p.physical.value().is_some()).count();
+        outcome.submissions.iter().map(|s| (told(s), s.apart.len(), s.unused.len())).collect()
+    };
+    book.sheets = vec![dispar(), dinkes(), monitoring(["", ""])];
+    // Both rows with their number and their figure.
+    assert_eq!(reported(&received(&book)), [(0, 0, 0), (0, 0, 4)]);
+    book.sheets = vec![dispar(), dinkes(), monitoring(["Studi tiru", "Membangun gedung"])];
+    assert_eq!(reported(&received(&book)), [(0, 0, 0), (1, 0, 3)]);
+    // Each plan with its own monitoring behind it.
+    book.sheets = vec![dispar(), monitoring(["", ""]), dinkes(), monitoring(["", "Membangun gedung"])];
+    assert_eq!(reported(&received(&book)), [(2, 0, 0), (1, 1, 0)]);
+}
+
 #[test]
 fn a_mistake_in_one_part_leaves_the_other_complete() {
     let (city, opd) = ("Pemerintah Daerah : Kota Pangkalpinang", "Nama OPD : Dinas Pariwisata");

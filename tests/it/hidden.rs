@@ -86,6 +86,7 @@ fn nothing_that_hides_in_what_was_received_reaches_an_output() {
     let dir = workspace();
     let command = if cfg!(feature = "pdf") { "jalankan" } else { "konsolidasi" };
     let (out, err) = ripp(&[command, "-v"], dir.path());
+    ripp(&["kirim"], dir.path());
     assert_shown("standard output", &out, &['\n']);
     assert_shown("standard error", &err, &['\n']);
     assert_not_injected("standard output", &out, 0);

@@ -105,7 +105,7 @@ fn only_the_program_itself_prints() {
 #[test]
 fn outputs_are_written_in_the_last_step_only() {
     let words = ["fs::write", "File::create", "fs::rename"];
-    assert_eq!(strays(&sources(), &words, &["output/", "command/jobs.rs"]), Vec::<String>::new());
+    assert_eq!(strays(&sources(), &words, &["output/", "command/begin.rs"]), Vec::<String>::new());
     assert!(!strays(&sources(), &words, &[]).is_empty(), "seen to fail");
 }
 
@@ -137,7 +137,8 @@ fn the_same_input_on_the_same_day_gives_the_same_bytes() {
         let quarter = QuarterChoice::Given("2022-TW3".parse().unwrap());
         let options = Options { threads, quarter, today: "2022-10-05".parse().unwrap(), ..crate::corpus::options() };
         let outcome = gather(Workspace::open(&path("samples")).unwrap(), &options, &|_, _| {}).unwrap();
-        let mut outputs = products::consolidation(&outcome, &options).unwrap();
+        let mut outputs = products::consolidation(&outcome).unwrap();
+        outputs.extend(products::outgoing(&outcome, &options).unwrap());
         outputs.push(products::status(&outcome));
         let dir = tempfile::tempdir().unwrap();
         let target = Target::new(&path("samples"), &path("samples/masuk"), Some(dir.path())).unwrap();

@@ -33,7 +33,7 @@ pub fn roster() -> Roster {
             innovation: "Sistem Informasi Pariwisata Batu Pengembangan Ekonomi Kreatif".into(),
             acronym: "SIP BANGET".into(),
             origin: "Pemerintah Kota Batu".into(),
-            required: true,
+            ..RosterRow::default()
         }],
     }
 }

@@ -4,7 +4,7 @@ use ripp::cells::CellRef;
 use ripp::cells::{Sheet, Value, Workbook};
 use ripp::config::settings::Limits;
 use ripp::consolidate::outcome::Outcome;
-use ripp::correct::corrections;
+use ripp::correct::all_outgoing;
 use ripp::finding::{About, Finding, Severity};
 use ripp::history::subject::Subjects;
 use ripp::listing::{Form, listing};
@@ -29,7 +29,7 @@ fn faulty() -> String {
 }
 
 fn correction(outcome: &Outcome) -> Workbook {
-    let files = corrections(outcome).unwrap();
+    let files = all_outgoing(outcome).unwrap();
     let (_, bytes) = files.into_iter().find(|(name, _)| name.ends_with(".xlsx")).unwrap();
     ripp::read::read(&bytes, &Limits::default()).1.unwrap()
 }
@@ -126,7 +126,7 @@ fn an_answer_is_carried_into_the_next_correction_workbook() {
     let row = lines(&mut next, "S010")[0];
     let cell = sheet(&mut next, "Daftar Perbaikan").get(CellRef::new(row, ANSWER_COLUMN)).clone();
     assert_eq!(cell.as_text(), Some(ANSWER));
-    let letter = corrections(&outcome).unwrap().into_iter().find(|(name, _)| name == "19.71-01.txt").unwrap().1;
+    let letter = all_outgoing(&outcome).unwrap().into_iter().find(|(name, _)| name.ends_with("/surat.txt")).unwrap().1;
     assert!(String::from_utf8(letter).unwrap().contains("1 di antaranya sudah ditanggapi"));
     // It stays when that workbook comes back in turn, and goes when it is taken out there.
     let sent = plan::workbook(&faulty());
@@ -260,7 +260,7 @@ fn an_answer_holds_for_a_later_revision_on_another_table() {
     let (book, _) = answered(&[("S010", 0), ("S008", 1)], |_| {});
     let own = plan::workbook(&faulty().replace("Menyusun desain", "Menyusun rancangan"));
     let outcome = plan::outcome_of(&[("rencana.xlsx", &sent), ("perbaikan.xlsx", &book), ("rencana rev5.xlsx", &own)]);
-    assert_eq!(outcome.agencies[0].current, [2]);
+    assert_eq!(outcome.agencies[0].current(), [2]);
     let rules: Vec<&str> = with_reply(&outcome).iter().map(|(rule, ..)| *rule).collect();
     assert_eq!(rules, ["S010"], "the reworded action is another one");
 }

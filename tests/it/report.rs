@@ -4,6 +4,7 @@ mod fixture;
 #[cfg(feature = "pdf")]
 mod pages;
 
+use crate::years::with_years;
 use ripp::config::settings::{Settings, Weighting};
 use ripp::figures::all_figures;
 use ripp::finding::Severity;
@@ -17,6 +18,7 @@ use fixture::{day, no_such_day, outcome, submission};
 fn the_data_of_a_small_report_is_as_recorded() {
     let mut small = outcome(1);
     small.submissions[0] = submission(0, 0, 3, 5, 0.8);
+    let small = with_years(small);
     let data = &documents(&small)[2].data;
     insta::assert_snapshot!(serde_json::to_string_pretty(data).unwrap().replace(env!("CARGO_PKG_VERSION"), "(versi)"));
 }
@@ -68,8 +70,21 @@ fn a_final_report_says_nothing_of_being_provisional() {
     assert_eq!(documents(&one)[2].data["provisional"], serde_json::json!([]));
     one.findings.list.push(no_such_day(0, 0));
     one.findings.sort();
-    let reasons = &documents(&one)[2].data["provisional"];
-    assert_eq!(reasons, &serde_json::json!(["Masih terbuka 1 kesalahan pada berkas yang diterima."]));
+    one.agencies[0].errors = 1;
+    let reasons = |which: usize| documents(&one)[which].data["provisional"].clone();
+    assert_eq!(reasons(1), serde_json::json!(["Masih terbuka 1 kesalahan pada berkas yang diterima."]));
+    assert_eq!(reasons(2), serde_json::json!(["Masih terbuka 1 kesalahan pada berkas perangkat daerah ini."]));
+}
+
+#[test]
+fn an_agency_without_fault_is_not_provisional_for_the_faults_of_others() {
+    let many = outcome(25);
+    let list = documents(&many);
+    assert!(!list[1].data["provisional"].as_array().unwrap().is_empty());
+    for (state, document) in many.agencies.iter().filter(|state| state.counts()).zip(&list[2..]) {
+        let of_own = state.errors > 0 || !many.unreported(state, many.output_quarter()).is_empty();
+        assert_eq!(!document.data["provisional"].as_array().unwrap().is_empty(), of_own, "{}", document.name);
+    }
 }
 
 /// The section of a document with this key.
@@ -82,6 +97,7 @@ fn section<'a>(data: &'a Value, key: &str) -> &'a Value {
 fn what_was_never_reported_is_no_figure() {
     let mut two = outcome(2);
     two.submissions[1].progress.clear();
+    let two = with_years(two);
     let list = documents(&two);
     let opd = section(&list[3].data, "figures");
     for key in ["physical", "category", "spent"] {
@@ -108,6 +124,7 @@ fn silence_does_not_change_the_average_of_others() {
     let alone = documents(&outcome(1));
     let mut two = outcome(2);
     two.submissions[1].progress.clear();
+    let two = with_years(two);
     let both = documents(&two);
     let totals = |list: &[Document]| section(&list[1].data, "summary")["totals"].clone();
     for key in ["planned", "physical", "deviation", "achievement", "category"] {
@@ -123,6 +140,7 @@ fn silence_does_not_change_the_average_of_others() {
 fn the_last_report_before_the_quarter_is_shown_with_its_month() {
     let mut one = outcome(1);
     one.submissions[0].progress.retain(|p| p.month <= 3);
+    let one = with_years(one);
     let data = &documents(&one)[2].data;
     let shown = section(data, "figures")["totals"]["physical"]["text"].as_str().unwrap();
     assert!(shown.ends_with("% (Mar)"), "{shown}");
@@ -140,6 +158,7 @@ fn phases_weigh_as_the_settings_say() {
     // The last action names no phase that is known.
     let last = one.submissions[0].actions.len() - 1;
     one.submissions[0].actions[last].phase = Entry::no_column();
+    let one = with_years(one);
     let figures = all_figures(&one);
     let actions = &one.submissions[0].actions;
     let count = actions.len() as f64;

@@ -3,7 +3,7 @@
 use ripp::cells::Workbook;
 use ripp::config::settings::Limits;
 use ripp::consolidate::outcome::Outcome;
-use ripp::correct::corrections;
+use ripp::correct::all_outgoing;
 use ripp::finding::Severity;
 use ripp::history::comparison::Change;
 use ripp::listing::{Form, findings_only, listing, summary};
@@ -153,7 +153,7 @@ fn errors(outcome: &Outcome, rule: &str) -> Vec<String> {
 fn parts_without_a_common_action_are_merged_without_a_word() {
     let all = actions();
     let outcome = plan::outcome_of(&[("a.xlsx", &book(&all[..4])), ("b.xlsx", &book(&all[4..]))]);
-    assert_eq!(outcome.agencies[0].current.len(), 2);
+    assert_eq!(outcome.agencies[0].current().len(), 2);
     assert_eq!(errors(&outcome, "I008"), Vec::<String>::new());
 }
 
@@ -164,7 +164,7 @@ fn parts_that_collide_are_told_with_both_places() {
     replace(&mut second, 0, "5000000", "6000000");
     for names in [["a.xlsx", "b.xlsx"], ["renaksi bagian 1.xlsx", "renaksi bagian 2.xlsx"]] {
         let outcome = plan::outcome_of(&[(names[0], &book(&all[..4])), (names[1], &book(&second))]);
-        assert_eq!(outcome.agencies[0].current.len(), 2, "both count: neither may lose its other rows");
+        assert_eq!(outcome.agencies[0].current().len(), 2, "both count: neither may lose its other rows");
         let told = errors(&outcome, "I008");
         let wanted = format!(
             "{} D7: Rencana aksi ini juga ada pada {} (Rencana Aksi!D10), dengan isi lain: Anggaran (Rp) \"Rp5.000.000\" di sana, \"Rp6.000.000\" di sini.",
@@ -173,7 +173,7 @@ fn parts_that_collide_are_told_with_both_places() {
         assert_eq!(told, [wanted]);
         assert_eq!(outcome.agencies[0].status, Status::ToMend);
         // The correction workbook holds both rows and marks the second of them.
-        let (_, bytes) = corrections(&outcome).unwrap().into_iter().find(|(name, _)| name.ends_with(".xlsx")).unwrap();
+        let (_, bytes) = all_outgoing(&outcome).unwrap().into_iter().find(|(name, _)| name.ends_with(".xlsx")).unwrap();
         let mut list = ripp::read::read(&bytes, &Limits::default()).1.unwrap();
         let texts: Vec<String> = list.sheets[0].cells.iter().map(|(_, value)| value.shown()).collect();
         assert!(texts.iter().any(|text| text == "I008") && texts.iter().any(|text| text == "D11"), "{texts:?}");
@@ -182,7 +182,7 @@ fn parts_that_collide_are_told_with_both_places() {
         plan.cells.retain(|(at, _)| at.row != 10 || !(1..15).contains(&at.col));
         let mended =
             plan::outcome_of(&[(names[0], &book(&all[..4])), (names[1], &book(&second)), ("perbaikan.xlsx", &list)]);
-        assert_eq!(mended.agencies[0].current, [2]);
+        assert_eq!(mended.agencies[0].current(), [2]);
         let errors = mended.findings_of(&mended.agencies[0]).filter(|f| f.severity == Severity::Error);
         let errors: Vec<String> = errors.map(|f| mended.sentence(f)).collect();
         assert!(errors.is_empty(), "{errors:?}");
@@ -198,7 +198,7 @@ fn stated_parts_stay_parts_however_much_they_share() {
     assert_eq!(errors(&outcome, "I008").len(), 5);
     let revised = [("renaksi bagian 1.xlsx", book(&all[..6])), ("renaksi bagian 1 rev2.xlsx", book(&all[..5]))];
     let outcome = plan::outcome_of(&[(revised[0].0, &revised[0].1), (revised[1].0, &revised[1].1)]);
-    assert_eq!((outcome.agencies[0].current.as_slice(), errors(&outcome, "I008").len()), (&[1][..], 0));
+    assert_eq!((outcome.agencies[0].current(), errors(&outcome, "I008").len()), (&[1][..], 0));
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn a_reworded_plan_for_the_same_activities_replaces_the_old_one() {
         replace(&mut second, row, from, to);
     }
     let outcome = plan::outcome_of(&[("a.xlsx", &book(&actions())), ("b.xlsx", &book(&second))]);
-    assert_eq!(outcome.agencies[0].current, [1]);
+    assert_eq!(outcome.agencies[0].current(), [1]);
 }
 
 #[test]

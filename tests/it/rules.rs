@@ -141,7 +141,8 @@ fn rows_that_follow_the_plan_by_formulas_nobody_calculated_are_matched_by_their_
     cells.sort_by_key(|(at, _)| *at);
     book.sheets.push(Sheet { name: Some("Monitoring".into()), visible: true, cells, ..Sheet::default() });
     let outcome = outcome(&book);
-    let told = &outcome.submissions[0].progress;
+    let progress = outcome.submissions[0].progress.iter();
+    let told: Vec<_> = progress.filter(|month| !month.physical.raw.is_empty()).collect();
     assert_eq!(told.len(), 1, "{:?}", findings(&outcome));
     assert_eq!((told[0].action, told[0].month, told[0].physical.value()), (1, 2, Some(&40.0)));
 }

@@ -10,7 +10,7 @@ use ripp::config::roster::RosterRow;
 use ripp::config::settings::TEMPLATE_VERSION;
 use ripp::consolidate::outcome::Outcome;
 use ripp::error::Cause;
-use ripp::finding::{About, Because, Finding, NoAction, NotEvaluated, Run, Severity};
+use ripp::finding::{About, Because, Figure, Finding, NoAction, NotEvaluated, Run, Severity};
 use ripp::model::{Field, Reason};
 use ripp::money::Rupiah;
 use ripp::rules::reasons::in_words;
@@ -65,6 +65,16 @@ fn quarter(text: &str) -> Quarter {
     text.parse().unwrap()
 }
 
+fn changed(before: Option<NaiveDate>, after: Option<NaiveDate>) -> About {
+    let (was, is) = (Figure::Physical(20.0), Figure::Physical(25.5));
+    About::Changed { month: 1, was, is, file: 0, days: (before, after) }
+}
+
+fn dropped(actions: usize) -> About {
+    let first = vec!["Studi tiru".to_owned(), "Uji coba terbatas".to_owned()];
+    About::Dropped { first, actions, rupiah: Rupiah::from(25_000_000), file: 0 }
+}
+
 /// What stands in a cell, and what a rule says of it: each fact at least once, and each of its readings.
 fn facts() -> Vec<(&'static str, About)> {
     let of = |value: &'static str, list: Vec<About>| list.into_iter().map(move |about| (value, about));
@@ -98,6 +108,7 @@ fn facts() -> Vec<(&'static str, About)> {
         ("#REF!", About::BrokenFormula { total: true }),
     ]);
     list.extend(of("", refusals().into_iter().map(About::Refused).collect()));
+    list.push(("", About::EmptyTemplate));
     list.extend(of("", [NoAction::Blank, NoAction::NoTable, NoAction::NoRow].map(About::NoAction).into()));
     list.extend([
         ("", About::OtherFormat(Format::Xlsx)),
@@ -166,6 +177,17 @@ fn facts() -> Vec<(&'static str, About)> {
         ("99999999999999999", About::TotalTooLarge(Some(Rupiah::from(71_000_000)))),
         ("99999999999999999", About::TotalTooLarge(None)),
         ("", About::NotNil(8)),
+        ("", About::Emptied { month: 1, was: Figure::Physical(20.0), file: 0 }),
+        ("", About::Emptied { month: 1, was: Figure::Spent(Rupiah::from(2_500_000)), file: 0 }),
+        ("25", changed(Some(day("2022-04-03")), Some(day("2022-05-04")))),
+        ("25", changed(None, None)),
+        ("20", About::UnknownAction { words: "Studi banding".into(), rows: 1, has_plan: true }),
+        ("20", About::UnknownAction { words: "Studi banding".into(), rows: 3, has_plan: false }),
+        ("0.35", About::DoubtfulPercent { month: 1, counts: true }),
+        ("0.35", About::DoubtfulPercent { month: 1, counts: false }),
+        ("60", About::Future { month: 6, received: day("2022-04-05") }),
+        ("", dropped(2)),
+        ("", dropped(5)),
     ]);
     list
 }

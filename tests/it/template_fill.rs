@@ -19,7 +19,7 @@ pub fn roster_row() -> RosterRow {
         innovation: "Sistem Informasi Pariwisata Batu Pengembangan Ekonomi Kreatif".into(),
         acronym: "SIP BANGET".into(),
         origin: "Kota Batu".into(),
-        required: true,
+        ..RosterRow::default()
     }
 }
 
@@ -129,6 +129,6 @@ pub fn refilled() -> Fill {
             },
             ExtraSheet { name: "Tidak Terbaca".into(), title: "TIDAK TERBACA".into(), ..ExtraSheet::default() },
         ],
-        created: None,
+        ..Fill::default()
     }
 }

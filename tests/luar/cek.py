@@ -23,6 +23,7 @@ PLAN_CEK = {
     "Anggaran jauh dari yang lain; periksa nolnya": ("A006", "N"), "Sama dengan baris di atasnya": ("S006", "D"),
     "Mulai sebelum tahap sebelumnya mulai": ("W004", "H"), "Belum mencakup setiap bulan setelah uji coba": ("S011", "I"),
     "Belum mencakup setiap triwulan setelah uji coba": ("S012", "I"), "Ada sel berisi galat rumus": ("F008", None),
+    "Baris jumlah dihitung sendiri: hapus baris ini": ("A003", "N"),
 }
 MONITORING_CEK = {
     "Rencana aksi baris ini kosong": "F007", "Ada isian yang bukan angka": "M001 F011", "Fisik harus 0 sampai 100": "M001",

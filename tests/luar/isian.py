@@ -266,10 +266,18 @@ def _ambiguous_amount(rows, _):
     return [("A007", *plan_cell(5, "Anggaran (Rp)"))]
 
 
+def _total(rows, _):
+    """A total that someone typed below the plan, and that is wrong: *Cek* tells any, ripp a wrong one."""
+    total = sum(row["Anggaran (Rp)"] for row in rows) + 1_000
+    rows.append({"Rencana Aksi": "Jumlah", "Anggaran (Rp)": total, FISIK: {}, UANG: {}})
+    return [("A003", *plan_cell(len(rows) - 1, "Anggaran (Rp)"))]
+
+
 FILE_KINDS = {
     "duplicate row": ("S006", _duplicate), "amount far from the others": ("A006", _unlikely), "phases in the wrong order": ("W004", _out_of_order),
     "monitoring not monthly": ("S011", _until_september("S011", 18)), "evaluation not quarterly": ("S012", _until_september("S012", 21)),
     "all codes of another level": ("A008", _other_level), "an activity missing": ("S002", _no_activity), "a phase missing": ("S001", _no_phase),
+    "a wrong total below the plan": ("A003", _total),
     "dates that read two ways": ("W005", _ambiguous_dates), "an amount that reads two ways": ("A007", _ambiguous_amount),
 }
 

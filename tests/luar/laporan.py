@@ -249,8 +249,11 @@ def compare_province(rekap, pdf):
         money_spent = r["Realisasi Anggaran (Rp)"]
         return [money(r["Anggaran (Rp)"]), DASH if money_spent == UNREPORTED and not r["Anggaran (Rp)"] else money(money_spent), percent(r["Serapan (%)"])]
 
-    compare("serapan", [[r["Pemerintah Daerah"]] + budget(r) for r in pemda] + [["Jumlah"] + budget(total)],
-            pdf.rows(["Pemerintah daerah", "Anggaran (Rp)"]))
+    spending = pdf.rows(["Pemerintah daerah", "Anggaran (Rp)"])
+    if spending:
+        compare("serapan", [[r["Pemerintah Daerah"]] + budget(r) for r in pemda] + [["Jumlah"] + budget(total)], spending)
+    else:
+        print("skipped: the table of spending by pemda was not found on the pages")
 
     late = [r for r in rekap.states if r["Terlambat"] == "ya" and r["Status"] != "belum menyampaikan"]
     compare("terlambat", order([[r["Kode"], r["OPD"], money(r["Hari Terlambat"])] for r in late]),
@@ -276,7 +279,7 @@ def compare_province(rekap, pdf):
             some = [v for v in values if v is not None]
             line.append("" if values and not some else DASH if not values else decimal(sum(some) / len(values), 0) + "%")
         cells.append(line)
-    printed = [r[1:3] + [re.sub(r"^[✓●▲◆○]\s*", "", squeezed(c)) for c in r[3:]] for r in pdf.rows(["No.", "Perangkat daerah", "Pemerintah daerah", "1.1"]) or []]
+    printed = [r[1:3] + [re.sub(r"^[✓●▲◆○…]\s*", "", squeezed(c)) for c in r[3:]] for r in pdf.rows(["No.", "Perangkat daerah", "Pemerintah daerah", "1.1"]) or []]
     compare("matriks", cells, printed)
 
     details = {}

@@ -109,7 +109,7 @@ for corpus in ("usual-forms", "short-names"):
             names[f"{stem}.{form}".replace(os.sep, "/")] = os.path.basename(path)
             shutil.copy(new, target)
         workspace(room, folder)
-        result = periksa(ripp, room, "--tanggal", "2021-11-24")
+        result = periksa(ripp, room, "--tanggal", "2099-12-31")
         submissions = {s["file"]: s for s in result["submissions"]}
         total, bad, excused = 0, [], 0
         if not names or len(names) != len(made):

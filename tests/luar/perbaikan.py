@@ -32,6 +32,11 @@ class Mended:
         self.marks, self.unknown, self.cells, self.added = 0, [], set(), set()
 
 
+def with_list(books):
+    """The workbooks with something to mend: others are there to go on with."""
+    return [book for book in books if "Daftar Perbaikan" in openpyxl.load_workbook(book, read_only=True).sheetnames]
+
+
 def mend(path, target):
     """Changes the marked cells only (of a row that was prepared and is empty: all its cells), as an operator would who reads the notes."""
     book = openpyxl.load_workbook(path)
@@ -42,7 +47,7 @@ def mend(path, target):
         at = heading_row(sheet) if sheet.title == "Rencana Aksi" else 1
         heads = {sheet.cell(at, c).value: c for c in range(1, 16)} if at > 1 else {}
         names = {column: name for name, column in heads.items()}
-        for cell in [c for row in sheet.iter_rows() for c in row if c.comment]:
+        for cell in [c for row in sheet.iter_rows() for c in row if c.comment and not c.comment.text.startswith("Jatuh tempo")]:
             done.marks += 1
             name, row = names.get(cell.column), cell.row
             rules = re.findall(r"\b[FISWAM]\d{3}\b", cell.comment.text)
@@ -118,7 +123,7 @@ def truth_of(source, result):
     out = {}
     for s in result["submissions"]:
         known = by_file.get(s["file"], by_file.get(s["file"].rsplit("/", 1)[-1]))
-        if s["status"] not in ("superseded", "refused", "nihil") and s["agency"] and known is not None:
+        if s["status"] not in ("superseded", "refused", "nihil", "after", "blank") and s["agency"] and known is not None:
             out.setdefault(s["agency"], []).extend(known)
     return out
 
@@ -155,14 +160,16 @@ def differences(known, actions, done):
 
 def check(ripp, work, tally, source, least):
     name = source.rsplit("/", 1)[-1]
+    # Nothing of the corpora says what came when: a day after every day that a workbook gives itself.
+    day = "2022-04-05" if source == "samples" else "2099-12-31"
     out, again = os.path.join(work, f"pb-{name}"), os.path.join(work, f"kembali-{name}")
     for folder in (out, again):
         shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(os.path.join(workspace(again, source), "masuk", "2021-10-28"))
-    subprocess.run([ripp, "konsolidasi", os.path.join(ROOT, source), "-q", "-k", out, "--tanggal", "2022-04-05"], check=False)
-    before = periksa(ripp, os.path.join(ROOT, source), "--tanggal", "2022-04-05")
+    subprocess.run([ripp, "kirim", os.path.join(ROOT, source), "-q", "-k", out, "--tanggal", day], check=False)
+    before = periksa(ripp, os.path.join(ROOT, source), "--tanggal", day)
     known = truth_of(source, before)
-    books, done = sorted(glob.glob(os.path.join(out, "perbaikan", "*.xlsx"))), {}
+    books, done = with_list(sorted(glob.glob(os.path.join(out, "kirim", "*", "*.xlsx")))), {}
     for book in books:
         file = os.path.basename(book)
         done[file] = mend(book, os.path.join(again, "masuk", "2021-10-28", file))
@@ -173,8 +180,9 @@ def check(ripp, work, tally, source, least):
     owed = {f["agency"] for f in before["findings"] if f["severity"] == "error" and f["agency"] and f["rule"] not in ("I006", "F001", "F002")}
     have = {file.split(" ")[0] for file in done}
     tally.check(f"{name}: each OPD with an error has its workbook", owed <= have, sorted(owed - have))
-    after = periksa(ripp, again, "--tanggal", "2022-04-05")
-    left = [f for f in after["findings"] if f["file"]]
+    after = periksa(ripp, again, "--tanggal", day)
+    # Whether all codes of an office may have the other level is a question that no single cell answers.
+    left = [f for f in after["findings"] if f["file"] and f["rule"] != "A008"]
     tally.check(f"{name}: no finding is left", not left, f"{len(left)}: " + "; ".join(f"{f['file'][11:30]} {f['rule']} {f['cell']} {f['message']}" for f in left[:12]))
     states = [s["status"] for s in after["submissions"]]
     tally.check(f"{name}: every mended workbook is complete", states == ["complete"] * len(books), states)

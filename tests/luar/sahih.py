@@ -86,7 +86,7 @@ def made(ripp, work):
     written(ripp, hostile, groups["hostile names and cells"], "2022-10-05")
     back = workspace(os.path.join(room, "isian"))
     shutil.copy(os.path.join(ROOT, "samples", "lambang.svg"), back)
-    for i, template in enumerate(sorted(glob.glob(os.path.join(work, "keluaran", "templat", "19*.xlsx")))[:3]):
+    for i, template in enumerate(sorted(glob.glob(os.path.join(work, "keluaran", "kirim", "19*", "*.xlsx")))[:3]):
         janggal.filled(template, os.path.join(back, "masuk", f"{i} {os.path.basename(template)}"))
     groups["templates filled with hostile cells"] = os.path.join(back, "keluaran")
     written(ripp, back, groups["templates filled with hostile cells"], "2022-10-05")

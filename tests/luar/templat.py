@@ -14,7 +14,7 @@ import cek
 import identitas
 import isian
 from isian import ROW_KINDS, Activities, copy_of, fill, good_rows, spoil
-from kantor import INSERTED, RENAMED, ROOT, Offices, Tally, periksa, workspace
+from kantor import INSERTED, RENAMED, ROOT, Offices, Tally, periksa, workspace, without_days
 
 FORMS = {"openpyxl": None, "xlsx": ("xlsx", ""), "xls": ("xls", ""), "ods": ("ods", ""), "sisip": ("xlsx", "sisip")}
 
@@ -23,7 +23,7 @@ NOT_IN_A_TEMPLATE = {
     "F001": "a file cut off in transport", "F002": "a password is set while saving", "F004": "needs a file beyond the limits", "F005": "a file renamed",
     "F006": "headings are locked; a template has all columns", "F009": "the template of another year: `identitas.py` tries it",
     "F010": "the same file sent twice", "I004": "two files of one OPD", "I005": "the day on which it came", "I006": "nothing came",
-    "A003": "totals of a template are locked formulas", "M004": "a quarter must be asked for: `samples.rs` tries it", "M006": "likewise",
+    "M004": "a quarter must be asked for: `samples.rs` tries it", "M006": "likewise",
     "F011": "no mistake but an odd entry: `cek.py` tries it", "F012": "cells that no program writes", "I008": "two files of one OPD",
 }
 
@@ -109,6 +109,8 @@ class Books:
     def path(self, group, form, code):
         ending = FORMS[form][0] if FORMS[form] else "xlsx"
         folder = workspace(os.path.join(self.work, "isi", f"{group}-{form}"))
+        if "M012" not in open(os.path.join(folder, "ripp.toml"), encoding="utf-8").read():
+            without_days(folder)
         # Programs write the day of their run into the file: the day in a folder name tells when it came.
         return os.path.join(folder, "masuk", "2021-10-28", f"{code}.{ending}")
 
@@ -174,8 +176,8 @@ def main(ripp, work):
         books.add("tunggal", name, books.rows(code), due, identity=identity, extra=extra, blank=blank or code)
         tried.add(rule)
     code = single[len(isian.FILE_KINDS) + len(SPECIAL)]
-    books.add("tunggal", code, [], [("F003", None, None)])
-    tried.add("F003")
+    books.add("tunggal", code, [], [("F014", None, None)])
+    tried.add("F014")
     groups = cek.variants(books)
     office.run(books.jobs)
     for group, name in (("benar", "valid rows"), ("salah-a", "mistakes"), ("salah-b", "other mistakes"), ("tunggal", "one mistake a file")):

@@ -8,7 +8,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Period;
+use crate::calendar::{Period, Quarter};
 use crate::config::toml::TomlFile;
 use crate::error::Error;
 use crate::finding::Severity;
@@ -47,6 +47,8 @@ pub struct Program {
     pub unit: String,
     /// Last day for plans.
     pub deadline: Option<NaiveDate>,
+    /// Day of the following month, from 1 to 28, by which the realisation of a month is due; that day itself is in time.
+    pub report_day: u32,
     /// Day and place of the commitment.
     pub commitment: Option<(Option<NaiveDate>, Option<String>)>,
 }
@@ -68,6 +70,8 @@ pub struct Report {
     pub weighting: Weighting,
     /// Lower bounds in percent and names of the categories, highest first; the last bound is 0.
     pub categories: Vec<(f64, String)>,
+    /// Quarters whose report was issued, with the day for which it was: each has ended by then.
+    pub issued: BTreeMap<Quarter, NaiveDate>,
 }
 
 /// Who signs the reports.
@@ -164,6 +168,7 @@ impl Settings {
                 province: "Provinsi".into(),
                 unit: "Biro Organisasi".into(),
                 deadline: None,
+                report_day: 5,
                 commitment: None,
             },
             report: Report {
@@ -182,6 +187,7 @@ impl Settings {
                 ]
                 .map(|(from, name)| (from, name.to_owned()))
                 .into(),
+                issued: BTreeMap::new(),
             },
             severities: BTreeMap::new(),
             limits: Limits::default(),
@@ -208,7 +214,7 @@ impl Settings {
         let mut settings = Self::for_year(year as i32);
         read_program(&program, &mut settings.program)?;
         if let Some(report) = root.table("laporan")? {
-            read_report(&report, &mut settings.report)?;
+            read_report(&report, settings.program.period, &mut settings.report)?;
         }
         if let Some(check) = root.table("periksa")? {
             settings.severities = read_severities(&check)?;

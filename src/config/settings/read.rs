@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Limits, Paper, Program, Report, Signer, Weighting};
-use crate::calendar::Period;
+use crate::calendar::{Period, Quarter, long_date};
 use crate::config::toml::Keys;
 use crate::error::Error;
 use crate::finding::Severity;
 
 pub(super) fn read_program(keys: &Keys<'_>, program: &mut Program) -> Result<(), Error> {
-    keys.only(&["nama", "tahun", "periode", "provinsi", "unit", "batas_rencana_aksi", "komitmen"])?;
+    keys.only(&["nama", "tahun", "periode", "provinsi", "unit", "batas_rencana_aksi", "batas_realisasi", "komitmen"])?;
     if let Some(name) = keys.text("nama")? {
         program.name = name;
     }
@@ -22,6 +22,10 @@ pub(super) fn read_program(keys: &Keys<'_>, program: &mut Program) -> Result<(),
         program.unit = unit;
     }
     program.deadline = keys.date("batas_rencana_aksi")?;
+    // No later than the 28th: every month has that day.
+    if let Some(day) = keys.integer("batas_realisasi", 1..29)? {
+        program.report_day = day as u32;
+    }
     if let Some(period) = keys.table("periode")? {
         period.only(&["mulai", "selesai"])?;
         let start = period.date("mulai")?.unwrap_or(program.period.start);
@@ -41,8 +45,8 @@ pub(super) fn read_program(keys: &Keys<'_>, program: &mut Program) -> Result<(),
     Ok(())
 }
 
-pub(super) fn read_report(keys: &Keys<'_>, report: &mut Report) -> Result<(), Error> {
-    keys.only(&["kertas", "kop", "logo", "tempat", "penandatangan", "bobot", "kategori"])?;
+pub(super) fn read_report(keys: &Keys<'_>, programme: Period, report: &mut Report) -> Result<(), Error> {
+    keys.only(&["kertas", "kop", "logo", "tempat", "penandatangan", "bobot", "kategori", "terbit"])?;
     report.paper = match keys.text("kertas")?.as_deref() {
         None | Some("A4") => Paper::A4,
         Some("F4") => Paper::F4,
@@ -65,7 +69,31 @@ pub(super) fn read_report(keys: &Keys<'_>, report: &mut Report) -> Result<(), Er
     if !categories.is_empty() {
         report.categories = read_categories(keys, &categories)?;
     }
+    if let Some(issued) = keys.table("terbit")? {
+        report.issued = read_issued(&issued, programme)?;
+    }
     Ok(())
+}
+
+fn read_issued(keys: &Keys<'_>, programme: Period) -> Result<BTreeMap<Quarter, NaiveDate>, Error> {
+    let mut issued = BTreeMap::new();
+    for name in keys.names() {
+        let quarter: Quarter = name.parse().map_err(|_| keys.wrong(&name, "harus triwulan seperti \"2022-TW1\""))?;
+        let days = quarter.period();
+        // A report that no run can make would never be noticed as a slip of the fingers.
+        if days.end < programme.start || days.start > programme.end {
+            return Err(keys.wrong(&name, "berada di luar masa program"));
+        }
+        let day = keys.date(&name)?.ok_or_else(|| keys.wrong(&name, "harus tanggal seperti 2022-04-05"))?;
+        if day <= days.end {
+            let what = format!("harus sesudah triwulan itu berakhir, {}", long_date(days.end));
+            return Err(keys.wrong(&name, &what));
+        }
+        if issued.insert(quarter, day).is_some() {
+            return Err(keys.wrong(&name, "menyebut triwulan yang sudah ditulis"));
+        }
+    }
+    Ok(issued)
 }
 
 pub(super) fn read_weighting(keys: &Keys<'_>) -> Result<Weighting, Error> {

@@ -28,6 +28,7 @@ impl<'a> RosterIndex<'a> {
         let folded = roster.rows.iter().map(|row| Folded {
             government: government(&row.government, structure),
             agency: name(&row.agency, structure),
+            former: row.former_names.iter().map(|it| name(it, structure)).filter(|it| !it.is_empty()).collect(),
             acronym: name(&row.acronym, structure),
             innovation: name(&row.innovation, structure),
         });
@@ -117,12 +118,31 @@ impl<'a> RosterIndex<'a> {
         if let Some(row) = fitting {
             return Agency::Known(row);
         }
-        if nothing && all.clone().all(|row| scores.of(row).names_nothing()) {
+        // Without a roster nobody can be found, but that somebody is named can be seen.
+        let is_named = || self.roster.rows.is_empty() && claim.titles.split(' ').any(|word| NAMING.contains(&word));
+        if nothing && all.clone().all(|row| scores.of(row).names_nothing()) && !is_named() {
             return Agency::Unnamed;
         }
         Agency::Unknown(scores.nearest(all, 3))
     }
 }
+
+/// Words that a title names an OPD or a government with, short names written out.
+const NAMING: [&str; 13] = [
+    "dinas",
+    "badan",
+    "biro",
+    "kantor",
+    "kecamatan",
+    "rumah",
+    "puskesmas",
+    "inspektorat",
+    "sekretariat",
+    "satuan",
+    "kabupaten",
+    "kota",
+    "provinsi",
+];
 
 fn government(text: &str, structure: &Structure) -> String {
     let expanded = expand(&fold(text), &structure.short_names);

@@ -9,6 +9,8 @@ use crate::text::matching::alike;
 pub struct Folded {
     pub government: String,
     pub agency: String,
+    /// Other names of the OPD.
+    pub former: Vec<String>,
     pub acronym: String,
     pub innovation: String,
 }
@@ -33,7 +35,8 @@ impl Names {
         let mut numbers = Vec::with_capacity(rows.len());
         for (i, row) in rows.iter().enumerate() {
             let innovation = format!("{}\n{}", row.acronym, row.innovation);
-            let names = [row.government.clone(), row.agency.clone(), innovation];
+            let agency = format!("{}\n{}", row.agency, row.former.join("\n"));
+            let names = [row.government.clone(), agency, innovation];
             let mut number = [0; 3];
             for ((number, seen), name) in number.iter_mut().zip(&mut seen).zip(names) {
                 let next = seen.len();

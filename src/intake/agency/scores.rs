@@ -12,6 +12,9 @@ const OTHER_AGENCY: f64 = 0.6;
 /// How far the best row must be ahead of the next.
 const AHEAD: f64 = 0.15;
 
+/// What a former name counts of a name: enough to be the OPD, and so much less that one which bears the name today is ahead.
+const FORMER: f64 = 0.84;
+
 /// What a file says of itself, folded; empty where it says nothing.
 #[derive(Debug, Clone, Default)]
 pub struct Claim {
@@ -89,6 +92,7 @@ impl<'a> Scores<'a> {
     fn agency(&self, names: &Folded) -> f64 {
         match self.claim.agency.as_str() {
             "" if has_words(&self.elsewhere, &names.agency) => 0.9,
+            "" if names.former.iter().any(|name| has_words(&self.elsewhere, name)) => SAME_AGENCY,
             "" => 0.0,
             stated => agency_score(stated, names),
         }
@@ -178,10 +182,12 @@ fn agency_score(stated: &str, known: &Folded) -> f64 {
     let without = stated.replace(&known.government, " ");
     let bare = known.government.split_once(' ').map_or("", |(_, rest)| rest);
     let shorter = if bare.is_empty() { without.clone() } else { without.replace(bare, " ") };
-    [stated, without.as_str(), shorter.as_str()]
-        .iter()
-        .map(|text| if alike(text, &known.agency) { 1.0 } else { common_words(text, &known.agency) })
-        .fold(0.0, f64::max)
+    let texts = [stated, without.as_str(), shorter.as_str()];
+    let score = |name: &str| {
+        let scores = texts.iter().map(|text| if alike(text, name) { 1.0 } else { common_words(text, name) });
+        scores.fold(0.0, f64::max)
+    };
+    known.former.iter().map(|name| score(name) * FORMER).fold(score(&known.agency), f64::max)
 }
 
 fn innovation_score(stated: &[String], known: &Folded) -> f64 {

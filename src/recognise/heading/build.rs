@@ -10,7 +10,7 @@ use super::shape::Heading;
 use super::sums::prefer_sum;
 use super::texts::{column_texts, spans_columns};
 use crate::cells::{CellRef, Sheet};
-use crate::model::Field;
+use crate::model::{Field, ROW_KEY};
 use crate::recognise::timegrid::time_columns;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::FIRM_COLUMN;
@@ -28,9 +28,10 @@ pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabular
     let stacks: BTreeMap<u32, Vec<String>> =
         cols.into_iter().map(texts).filter(|(_, texts)| !texts.is_empty()).collect();
     let time = time_columns(sheet, first_row, last_row, &stacks);
-    let mut taken: BTreeSet<u32> = time.iter().map(|column| column.col).collect();
+    let key = stacks.iter().find(|(_, texts)| texts.iter().any(|text| text == ROW_KEY)).map(|(col, _)| *col);
+    let mut taken: BTreeSet<u32> = time.iter().map(|column| column.col).chain(key).collect();
     let code = code_columns(sheet, first_row, last_row, vocabulary);
-    let mut heading = Heading { first_row, last_row, span, time, ..Heading::default() };
+    let mut heading = Heading { first_row, last_row, span, time, key, ..Heading::default() };
     taken.extend(&code);
     for (score, col, field) in candidates(sheet, &heading, &stacks, &taken, vocabulary) {
         if taken.contains(&col) || heading.has(field) {

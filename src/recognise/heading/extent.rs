@@ -4,6 +4,7 @@ use super::numbering::is_numbering;
 use super::texts::{is_plain, is_time_label, text_at};
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
+use crate::recognise::bands::{is_band_label, is_kind_alone};
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::NAME_ALONE;
 
@@ -31,7 +32,7 @@ pub(super) fn extend_up(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocab
         }
         let known = cells.iter().filter(|cell| heads_a_column(sheet, cell, first, vocabulary)).count();
         // A lone title over the table is no heading, even if it says "Rencana Aksi".
-        let is_title = cells.len() < 2 && !is_group(sheet, cells[0].0, left_of(sheet, main));
+        let is_title = cells.len() < 2 && !is_group(sheet, cells[0], left_of(sheet, main));
         if known * 2 < cells.len() || is_title {
             break;
         }
@@ -50,7 +51,7 @@ fn heads_a_column(sheet: &Sheet, (at, value): &(CellRef, Value), first: u32, voc
     let reaches_down = || sheet.merge_at(*at).is_some_and(|area| area.last.row >= first);
     let is_sure = |text: &str| vocabulary.sure_field(text).is_some();
     let with_below = || text_at(sheet, CellRef::new(first, at.col)).is_some_and(|t| is_sure(&format!("{text} {t}")));
-    reaches_down() || is_time_label(text) || is_sure(text) || with_below()
+    reaches_down() || is_time_label(text) || is_band_label(text) || is_sure(text) || with_below()
 }
 
 /// The first column of a row, wherever on the sheet its table begins.
@@ -58,10 +59,12 @@ fn left_of(sheet: &Sheet, row: u32) -> u32 {
     sheet.row(row).iter().find(|(_, value)| !value.is_blank()).map_or(0, |(at, _)| at.col)
 }
 
-/// Whether a cell is merged over some columns but does not stand over the first columns of its table: a group of headings.
-fn is_group(sheet: &Sheet, at: CellRef, left: u32) -> bool {
-    let width = sheet.merge_at(at).map_or(0, |area| area.last.col - area.first.col);
-    (1..=WIDEST_GROUP).contains(&width) && at.col >= left + NEVER_GROUPED
+/// Whether a cell is merged over some columns, or names a band of months, but does not stand over the first columns of its table:
+/// a group of headings.
+fn is_group(sheet: &Sheet, (at, value): &(CellRef, Value), left: u32) -> bool {
+    let width = sheet.merge_at(*at).map_or(0, |area| area.last.col - area.first.col);
+    let is_band = || value.as_text().is_some_and(is_band_label);
+    ((1..=WIDEST_GROUP).contains(&width) || is_band()) && at.col >= left + NEVER_GROUPED
 }
 
 /// Rows below the main one that belong to the heading.
@@ -101,7 +104,8 @@ fn continues_heading(
     if text.chars().count() > LONGEST_BELOW {
         return false;
     }
-    if is_time_label(&text) || matches!(value, Value::Date(_)) {
+    let is_band = at.col > left && (is_band_label(&text) || is_kind_alone(&text));
+    if is_time_label(&text) || is_band || matches!(value, Value::Date(_)) {
         return true;
     }
     let is_sure = |text: &str| vocabulary.sure_field(text).is_some();

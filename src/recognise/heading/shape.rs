@@ -20,6 +20,8 @@ pub struct Heading {
     pub texts: BTreeMap<Field, String>,
     /// Columns of a time grid.
     pub time: Vec<TimeColumn>,
+    /// Hidden column of the keys of the rows.
+    pub key: Option<u32>,
     /// Texts of columns that mean nothing known.
     pub strangers: BTreeMap<u32, String>,
     /// Fields whose heading shares a word with them and little else: the cells must bear it out.
@@ -87,6 +89,12 @@ impl Heading {
     /// Whether it is surely that of a plan: one mark may be missing, since offices leave out who or how much.
     pub fn is_full_plan(&self) -> bool {
         self.plan_marks() >= FULL_PLAN_MARKS
+    }
+
+    /// Whether it is that of a table of realisation without a plan: months of what was done, nothing of when it was to be done.
+    pub fn is_realisation_alone(&self) -> bool {
+        let is_realised = |column: &TimeColumn| matches!(column.band, Band::Physical | Band::Spending);
+        !self.has_when() && !self.is_full_plan() && self.time.iter().any(is_realised)
     }
 }
 

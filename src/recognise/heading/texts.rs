@@ -2,7 +2,7 @@
 
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
-use crate::recognise::timegrid::quarter_of;
+use crate::recognise::timegrid::{quarter_of, realised_at};
 use crate::text::matching::{fold, roman, squeeze};
 use crate::text::parsing::month_by_name;
 
@@ -43,7 +43,7 @@ pub(super) fn spans_columns(sheet: &Sheet, at: CellRef) -> bool {
     sheet.merge_at(at).is_some_and(|area| area.last.col > area.first.col)
 }
 
-/// Whether a text is the label of a column of time: a month, a week, a quarter, a year.
+/// Whether a text is the label of a column of time: a month, a week, a quarter, a year, what was realised by then.
 pub(super) fn is_time_label(text: &str) -> bool {
     let folded = fold(text);
     month_by_name(&folded).is_some()
@@ -51,5 +51,6 @@ pub(super) fn is_time_label(text: &str) -> bool {
         || matches!(folded.as_str(), "m1" | "m2" | "m3" | "m4" | "m5" | "1" | "2" | "3" | "4" | "5")
         || folded.len() == 4 && folded.starts_with("20") && folded.bytes().all(|b| b.is_ascii_digit())
         || quarter_of(&folded).is_some()
+        || realised_at(text).is_some()
         || ["mg", "mgg", "minggu"].iter().any(|w| folded.starts_with(w)) && folded.len() <= LONGEST_WEEK
 }

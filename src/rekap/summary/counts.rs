@@ -3,13 +3,13 @@
 
 use super::block::{Block, Line, column_sum};
 use super::statuses::{STATUSES, status_title};
-use crate::consolidate::outcome::AgencyState;
 use crate::figures::{NOT_REPORTED, Standing};
 use crate::model::Status;
 use crate::rekap::cell_style::CellStyle;
 use crate::rekap::datum::{DASH, Datum};
 use crate::rekap::facts::{Facts, same};
 use crate::rekap::formula::{Equals, category_value, count_where, quoted};
+use crate::year::AgencyYear;
 
 /// How actions stand, in the order of the office.
 const STANDINGS: [Standing; 5] =
@@ -20,9 +20,9 @@ pub(super) fn by_status<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     let mut heads = vec!["Pemerintah Daerah", "OPD Terdaftar"];
     heads.extend(STATUSES.map(status_title));
     heads.extend(["Terlambat", "Sudah Mengirim (%)"]);
-    let count = |government: Option<usize>, keep: &dyn Fn(&AgencyState) -> bool| -> f64 {
+    let count = |government: Option<usize>, keep: &dyn Fn(&AgencyYear) -> bool| -> f64 {
         let of =
-            |state: &&AgencyState| government.is_none_or(|index| facts.government(state.row) == index) && keep(state);
+            |state: &&AgencyYear| government.is_none_or(|index| facts.government(state.row) == index) && keep(state);
         facts.outcome.agencies.iter().filter(of).count() as f64
     };
     let line = |name: &'a str, government: Option<usize>, row: u32| -> Line<'a> {
@@ -89,7 +89,7 @@ pub(super) fn by_standing<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     let total_row = head + 2 + STANDINGS.len() as u32;
     let share = |row: u32| format!("IF($F${total_row}>0,F{0}/$F${total_row}*100,{1})", row + 1, quoted(DASH));
     for (i, standing) in STANDINGS.iter().enumerate() {
-        let number = facts.plan.iter().filter(|row| row.figures.standing == *standing).count();
+        let number = facts.plan.iter().filter(|row| row.figures.standing == Some(*standing)).count();
         let formula = format!("COUNTIFS(tblMonitoring[Keadaan],{})", quoted(standing.label()));
         let part = (all > 0).then(|| number as f64 / all as f64 * 100.0);
         lines.push(vec![

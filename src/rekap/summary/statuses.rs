@@ -14,6 +14,8 @@ pub(super) fn status_title(status: Status) -> &'static str {
         Status::Refused => "Ditolak",
         Status::Nihil => "Nihil",
         Status::Superseded => "Digantikan",
+        Status::Blank => "Templat kosong",
+        Status::After => "Diterima sesudahnya",
         Status::Missing => "Belum menyampaikan",
     }
 }

@@ -6,11 +6,10 @@ use serde_json::{Value, json};
 
 use super::facts::AgencyFacts;
 use crate::calendar::{MONTHS, MONTHS_SHORT};
-use crate::figures::ActionFigures;
+use crate::figures::{ActionFigures, RUNNING, Standing};
 use crate::model::Action;
 use crate::money::Rupiah;
 use crate::report::printed::{Printed, signed, since};
-use crate::report::standing;
 use crate::text::formatting::{percent, rupiah, thousands};
 
 /// One printed row.
@@ -104,8 +103,8 @@ fn row(facts: &AgencyFacts<'_>, figures: &ActionFigures, no: usize) -> Row {
         physical: figures.physical.map_or("–".into(), |p| format!("{}{}", percent(p.value, 1), since(p.month, last))),
         deviation: figures.deviation().map_or("–".into(), signed),
         spent: figures.spent.map_or("–".into(), |s| format!("{}{}", thousands(s.value), since(s.month, last))),
-        standing: standing::key(figures.standing),
-        label: figures.standing.label(),
+        standing: figures.standing.map_or("running", Standing::code),
+        label: figures.standing.map_or(RUNNING, Standing::label),
     }
 }
 

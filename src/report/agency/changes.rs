@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::facts::AgencyFacts;
 use crate::calendar::Quarter;
-use crate::figures::Standing;
+use crate::figures::{ActionFigures, Standing};
 use crate::report::printed::{Printed, shortened, signed, signed_whole, to_tenth};
 use crate::text::formatting::percent;
 
@@ -20,7 +20,8 @@ pub(super) fn since_last_quarter(facts: &AgencyFacts<'_>) -> Value {
     let (old, new) = (&before.totals, &facts.figures.totals);
     let finished = facts.figures.actions.iter().filter(|now| {
         let then = before.actions.iter().find(|a| (a.submission, a.action) == (now.submission, now.action));
-        now.standing == Standing::Done && then.is_none_or(|then| then.standing != Standing::Done)
+        let is_done = |figures: &ActionFigures| figures.standing == Some(Standing::Done);
+        is_done(now) && then.is_none_or(|then| !is_done(then))
     });
     let names: Vec<String> =
         finished.map(|f| facts.action(f).description.raw.as_str()).map(|text| shortened(text, NAME_LENGTH)).collect();

@@ -27,7 +27,7 @@ pub(super) fn open(facts: &AgencyFacts<'_>) -> Value {
         "more": list.len().saturating_sub(SHOWN),
         "errors": count(Severity::Error),
         "warnings": count(Severity::Warning),
-        "several_files": facts.state.current.len() > 1,
+        "several_files": facts.state.current().len() > 1,
     })
 }
 

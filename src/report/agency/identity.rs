@@ -17,7 +17,7 @@ pub(super) fn lines(facts: &AgencyFacts<'_>) -> Value {
         ("Pemda asal inovasi", row.origin.clone()),
     ];
     let all: Vec<_> = facts.submissions().collect();
-    let line = |key: &str| all.iter().find_map(|s| s.identity.line(key)).unwrap_or_default().to_owned();
+    let line = |key: &str| facts.newest_first().find_map(|s| s.identity.line(key)).unwrap_or_default().to_owned();
     let day = |key: &str| printed_day(&line(key), facts.outcome.settings.program.year);
     let dated = |number: String, date: String| match (number.is_empty(), date.is_empty()) {
         (false, false) => format!("{number}, tanggal {date}"),

@@ -36,7 +36,7 @@ pub const SECTIONS: &[Section<AgencyBlock>] = &[
 /// The data of the whole report.
 pub(super) fn data(facts: &AgencyFacts<'_>) -> Value {
     let title = "Laporan Triwulanan Replikasi Inovasi Pelayanan Publik";
-    let frame = Frame::new(facts.outcome, "ripp-laporan-opd/1", title);
+    let frame = Frame::of_agency(facts.outcome, facts.state, "ripp-laporan-opd/1", title);
     let mut data = json!(frame);
     let row = facts.roster_row();
     data["agency"] = json!({ "code": row.code, "name": row.agency, "government": row.government });

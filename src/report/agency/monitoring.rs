@@ -10,17 +10,19 @@ use crate::model::{Evaluation, Note};
 pub(super) fn months(facts: &AgencyFacts<'_>) -> Value {
     let list = facts.quarter.months().map(|month| {
         let reported = !facts.figures.silent_months.contains(&month);
-        let of_month = facts.submissions().flat_map(|s| &s.notes).filter(|note| note.month == Some(month));
+        let of_month = facts.notes().filter(|note| note.month == Some(month));
         let notes: Vec<Value> = of_month.filter(|note| says_something(note)).map(note).collect();
         let due = last_day(facts.quarter.year, month) < facts.outcome.today;
-        json!({ "name": MONTHS[month as usize - 1], "reported": reported, "due": due, "notes": notes })
+        let of_year = facts.state.year.months.iter().find(|m| m.month == month);
+        let idle = of_year.is_some_and(|m| !m.under_way && !m.reported);
+        json!({ "name": MONTHS[month as usize - 1], "reported": reported, "idle": idle, "due": due, "notes": notes })
     });
     json!({ "months": list })
 }
 
 /// What the OPD wrote of the quarter.
 pub(super) fn evaluation(facts: &AgencyFacts<'_>) -> Value {
-    let all = facts.submissions().flat_map(|s| &s.evaluations);
+    let all = facts.evaluations();
     let of_quarter = all.filter(|e| e.quarter == Some(facts.quarter.number));
     let list: Vec<Value> = of_quarter.filter(|e| judges_something(e)).map(judgement).collect();
     json!({ "list": list, "quarter": facts.quarter.name() })

@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 
 use crate::calendar::{Quarter, long_date};
 use crate::config::settings::Weighting;
-use crate::consolidate::outcome::{AgencyState, Outcome};
+use crate::consolidate::outcome::Outcome;
 use crate::figures::{AgencyFigures, Totals, sum_up};
 use crate::model::Status;
 use crate::report::printed::TotalsPrinted;
 use crate::text::formatting::thousands;
+use crate::year::AgencyYear;
 
 /// The province with the figures of its OPDs.
 #[derive(Debug)]
@@ -48,25 +49,25 @@ impl<'a> ProvinceFacts<'a> {
     }
 
     /// States that count: required rows, and those that sent something without being required.
-    pub(super) fn counting(&self) -> impl Iterator<Item = &'a AgencyState> {
+    pub(super) fn counting(&self) -> impl Iterator<Item = &'a AgencyYear> {
         let outcome = self.outcome;
-        outcome.agencies.iter().filter(|s| outcome.roster_row(s).required || s.status != Status::Missing)
+        outcome.agencies.iter().filter(|s| outcome.is_asked(s) || s.status != Status::Missing)
     }
 
     /// Required OPDs from which nothing came.
-    pub(super) fn silent(&self) -> Vec<&'a AgencyState> {
+    pub(super) fn silent(&self) -> Vec<&'a AgencyYear> {
         self.counting().filter(|state| state.status == Status::Missing).collect()
     }
 
     /// OPDs that sent late, the latest first.
-    pub(super) fn late(&self) -> Vec<&'a AgencyState> {
+    pub(super) fn late(&self) -> Vec<&'a AgencyYear> {
         let mut list: Vec<_> = self.counting().filter(|s| s.late && s.status != Status::Missing).collect();
         list.sort_by_key(|state| (std::cmp::Reverse(state.days_late.unwrap_or(0)), state.row));
         list
     }
 
     /// A roster row as a line of a list.
-    pub(super) fn line(&self, state: &AgencyState) -> Value {
+    pub(super) fn line(&self, state: &AgencyYear) -> Value {
         let row = self.outcome.roster_row(state);
         json!({
             "code": row.code,
@@ -74,7 +75,7 @@ impl<'a> ProvinceFacts<'a> {
             "agency": row.agency,
             "innovation": if row.acronym.is_empty() { &row.innovation } else { &row.acronym },
             "status": state.status.label(),
-            "received": state.received.map_or("–".into(), long_date),
+            "received": state.year.first.and_then(|first| first.day).map_or("–".into(), long_date),
             "days": state.days_late.map_or("–".into(), thousands),
         })
     }

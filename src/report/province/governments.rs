@@ -3,18 +3,18 @@
 use serde_json::{Value, json};
 
 use super::facts::ProvinceFacts;
-use crate::consolidate::outcome::AgencyState;
 use crate::figures::{AgencyFigures, Totals, sum_up};
 use crate::model::Status;
 use crate::report::printed::Printed;
 use crate::text::formatting::{listed, percent};
+use crate::year::AgencyYear;
 
 /// States of roster rows in the order of the bars.
 const STATES: [Status; 5] = [Status::Complete, Status::ToMend, Status::Nihil, Status::Refused, Status::Missing];
 
 /// Governments with their counting states, in roster order.
-pub(super) fn governments<'a>(province: &ProvinceFacts<'a>) -> Vec<(&'a str, Vec<&'a AgencyState>)> {
-    let of = |name: &str| -> Vec<&'a AgencyState> {
+pub(super) fn governments<'a>(province: &ProvinceFacts<'a>) -> Vec<(&'a str, Vec<&'a AgencyYear>)> {
+    let of = |name: &str| -> Vec<&'a AgencyYear> {
         province.counting().filter(|s| province.outcome.roster_row(s).government == name).collect()
     };
     let names = province.outcome.roster.governments().into_iter();

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::facts::ProvinceFacts;
 use crate::calendar::{MONTHS, last_day, long_date};
 use crate::figures::{AgencyFigures, NOT_REPORTED, category, category_rule};
+use crate::model::Status;
 use crate::report::printed::Printed;
 use crate::text::formatting::listed;
 
@@ -86,7 +87,9 @@ pub(super) fn unreported(province: &ProvinceFacts<'_>) -> Vec<Value> {
 /// Every received file with what became of it: the annex by which a figure is traced back.
 pub(super) fn files(province: &ProvinceFacts<'_>) -> Value {
     let outcome = province.outcome;
-    let rows = outcome.submissions.iter().zip(&outcome.statuses).map(|(file, status)| {
+    // What came after the day has no effect on a report that is printed again.
+    let came = outcome.submissions.iter().zip(&outcome.statuses).filter(|(_, status)| **status != Status::After);
+    let rows = came.map(|(file, status)| {
         let code = file.roster_row().map_or("–", |row| outcome.roster.rows[row].code.as_str());
         json!({
             "file": file.path.to_string(),

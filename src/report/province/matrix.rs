@@ -32,12 +32,13 @@ fn cell(province: &ProvinceFacts<'_>, figures: &AgencyFigures, code: &str) -> Va
             action.activity.value().is_some_and(|known| known == code)
         })
         .collect();
-    let Some(worst) = GRAVITY.into_iter().find(|g| list.iter().any(|f| f.standing == *g)) else {
+    let worst = GRAVITY.into_iter().find(|g| list.iter().any(|f| f.standing == Some(*g)));
+    if list.is_empty() {
         return json!({ "standing": null, "text": "–" });
-    };
+    }
     // As in the average of an OPD: where one was reported, another that was not adds nothing.
     let reported = list.iter().any(|f| f.physical.is_some());
     let mean = list.iter().map(|f| f.physical.map_or(0.0, |p| p.value)).sum::<f64>() / list.len() as f64;
     let text = if reported { format!("{}%", decimal(mean, 0)) } else { String::new() };
-    json!({ "standing": standing::key(worst), "text": text })
+    json!({ "standing": worst.map_or("running", Standing::code), "text": text })
 }

@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use super::facts::ProvinceFacts;
 use super::governments::{figures_of, governments, totals};
-use crate::consolidate::outcome::AgencyState;
 use crate::figures::{AgencyFigures, Totals};
 use crate::model::Status;
 use crate::report::curve::Curve;
 use crate::report::standing;
 use crate::text::formatting::{listed, thousands};
+use crate::year::AgencyYear;
 
 /// Silent OPDs of a pemda that its sentences name; more are only counted, the table shows them all.
 const NAMED: usize = 5;
@@ -47,7 +47,7 @@ fn curve(province: &ProvinceFacts<'_>, name: &str, list: &[&AgencyFigures]) -> O
 
 fn sentences(
     province: &ProvinceFacts<'_>,
-    states: &[&AgencyState],
+    states: &[&AgencyYear],
     own: &Totals,
     standings: &[standing::Count],
 ) -> Vec<String> {

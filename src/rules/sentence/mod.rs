@@ -4,9 +4,12 @@ mod phrases;
 pub(super) mod refusals;
 
 use self::phrases::{
-    also_in, conflict, empty, entry, level, month, months, no_action, quoted, unknown_agency, unreadable, unused,
+    also_in, conflict, empty, entry, figure, figure_of, level, month, months, no_action, quoted, unknown_agency,
+    unreadable, unused,
 };
 use self::refusals::refused;
+use chrono::NaiveDate;
+
 use super::names::Names;
 use super::reasons::in_words;
 use crate::calendar::{Quarter, long_date};
@@ -49,6 +52,9 @@ fn told(finding: &Finding, names: &Names<'_>) -> String {
 
         About::Refused(refusal) => refused(refusal),
         About::NoAction(why) => no_action(*why),
+        About::EmptyTemplate => {
+            "Templat resmi ini kembali tanpa isian apa pun; tidak ada yang berubah karenanya.".to_owned()
+        }
         About::OtherFormat(format) => {
             format!("Nama berkas tidak sesuai dengan isinya; isinya berformat .{}.", format.extension())
         }
@@ -193,6 +199,60 @@ fn told(finding: &Finding, names: &Names<'_>) -> String {
             format!("Masih ada {} temuan lain dengan kode ini pada berkas yang sama.", thousands(*count as i64))
         }
         About::NoEvaluation(quarter) => format!("Evaluasi {} {} belum diisi.", quarter.name(), quarter.year),
+        About::Emptied { month: of, was, file } => {
+            format!(
+                "{} dikosongkan; yang dihitung tetap {} dari {}.",
+                figure_of(*was, *of),
+                figure(*was),
+                names.file(*file)
+            )
+        }
+        About::Changed { month: of, was, is, file, days } => {
+            let on = |day: Option<NaiveDate>| day.map_or(String::new(), |day| format!(" ({})", long_date(day)));
+            format!(
+                "{} berubah dari {}{} menurut {} menjadi {}{}.",
+                figure_of(*is, *of),
+                figure(*was),
+                on(days.0),
+                names.file(*file),
+                figure(*is),
+                on(days.1)
+            )
+        }
+        About::UnknownAction { words, rows, has_plan: true } if *rows == 1 => {
+            format!("Realisasi ini untuk \"{words}\", yang tidak ada dalam rencana aksi yang berlaku; belum dihitung.")
+        }
+        About::UnknownAction { rows, .. } => format!(
+            "Ada realisasi pada {} baris, padahal rencana aksinya belum ada; belum dihitung.",
+            thousands(*rows as i64)
+        ),
+        About::DoubtfulPercent { month: of, counts: true } => {
+            format!(
+                "Realisasi fisik {} {} dihitung seperti tertulis, kurang dari 1 persen; mungkin pecahan.",
+                month(*of),
+                raw()
+            )
+        }
+        About::DoubtfulPercent { month: of, counts: false } => format!(
+            "Realisasi fisik {} {} dapat berarti persen seperti tertulis atau pecahan dari 100 persen; tidak dihitung.",
+            month(*of),
+            raw()
+        ),
+        About::Future { month: of, received } => {
+            format!("Realisasi {} {} tidak mungkin: berkas diterima {}.", month(*of), raw(), long_date(*received))
+        }
+        About::Dropped { first, actions, rupiah: sum, file } => {
+            let more = actions.saturating_sub(first.len());
+            let mut said: Vec<String> = first.iter().map(|words| quoted(words)).collect();
+            said.extend((more > 0).then(|| format!("{} lainnya", thousands(more as i64))));
+            format!(
+                "{} rencana aksi dari {} tidak ada lagi ({}), padahal revisinya tidak dinaikkan: {}.",
+                thousands(*actions as i64),
+                names.file(*file),
+                rupiah(*sum),
+                listed(&said)
+            )
+        }
         About::NotNil(actions) => format!("Dinyatakan nihil, tetapi ada {actions} rencana aksi."),
     }
 }

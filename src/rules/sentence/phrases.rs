@@ -2,11 +2,11 @@
 
 use crate::calendar::MONTHS;
 use crate::cells::{CellRef, Location};
-use crate::finding::NoAction;
+use crate::finding::{Figure, NoAction};
 use crate::model::Field;
 use crate::rules::names::Names;
 use crate::shown::Name;
-use crate::text::formatting::listed;
+use crate::text::formatting::{listed, plain_number, rupiah};
 
 /// What stands in a cell, as it is quoted in a sentence.
 pub(super) fn quoted(raw: &str) -> String {
@@ -20,6 +20,20 @@ pub(super) fn month(number: u32) -> &'static str {
 
 pub(super) fn months(numbers: &[u32]) -> String {
     listed(&numbers.iter().map(|number| month(*number).to_owned()).collect::<Vec<_>>())
+}
+
+/// A figure of a month as people read it.
+pub(super) fn figure(figure: Figure) -> String {
+    match figure {
+        Figure::Physical(share) => format!("{}%", plain_number(share)),
+        Figure::Spent(amount) => rupiah(amount),
+    }
+}
+
+/// What a figure of a month is called at the beginning of a sentence.
+pub(super) fn figure_of(figure: Figure, of: u32) -> String {
+    let what = if matches!(figure, Figure::Physical(_)) { "fisik" } else { "anggaran" };
+    format!("Realisasi {what} {}", month(of))
 }
 
 /// Level of the codes of a government.

@@ -8,6 +8,7 @@ mod condition;
 mod figures;
 mod recurring;
 mod rows;
+mod total;
 mod wide;
 
 pub(super) use at::At;
@@ -15,6 +16,7 @@ pub(super) use check::Check;
 pub(super) use code::outline as code_outline;
 pub(super) use condition::date_formula;
 pub(super) use figures::{COLOURS, Colour, FINE, figure_formula, figure_results};
+pub(super) use total::{TOTAL, is_total};
 
 use super::draft::Draft;
 use super::excel::is_blank;
@@ -27,7 +29,8 @@ pub(super) const BROKEN: &str = "Ada sel berisi galat rumus";
 
 /// All checks of the plan in the order in which they are told: first those of the row itself.
 pub(super) fn all_checks() -> impl Iterator<Item = &'static Check> {
-    rows::ROW_CHECKS.iter().chain(&wide::WIDE_CHECKS).chain(&recurring::RECURRING_CHECKS)
+    let row_checks = [&total::CHECK].into_iter().chain(&rows::ROW_CHECKS);
+    row_checks.chain(&wide::WIDE_CHECKS).chain(&recurring::RECURRING_CHECKS)
 }
 
 /// When a row counts: something stands in it, and the OPD does not declare that it has nothing to plan. A row with an

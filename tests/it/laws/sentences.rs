@@ -4,7 +4,9 @@ use super::sources;
 
 /// What speaks to people by what it is: the rules, what is printed, the guide of the template, the words of settings and of
 /// runs that could not go on, what is noted of a reader that ended, and how a value is shown.
-const SPEAKERS: [&str; 20] = [
+const SPEAKERS: [&str; 21] = [
+    // The cases of a standing, as the office's guide has them.
+    "figures/standing.rs",
     "calendar.rs",
     "cells/place.rs",
     "cells/value.rs",

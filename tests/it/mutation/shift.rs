@@ -32,6 +32,8 @@ impl Shift {
             *area = Area::between(self.at(area.first), self.at(area.last));
         }
         moved.cells.sort_by_key(|(at, _)| *at);
+        moved.percent.iter_mut().for_each(|at| *at = self.at(*at));
+        moved.percent.sort_unstable();
         moved.fills.sort_unstable();
         moved
     }

@@ -68,6 +68,8 @@ fn fill(page: &mut Worksheet, sheet: &Sheet) {
     for (at, value) in &sheet.cells {
         let color = sheet.fills.binary_search_by_key(at, |(cell, _)| *cell).ok().map(|i| sheet.fills[i].1);
         let format = color.map_or(Format::new(), |color| Format::new().set_background_color(Color::RGB(color)));
+        let is_percent = sheet.percent.binary_search(at).is_ok();
+        let format = if is_percent { format.set_num_format("0.0%") } else { format };
         let (row, col) = (at.row, at.col as u16);
         match value {
             Value::Blank => Ok(&mut *page),

@@ -6,7 +6,10 @@ use ripp::cells::{CellRef, Location, Source, Sources};
 use ripp::config::roster::{Roster, RosterRow};
 use ripp::config::settings::{Settings, Signer};
 use ripp::config::structure::Structure;
-use ripp::consolidate::outcome::{AgencyState, Outcome};
+use ripp::consolidate::outcome::Outcome;
+use ripp::year::{AgencyYear, Year};
+
+use crate::years::with_years;
 use ripp::finding::{About, Finding, Findings};
 use ripp::model::{
     Action, Agency, Entry, Evaluation, Field, Located, Note, Progress, Received, State, Status, Submission,
@@ -80,7 +83,7 @@ fn report(action: usize, month: u32, physical: f64, spent: i64) -> Progress {
 pub fn submission(file: usize, agency: usize, count: usize, months: u32, pace: f64) -> Submission {
     let mut s = Submission::new(file, format!("2021-10-28/{file:02} rencana aksi.xlsx").into());
     s.agency = Agency::Known(agency);
-    s.received = Received::FolderName(day(2021, 10, 28));
+    s.received = Received::FolderName(day(2022, 7, 4));
     s.actions = (0..count).map(action).collect();
     let line = |text: &str| (0, Located { value: text.to_owned(), at: CellRef::new(3, 1) });
     let more = [
@@ -203,20 +206,19 @@ pub fn outcome(rows: usize) -> Outcome {
             innovation: innovation.into(),
             acronym: acronym.into(),
             origin: "Kota Batu".into(),
-            required: true,
+            ..RosterRow::default()
         });
         let silent = row % 6 == 5;
         let late = row % 5 == 4;
         let file = submissions.len();
-        let mut state = AgencyState {
+        let mut state = AgencyYear {
             row,
             status: if silent { Status::Missing } else { Status::Complete },
             late: silent || late,
             days_late: if silent { Some(250) } else { late.then_some(3 + row as i64) },
-            received: (!silent).then_some(day(2021, 10, 28)),
-            current: Vec::new(),
-            superseded: Vec::new(),
-            refused: Vec::new(),
+            errors: usize::from(silent || row % 3 == 1),
+            warnings: usize::from(!silent && row % 3 == 1),
+            year: Year::default(),
         };
         if silent {
             findings.push(finding("I006", None, row, About::NotSubmitted(row)));
@@ -224,7 +226,6 @@ pub fn outcome(rows: usize) -> Outcome {
             let pace = [1.0, 0.8, 0.55, 1.1, 0.3][row % 5];
             submissions.push(submission(file, row, PLAN.len(), if row % 7 == 6 { 4 } else { 6 }, pace));
             sources.push(Source { path: submissions[file].path.clone(), sheets: vec![Some("Rencana Aksi".into())] });
-            state.current = vec![file];
             if row % 3 == 1 {
                 state.status = Status::ToMend;
                 findings.push(no_such_day(file, row));
@@ -235,7 +236,7 @@ pub fn outcome(rows: usize) -> Outcome {
     }
     let mut findings = Findings { list: findings, not_evaluated: Vec::new() };
     findings.sort();
-    Outcome {
+    with_years(Outcome {
         today: day(2022, 7, 5),
         quarter: Some(QUARTER),
         settings,
@@ -247,8 +248,9 @@ pub fn outcome(rows: usize) -> Outcome {
         agencies,
         findings,
         comparisons: Vec::new(),
+        roles: Vec::new(),
         received_at: Some("../masuk".into()),
-    }
+    })
 }
 
 /// Outcomes that pages must bear.
@@ -279,13 +281,13 @@ pub fn cases() -> Vec<(&'static str, Outcome)> {
     let mut nobody = outcome(12);
     for state in &mut nobody.agencies {
         state.status = Status::Missing;
-        state.current.clear();
+        state.year = Year::default();
     }
     vec![
         ("biasa", outcome(25)),
-        ("aneh", hostile),
-        ("kosong", bare),
-        ("panjang", long),
+        ("aneh", with_years(hostile)),
+        ("kosong", with_years(bare)),
+        ("panjang", with_years(long)),
         ("berjalan", running),
         ("tanpa", nobody),
         ("banyak", outcome(300)),

@@ -3,6 +3,8 @@
 use std::io::{Cursor, Read, Write};
 
 use ripp::cells::Workbook;
+use ripp::config::settings::Settings;
+use ripp::config::structure::Structure;
 
 use super::desk::{Desk, bytes, committed, dated, desk, empty, monitored, noted, table};
 use super::{Case, case};
@@ -17,6 +19,13 @@ pub const CASES: &[Case] = &[
     case("F001", || bytes(NAMED, b"\x89PNG\r\n\x1a\n0123456789".to_vec()), &[NAMED], good),
     case("F002", || bytes(NAMED, locked()), &[NAMED], good),
     case("F003", || desk(&letter()), &["rencana.xlsx"], good),
+    case(
+        "F003",
+        || bytes("rencana.xlsx", template(false, &NAMES)),
+        &["rencana.xlsx"],
+        || bytes(NAMED, template(true, &[("nil", "Ya")])),
+    ),
+    case("F003", || desk(&letter()), &["rencana.xlsx"], || bytes(NAMED, template(true, &[("nil", "Ya")]))),
     case("F004", || narrow(100), &[NAMED], || narrow(200)),
     case("F004", || Desk { papers: vec![(NAMED, swollen(good_bytes()), None)], ..empty() }, &[NAMED], good),
     case("F005", || bytes("rencana.xls", good_bytes()), &["rencana.xls"], good),
@@ -50,11 +59,14 @@ pub const CASES: &[Case] = &[
     case("F008", || table(&with(3, "Keluaran\n#REF!")), &["rencana.xlsx Rencana Aksi!E9"], good),
     case("F008", || table(&with(3, "Target | Satuan\n20 orang | #REF!")), &["rencana.xlsx Rencana Aksi!G9"], good),
     case("F008", || table(&with(3, "Sumber Dana\n#REF!")), &["rencana.xlsx Rencana Aksi!L9"], good),
-    case("F008", broken_progress, &["rencana.xlsx Monitoring!C3"], || desk(&monitored(GOOD, &[(1, 1, 35.0)], &[]))),
+    case("F008", broken_progress, &["rencana.xlsx Monitoring!C3"], || {
+        desk(&monitored(GOOD, &[(1, 1, 35.0)], &[])).received("2022-02-03")
+    }),
     case("F009", || of_year("2021"), &["rencana.xlsx"], || of_year("2022")),
     case("F010", || good().and("salinan.xlsx", &workbook(GOOD)), &["salinan.xlsx"], good),
     case("F011", loose_day, &["rencana.xlsx Rencana Aksi!I12"], || desk(&committed(GOOD))),
     case("F011", loose_phase, &["rencana.xlsx Rencana Aksi!B12"], || desk(&committed(GOOD))),
+    Case { also: &["I006"], ..case("F014", || bytes(NAMED, template(true, &[])), &[NAMED], || desk(&committed(GOOD))) },
     case("F012", || bytes("rencana.xlsx", odd_cell()), &["rencana.xlsx Rencana Aksi"], good),
 ];
 
@@ -82,6 +94,19 @@ fn locked() -> Vec<u8> {
         container.create_stream(name).unwrap().write_all(&[4, 0, 4, 0, 0x40, 0, 0, 0]).unwrap();
     }
     container.into_inner().into_inner()
+}
+
+/// What an office typed into a template that was made for nobody.
+const NAMES: [(&str, &str); 3] =
+    [("government", "Kota Pangkalpinang"), ("agency", "Dinas Pariwisata"), ("innovation", "SIP BANGET")];
+
+/// The official template without any action, for the OPD of the roster or for nobody, with some lines of the identity typed.
+fn template(own: bool, typed: &[(&'static str, &str)]) -> Vec<u8> {
+    let identity = typed.iter().map(|(key, text)| ((*key).to_owned(), ripp::template::Cell::from(*text))).collect();
+    let fill = ripp::template::Fill { identity, ..ripp::template::Fill::default() };
+    let (structure, settings, row) =
+        (Structure::built_in(), Settings::for_year(2022), crate::plan::roster().rows.remove(0));
+    ripp::template::template(&structure, &settings, own.then_some(&row), &fill).unwrap()
 }
 
 /// Only the lines above the table, and the words of a letter.

@@ -20,8 +20,22 @@ pub const CASES: &[Case] = &[
     case("I007", || desk(&dated(official(GOOD))), &["rencana.xlsx"], || desk(&committed(GOOD))),
     case("I007", blank_commitment, &["rencana.xlsx"], || desk(&committed(GOOD))),
     case("I008", || parts(&[4, 5, 6, 7, 8]), &["rencana bagian 2.xlsx Rencana Aksi!D7"], || parts(&[5, 6, 7, 8])),
+    case("I010", dropping, &["rencana lengkap.xlsx"], || {
+        empty().and("rencana.xlsx", &workbook(GOOD)).and("salinan rev2.xlsx", &workbook(&with(8, OTHER)))
+    }),
     case("I009", || nip("198609262015051000"), &["rencana.xlsx Identitas!B1"], || nip("19860926 201505 1 001")),
 ];
+
+/// The last action replaced by another.
+const OTHER: &str = "Rencana Aksi\nStudi banding ke luar daerah";
+
+/// A later plan of the same revision without an action of the one before.
+fn dropping() -> Desk {
+    let mut desk = empty().and("rencana.xlsx", &workbook(GOOD)).and("rencana lengkap.xlsx", &workbook(&with(8, OTHER)));
+    desk.papers[0].2 = Some("2021-10-27".parse().unwrap());
+    desk.papers[1].2 = Some("2021-10-28".parse().unwrap());
+    desk
+}
 
 fn good() -> Desk {
     table(GOOD)

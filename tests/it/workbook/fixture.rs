@@ -8,8 +8,12 @@ use ripp::cells::{Damage, Format, Refusal};
 use ripp::config::roster::{Roster, RosterRow};
 use ripp::config::settings::Settings;
 use ripp::config::structure::Structure;
-use ripp::consolidate::outcome::{AgencyState, Outcome};
+use ripp::consolidate::outcome::Outcome;
+use ripp::year::{AgencyYear, Year};
+
+use crate::years::with_years;
 use ripp::finding::Findings;
+use ripp::history::comparison::Comparison;
 use ripp::model::*;
 use ripp::money::Rupiah;
 
@@ -81,7 +85,7 @@ fn file(id: usize, path: &str, agency: Agency) -> Submission {
     file.sha256 = format!("{id:064x}");
     file.size = 18_432 + id as u64;
     file.format = Format::Xlsx;
-    file.received = Received::FolderName(day(2021, 10, 28));
+    file.received = Received::FolderName(day(2022, 7, 4));
     file.agency = agency;
     file.cells = CellCount { used: 120, furniture: 31, unused: id };
     file
@@ -95,7 +99,7 @@ fn roster() -> Roster {
         innovation: innovation.into(),
         acronym: acronym.into(),
         origin: "Kota Batu".into(),
-        required: true,
+        ..RosterRow::default()
     };
     let banget = "Sistem Informasi Pariwisata Batu Pengembangan Ekonomi Kreatif";
     let sigap = "Sistem Informasi Program Pendataan Rumah Tidak Layak Huni";
@@ -110,12 +114,10 @@ fn roster() -> Roster {
     }
 }
 
-fn state(row: usize, status: Status, current: &[usize], superseded: &[usize]) -> AgencyState {
-    let received = (!current.is_empty()).then(|| day(2021, 10, 28));
+fn state(row: usize, status: Status, (errors, warnings): (usize, usize)) -> AgencyYear {
     let late = status == Status::Missing;
     let days_late = late.then_some(388);
-    let (current, superseded) = (current.to_vec(), superseded.to_vec());
-    AgencyState { row, status, late, days_late, received, current, superseded, refused: Vec::new() }
+    AgencyYear { row, status, late, days_late, errors, warnings, year: Year::default() }
 }
 
 /// Five OPDs of four pemda, seven files: complete, its older revision, to mend, its second part, refused, nihil, unreadable.
@@ -166,7 +168,8 @@ pub fn outcome() -> Outcome {
     files[3].actions = eight(1)[6..].to_vec();
     files[4].actions = eight(1)[..2].to_vec();
     files[4].format = Format::Csv;
-    files[5].actions = eight(1)[..1].to_vec();
+    let said = |text: &str| (0, Located { value: text.to_owned(), at: CellRef::new(20, 1) });
+    files[5].identity.more.insert("nil".into(), said("Ya"));
     files[6].refusal = Some(Refusal::Damaged(Damage::Archive));
     files[6].format = Format::Unknown;
     files[6].received = Received::Unknown;
@@ -175,9 +178,9 @@ pub fn outcome() -> Outcome {
         path: file.path.clone(),
         sheets: if file.format == Format::Csv { vec![None] } else { sheets() },
     });
-    let mut comparisons = ripp::history::comparison::replaced(&files, &[None, Some(0), None, None, None, None, None]);
+    let mut comparisons = vec![Comparison { agency: 0, before: vec![1], after: vec![0], ..Comparison::default() }];
     comparisons.iter_mut().for_each(|comparison| ripp::history::comparison::compare(comparison, &files, &[], &[]));
-    Outcome {
+    with_years(Outcome {
         today: day(2026, 11, 24),
         quarter: Some(QUARTER),
         sources: Sources(sources.collect()),
@@ -195,21 +198,31 @@ pub fn outcome() -> Outcome {
         ],
         submissions: files,
         agencies: vec![
-            state(0, Status::Complete, &[0], &[1]),
-            state(1, Status::ToMend, &[2, 3], &[]),
-            state(2, Status::Missing, &[], &[]),
-            state(3, Status::Nihil, &[5], &[]),
-            state(4, Status::Missing, &[], &[]),
+            state(0, Status::Complete, (0, 0)),
+            state(1, Status::ToMend, (1, 1)),
+            state(2, Status::Missing, (1, 0)),
+            state(3, Status::Nihil, (0, 0)),
+            state(4, Status::Missing, (0, 0)),
         ],
         findings: findings(),
         comparisons,
+        roles: Vec::new(),
         received_at: Some("../masuk".into()),
-    }
+    })
 }
 
 fn total(row: u32, stated: Option<i64>, computed: i64) -> StatedTotal {
     let (stated, computed) = (stated.map(Rupiah::from), Some(Rupiah::from(computed)));
-    StatedTotal { sheet: 0, at: CellRef::new(row, 13), raw: String::new(), stated, unreadable: None, computed }
+    StatedTotal {
+        table: 0,
+        grand: false,
+        sheet: 0,
+        at: CellRef::new(row, 13),
+        raw: String::new(),
+        stated,
+        unreadable: None,
+        computed,
+    }
 }
 
 /// The same roster before anything has come.
@@ -219,6 +232,6 @@ pub fn silent() -> Outcome {
     outcome.statuses.clear();
     outcome.findings = Findings::default();
     outcome.comparisons.clear();
-    outcome.agencies = (0..5).map(|row| state(row, Status::Missing, &[], &[])).collect();
-    outcome
+    outcome.agencies = (0..5).map(|row| state(row, Status::Missing, (0, 0))).collect();
+    with_years(outcome)
 }

@@ -1,0 +1,69 @@
+//! The months of the programme year: when each is due, when it was reported, whether it is owed. Will not remind anyone.
+
+use chrono::{Days, NaiveDate};
+
+use super::arrival::is_recorded;
+use super::{PlanInForce, Year, YearInputs};
+use crate::calendar::{first_day, last_day};
+use crate::model::{Progress, Submission};
+
+/// A month of the programme year of one OPD.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MonthReport {
+    /// 1 to 12.
+    pub month: u32,
+    /// The last day on which its report is in time.
+    pub due: NaiveDate,
+    /// Whether any action is under way in it.
+    pub under_way: bool,
+    /// Whether any action under way has a value.
+    pub reported: bool,
+    /// The first known day on which such a value came.
+    pub came: Option<NaiveDate>,
+    /// Days after it was due; none where it came in time, or where the day was not recorded.
+    pub late: Option<i64>,
+    /// Whether it should have been reported by now.
+    pub owed: bool,
+}
+
+/// The day on which the report of a month (1 to 12) is due: `day` of the month that follows.
+pub fn due_day(year: i32, month: u32, day: u32) -> NaiveDate {
+    last_day(year, month) + Days::new(u64::from(day))
+}
+
+/// The months of an OPD.
+pub(super) fn months(inputs: &YearInputs<'_>, year: &Year, readable: &[usize]) -> Vec<MonthReport> {
+    let program = &inputs.settings.program;
+    (1..=12)
+        .map(|month| {
+            let (from, until) = (first_day(program.year, month), last_day(program.year, month));
+            let due = due_day(program.year, month, program.report_day);
+            let under_way: Vec<usize> = (0..year.actions.len())
+                .filter(|&i| {
+                    year.actions[i].stated_period(inputs.submissions).is_some_and(|p| p.start <= until && p.end >= from)
+                })
+                .collect();
+            let told = |i: &usize| year.actions[*i].months.iter().any(|m| m.month == month && m.says_something());
+            let has_begun = from <= inputs.day;
+            let reported = has_begun && under_way.iter().any(told);
+            // Files stand in the order in which they came.
+            let first = readable.iter().map(|&i| &inputs.submissions[i]).find(|file| reported && carries(file, month));
+            let came = first.and_then(|file| file.received.date());
+            let recorded = first.is_some_and(|file| is_recorded(file.received));
+            let late = came.filter(|day| recorded && *day > due).map(|day| (day - due).num_days());
+            // Where the first plan came on no known day, nothing says that it came later.
+            let first_day = year.first.and_then(|first| inputs.submissions[first.submission].received.date());
+            let came_after = first_day.is_some_and(|day| day > due);
+            let left = inputs.left_on(year.agency).is_some_and(|day| day < due);
+            let is_due = year.plan == PlanInForce::Actions && inputs.day > due && !came_after && !left;
+            let owed = is_due && !under_way.is_empty() && !reported && inputs.is_required(year.agency);
+            MonthReport { month, due, under_way: !under_way.is_empty(), reported, came, late, owed }
+        })
+        .collect()
+}
+
+/// Whether a file says anything of a month.
+fn carries(file: &Submission, month: u32) -> bool {
+    let says = |p: &Progress| p.month == month && p.says_something();
+    file.progress.iter().any(says) || file.apart.iter().flat_map(|row| &row.months).any(says)
+}

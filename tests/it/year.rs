@@ -1,0 +1,101 @@
+//! The year of an OPD: several files of it, each with its day, and what they say together.
+
+use ripp::consolidate::outcome::Outcome;
+use ripp::model::{Received, Status};
+
+use crate::plan::{GOOD, with};
+use crate::rule_cases::desk::{Desk, Figure, empty, monitored};
+
+/// A desk with files of one OPD: name, day, rows of the plan replaced, physical progress.
+fn sent(files: &[(&'static str, &str, &str, &[Figure])]) -> Desk {
+    let mut desk = empty();
+    for (path, day, plan, figures) in files {
+        let table = if plan.is_empty() { GOOD.to_owned() } else { with(8, plan) };
+        desk = desk.and(path, &monitored(&table, figures, &[]));
+        desk.papers.last_mut().unwrap().2 = day.parse().ok();
+    }
+    desk
+}
+
+fn on(day: &str, mut desk: Desk) -> Outcome {
+    desk.today = day.parse().unwrap();
+    desk.outcome()
+}
+
+/// Month and value of the physical progress that counts of the first action, with the number of the file.
+fn counted(outcome: &Outcome) -> Vec<(u32, f64, usize)> {
+    let months = outcome.agencies[0].year.actions[0].months.iter();
+    months.filter_map(|m| m.physical.counts().map(|told| (m.month, told.value.unwrap(), told.submission))).collect()
+}
+
+#[test]
+fn progress_never_makes_an_agency_late() {
+    let desk = || sent(&[("a.xlsx", "2021-10-28", "", &[]), ("b.xlsx", "2022-04-04", "", &[(1, 1, 50.0)])]);
+    let state = &on("2022-04-10", desk()).agencies[0];
+    assert_eq!((state.late, state.days_late), (false, None));
+    let first_late = sent(&[("a.xlsx", "2021-11-05", "", &[]), ("b.xlsx", "2022-04-04", "", &[])]);
+    let state = &on("2022-04-10", first_late).agencies[0];
+    assert_eq!((state.late, state.days_late), (true, Some(4)));
+}
+
+#[test]
+fn a_file_that_came_later_has_no_effect() {
+    let files: [(&str, &str, &str, &[Figure]); 2] =
+        [("a.xlsx", "2022-04-04", "", &[(1, 1, 50.0)]), ("b.xlsx", "2022-07-04", "", &[(1, 1, 60.0), (1, 4, 80.0)])];
+    let april = on("2022-04-05", sent(&files));
+    assert_eq!(april.statuses[1], Status::After);
+    assert_eq!(counted(&april), [(1, 50.0, 0)]);
+    let alone = on("2022-04-05", sent(&files[..1]));
+    assert_eq!(april.agencies[0].year.actions, alone.agencies[0].year.actions);
+    assert_eq!(april.findings.list, alone.findings.list);
+    assert_eq!(counted(&on("2022-07-05", sent(&files))), [(1, 60.0, 1), (4, 80.0, 1)]);
+}
+
+#[test]
+fn the_newest_value_of_a_month_counts_and_an_empty_one_leaves_the_older() {
+    let outcome = on(
+        "2022-07-05",
+        sent(&[
+            ("a.xlsx", "2022-04-04", "", &[(1, 1, 20.0), (1, 2, 30.0)]),
+            ("b.xlsx", "2022-07-04", "", &[(1, 2, 35.0)]),
+        ]),
+    );
+    assert_eq!(counted(&outcome), [(1, 20.0, 0), (2, 35.0, 1)]);
+    let told: Vec<&str> =
+        outcome.findings.list.iter().map(|f| f.rule.code).filter(|code| code.starts_with("M00")).collect();
+    assert_eq!(told, ["M008", "M009"]);
+}
+
+#[test]
+fn a_faulty_value_enters_no_figure_and_the_good_one_before_it_counts() {
+    let outcome = on(
+        "2022-07-05",
+        sent(&[
+            ("a.xlsx", "2022-04-04", "", &[(1, 1, 20.0)]),
+            ("b.xlsx", "2022-07-04", "", &[(1, 1, 120.0), (1, 2, 130.0)]),
+        ]),
+    );
+    assert_eq!(counted(&outcome), [(1, 20.0, 0)]);
+    assert_eq!((outcome.agencies[0].status, outcome.agencies[0].errors), (Status::ToMend, 2));
+}
+
+#[test]
+fn a_month_is_owed_once_it_is_due_and_until_it_is_reported() {
+    let plan = || sent(&[("a.xlsx", "2021-10-28", "", &[])]);
+    let owed = |outcome: &Outcome| outcome.agencies[0].owed().map(|month| month.month).collect::<Vec<_>>();
+    assert_eq!(owed(&on("2022-02-05", plan())), [0; 0]);
+    assert_eq!(owed(&on("2022-02-06", plan())), [1]);
+    let reported = sent(&[("a.xlsx", "2021-10-28", "", &[]), ("b.xlsx", "2022-02-20", "", &[(2, 1, 10.0)])]);
+    let outcome = on("2022-04-01", reported);
+    assert_eq!(owed(&outcome), [2]);
+    assert_eq!(outcome.agencies[0].year.months[0].late, Some(15));
+    // A plan that came in April owes nothing of the months before.
+    assert_eq!(owed(&on("2022-05-06", sent(&[("a.xlsx", "2022-04-10", "", &[])]))), [4]);
+}
+
+#[test]
+fn a_day_that_only_the_workbook_gives_makes_nobody_late() {
+    let outcome = on("2022-12-31", sent(&[("a.xlsx", "", "", &[])]));
+    assert!(matches!(outcome.submissions[0].received, Received::WorkbookDate(_)));
+    assert!(!outcome.agencies[0].late);
+}
