@@ -9,6 +9,8 @@ mod plan;
 mod progress;
 mod words;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::calendar::Period;
@@ -268,7 +270,8 @@ impl Years {
 pub fn years(inputs: &YearInputs<'_>) -> Years {
     let mut of_row: Vec<Vec<usize>> = vec![Vec::new(); inputs.roster.rows.len()];
     let mut others = Vec::new();
-    let left = (0..inputs.submissions.len()).filter(|i| !inputs.without.contains(i));
+    let without: BTreeSet<usize> = inputs.without.iter().copied().collect();
+    let left = (0..inputs.submissions.len()).filter(|i| !without.contains(i));
     for index in left {
         match inputs.submissions[index].roster_row() {
             Some(row) => of_row[row].push(index),
