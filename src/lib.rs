@@ -26,6 +26,7 @@ pub mod year;
 pub mod rules;
 pub mod consolidate;
 pub mod figures;
+pub mod changes;
 pub mod spreadsheet;
 pub mod template;
 pub mod rekap;

@@ -73,6 +73,9 @@ fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
         Job::Report { place, .. } => produce::report(&place.root, &typed.options, &tick),
         Job::Run { place, .. } => produce::run(&place.root, &typed.options, &tick),
         Job::Template { place } => jobs::template(&place.root, &typed.options),
+        Job::Changes { place, form, .. } => {
+            jobs::changes(&place.root, typed.since.unwrap_or(today), *form, &typed.options, &tick)
+        }
         Job::Rules { book: true, .. } => Ok(Done::text(rulebook::document())),
         Job::Rules { code, .. } => jobs::rules(code.as_deref()),
     };

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::cells::{Barrier, Excess, Refusal, Sheet};
+use crate::config::decisions::{self, Decision};
 use crate::config::roster::Roster;
 use crate::config::settings::{Limits, Settings, Weighting};
 use crate::config::structure::Structure;
@@ -30,6 +31,8 @@ pub struct Workspace {
     pub structure: Structure,
     /// From `daftar-opd.csv` or `daftar-opd.xlsx`; empty when there is none.
     pub roster: Roster,
+    /// From `putusan.csv`.
+    pub decisions: Vec<Decision>,
     received: BTreeMap<String, chrono::NaiveDate>,
 }
 
@@ -41,6 +44,7 @@ pub const ROSTERS: [&str; 2] = [ROSTER, "daftar-opd.xlsx"];
 /// Folder of the received files.
 pub const RECEIVED: &str = "masuk";
 const DATES: &str = "penerimaan.csv";
+const DECISIONS: &str = "putusan.csv";
 
 /// Bytes of a settings file, of the roster or of the list of days: more than any province needs.
 pub const MOST_OF_OWN: u64 = 16 << 20;
@@ -105,7 +109,15 @@ impl Workspace {
             Some(bytes) => read_received(&decode(&bytes), &root.join(DATES))?,
             None => BTreeMap::new(),
         };
-        Ok(Self { root: root.to_owned(), settings, structure, roster, received })
+        let decisions = match own(DECISIONS, None)? {
+            Some(bytes) => decisions::parse(&bytes, &root.join(DECISIONS))?,
+            None => Vec::new(),
+        };
+        if let Some(wrong) = decisions.iter().find(|d| !d.rule.is_empty() && crate::rules::find(&d.rule).is_none()) {
+            let text = format!("{} bukan kode aturan; lihat ripp aturan", wrong.rule);
+            return Err(Error::setting(&root.join(DECISIONS), Some(wrong.line), text));
+        }
+        Ok(Self { root: root.to_owned(), settings, structure, roster, decisions, received })
     }
 
     /// A stand-in for files that lie outside any workspace: no roster, built-in structure.
@@ -115,6 +127,7 @@ impl Workspace {
             settings: Settings::for_year(year),
             structure: Structure::built_in(),
             roster: Roster::default(),
+            decisions: Vec::new(),
             received: BTreeMap::new(),
         }
     }

@@ -129,6 +129,7 @@ fn take(bytes: &[u8], read: &mut dyn FnMut(&[u8]) -> Reading) -> Outcome {
         })
     });
     let outcome = consolidate(Inputs {
+        decisions: Vec::new(),
         settings: world.settings.clone(),
         structure: world.structure.clone(),
         roster: world.roster.clone(),

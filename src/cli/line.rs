@@ -152,6 +152,23 @@ pub enum Job {
         #[command(flatten)]
         time: InQuarter,
     },
+    /// Menampilkan apa yang berubah di antara dua tanggal
+    #[command(name = "perubahan", alias = "changes", help_template = HELP)]
+    #[command(override_usage = "ripp perubahan [RUANG] --sejak YYYY-MM-DD [PILIHAN]")]
+    Changes {
+        #[command(flatten)]
+        place: InPlace,
+        /// Tanggal pembanding; sampai tanggal yang dianggap hari ini
+        #[arg(long = "sejak", value_name = "YYYY-MM-DD", help_heading = "Pilihan")]
+        since: String,
+        /// Bentuk keluaran: teks, json, atau csv
+        #[arg(long = "format", value_name = "BENTUK", help_heading = "Pilihan", default_value = "teks")]
+        #[arg(hide_default_value = true, hide_possible_values = true)]
+        #[arg(value_parser = PossibleValuesParser::new(["teks", "json", "csv"]).map(|name| form(&name)))]
+        form: Form,
+        #[command(flatten)]
+        time: InQuarter,
+    },
     /// Menampilkan buku aturan, atau satu aturan beserta contohnya
     #[command(name = "aturan", alias = "rules", help_template = HELP)]
     #[command(override_usage = "ripp aturan [KODE] [PILIHAN]")]
@@ -194,6 +211,7 @@ impl Job {
             | Self::Consolidate { place, .. }
             | Self::Send { place, .. }
             | Self::Report { place, .. }
+            | Self::Changes { place, .. }
             | Self::Run { place, .. } => Some(&place.root),
         }
     }

@@ -23,6 +23,8 @@ pub struct Typed {
     pub job: Job,
     /// How.
     pub options: Options,
+    /// The earlier day, where two are compared.
+    pub since: Option<NaiveDate>,
     /// What counts for exit code 1; none for never.
     pub fail_on: Option<Severity>,
     /// Whether files are read in this process.
@@ -40,7 +42,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, today: NaiveDate, in_work
         return Err(Answer { text: format!("{}\n", Line::command().render_help()), code: 2 });
     };
     let options = Options {
-        today: general.today.map_or(Ok(today), |text| read_day(&text))?,
+        today: general.today.map_or(Ok(today), |text| read_day("--tanggal", &text))?,
         threads: general.threads.map_or_else(all_threads, usize::from),
         output: general.output,
         reader: None,
@@ -48,21 +50,30 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, today: NaiveDate, in_work
         verbose: general.verbose,
         quarter: read_quarter(&job)?,
     };
+    let since = if let Job::Changes { since, .. } = &job {
+        let since = read_day("--sejak", since)?;
+        if since >= options.today {
+            return Err(Answer::wrong("--sejak: tanggal pembanding harus sebelum tanggal yang dianggap hari ini"));
+        }
+        Some(since)
+    } else {
+        None
+    };
     let fail_on = match general.fail_on.as_str() {
         "peringatan" => Some(Severity::Warning),
         "tidak" => None,
         _ => Some(Severity::Error),
     };
-    Ok(Typed { job, options, fail_on, unisolated: general.unisolated })
+    Ok(Typed { job, options, since, fail_on, unisolated: general.unisolated })
 }
 
 fn all_threads() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-fn read_day(text: &str) -> Result<NaiveDate, Answer> {
+fn read_day(option: &str, text: &str) -> Result<NaiveDate, Answer> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| Answer::wrong(&format!("--tanggal {text}: bukan tanggal seperti 2022-04-05")))
+        .map_err(|_| Answer::wrong(&format!("{option} {text}: bukan tanggal seperti 2022-04-05")))
 }
 
 /// The quarter that a job is about; checking is about none unless one is typed.
@@ -70,9 +81,11 @@ fn read_quarter(job: &Job) -> Result<QuarterChoice, Answer> {
     let (typed, default) = match job {
         Job::Init { .. } | Job::Template { .. } | Job::Rules { .. } => return Ok(QuarterChoice::None),
         Job::Check { time, .. } => (&time.quarter, QuarterChoice::None),
-        Job::Consolidate { time, .. } | Job::Send { time, .. } | Job::Report { time, .. } | Job::Run { time, .. } => {
-            (&time.quarter, QuarterChoice::Automatic)
-        }
+        Job::Consolidate { time, .. }
+        | Job::Send { time, .. }
+        | Job::Report { time, .. }
+        | Job::Changes { time, .. }
+        | Job::Run { time, .. } => (&time.quarter, QuarterChoice::Automatic),
     };
     match typed.as_deref() {
         None => Ok(default),

@@ -8,8 +8,9 @@ use serde_json::Value;
 
 use super::kept::kept;
 use super::products::templates;
-use super::{Done, Options, Tick, gather, gather_files, target, worst};
+use super::{Done, Options, Tick, gather, gather_files, held_on, read_found, target, worst};
 use crate::consolidate::outcome::Outcome;
+use crate::consolidate::{Inputs, consolidate};
 use crate::error::Error;
 use crate::listing::{Form, listing, summary};
 use crate::model::{Entry, Reason, Standing, Submission};
@@ -42,6 +43,19 @@ pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -
     Ok(Done { listing: joined(texts, form), summary: closing, worst: outcomes.iter().filter_map(worst).min() })
 }
 
+/// `perubahan`: what changed in a workspace since a day.
+///
+/// # Errors
+/// When the workspace cannot be opened.
+pub fn changes(root: &Path, since: NaiveDate, form: Form, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
+    let workspace = Workspace::open(root)?;
+    let files = workspace.discover()?;
+    let inputs = read_found(workspace, &files, options, tick)?;
+    let (then, inputs) = held_on(inputs, since, None);
+    let now = consolidate(Inputs { today: options.today, ..inputs });
+    Ok(Done::text(crate::listing::changes::changes(&crate::changes::changes(&then, &now), &now, form)))
+}
+
 /// What is said at the end, for each programme year.
 fn closing(outcomes: &[Outcome]) -> String {
     let said = |outcome: &Outcome| {
@@ -49,7 +63,7 @@ fn closing(outcomes: &[Outcome]) -> String {
             [_] => String::new(),
             _ => format!("Tahun program {}:\n", outcome.settings.program.year),
         };
-        format!("{year}{}", summary(outcome))
+        format!("{year}{}", summary(outcome, None))
     };
     let all: Vec<String> = outcomes.iter().map(said).collect();
     let none = outcomes.iter().all(|outcome| outcome.findings.list.is_empty());

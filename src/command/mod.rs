@@ -2,6 +2,7 @@
 
 mod assets;
 pub mod begin;
+mod edition;
 pub mod jobs;
 mod kept;
 pub mod log;
@@ -19,6 +20,7 @@ use chrono::NaiveDate;
 use crate::calendar::Quarter;
 use crate::cells::Sources;
 use crate::cells::{Barrier, Refusal};
+use crate::changes::Then;
 use crate::consolidate::outcome::Outcome;
 use crate::consolidate::{Inputs, consolidate};
 use crate::error::Error;
@@ -109,17 +111,17 @@ fn worst(outcome: &Outcome) -> Option<Severity> {
 /// When `masuk/` cannot be listed.
 pub fn gather(workspace: Workspace, options: &Options, tick: &(dyn Fn(usize, usize) + Sync)) -> Result<Outcome, Error> {
     let files = workspace.discover()?;
-    gather_found(workspace, &files, options, tick)
+    Ok(consolidate(read_found(workspace, &files, options, tick)?))
 }
 
-/// Reads the files that were found in a workspace and brings them together.
-fn gather_found(
+/// Reads the files that were found in a workspace.
+fn read_found(
     workspace: Workspace,
     files: &[(String, PathBuf)],
     options: &Options,
     tick: Tick<'_>,
-) -> Result<Outcome, Error> {
-    gather_with(workspace, files, options, tick, Some(log::NAME))
+) -> Result<Inputs, Error> {
+    read(workspace, files, options, tick, Some(log::NAME))
 }
 
 /// Reads the given files (name to show, path) and brings them together.
@@ -132,17 +134,17 @@ pub fn gather_files(
     options: &Options,
     tick: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Error> {
-    gather_with(workspace, files, options, tick, None)
+    Ok(consolidate(read(workspace, files, options, tick, None)?))
 }
 
 /// `log`: the file among the outputs where what panicked is noted, if there is one.
-fn gather_with(
+fn read(
     workspace: Workspace,
     files: &[(String, PathBuf)],
     options: &Options,
     tick: &(dyn Fn(usize, usize) + Sync),
     log: Option<&str>,
-) -> Result<Outcome, Error> {
+) -> Result<Inputs, Error> {
     let done = AtomicUsize::new(0);
     let start = || {
         let intake = Intake::new(&workspace.settings, &workspace.structure, &workspace.roster);
@@ -173,9 +175,18 @@ fn gather_with(
     let submissions: Vec<_> = submissions.into_iter().flatten().collect();
     let quarter = options.quarter(workspace.settings.program.year);
     let received_at = received_at(&workspace, options);
-    let Workspace { settings, structure, roster, .. } = workspace;
+    let Workspace { settings, structure, roster, decisions, .. } = workspace;
     let (sources, today) = (Sources(sources), options.today);
-    Ok(consolidate(Inputs { settings, structure, roster, sources, submissions, today, quarter, received_at }))
+    Ok(Inputs { settings, structure, roster, decisions, sources, submissions, today, quarter, received_at })
+}
+
+/// What held on an earlier day, and what it was made from. `quarter`: that of the figures, where it is not the one asked for.
+fn held_on(inputs: Inputs, day: NaiveDate, quarter: Option<Quarter>) -> (Then, Inputs) {
+    let (asked, today) = (inputs.quarter, inputs.today);
+    let then = consolidate(Inputs { today: day, quarter: quarter.or(asked), ..inputs });
+    let of = then.output_quarter();
+    let (then, inputs) = Then::keep(then, of);
+    (then, Inputs { today, quarter: asked, ..inputs })
 }
 
 /// The folder of the received files as seen from the folder of outputs; none where no link can lead there.

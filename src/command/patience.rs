@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
 
+use crate::changes::Changes;
 use crate::config::settings::Limits;
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
-use crate::report::{Assets, ReportFile};
+use crate::report::{Assets, Occasion, ReportFile};
 
 /// The folder of replaced report templates.
 pub(super) const TEMPLATES: &str = "templat-laporan";
@@ -25,17 +26,19 @@ const WAITING: usize = 2;
 /// When a report cannot be made or kept, or is given up.
 pub(super) fn reports(
     outcome: &Outcome,
+    changes: Option<&Changes>,
     assets: &Assets,
     threads: usize,
     keep: &(dyn Fn(ReportFile) -> Result<(), Error> + Sync),
 ) -> Result<usize, Error> {
     if assets.templates.is_empty() {
-        return crate::report::reports(outcome, assets, threads, &|_| {}, keep);
+        return crate::report::reports(Occasion { outcome, changes }, assets, threads, &|_| {}, keep);
     }
     // What is given up still holds what it was given: it gets its own.
-    let (own, templates) = (outcome.clone(), assets.clone());
+    let (own, changed, templates) = (outcome.clone(), changes.cloned(), assets.clone());
     let work = move |begin: &(dyn Fn(String) + Sync), keep: &Keep<'_>| {
-        crate::report::reports(&own, &templates, threads, begin, keep)
+        let occasion = Occasion { outcome: &own, changes: changed.as_ref() };
+        crate::report::reports(occasion, &templates, threads, begin, keep)
     };
     while_watched(&outcome.settings.limits, TIMES, work, keep).map_err(|stuck| match stuck {
         Stuck::Failed(error) => error,

@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
+use super::edition::{Edition, edition};
 use super::kept::kept;
 use super::products::{assets, consolidation, facts, outgoing, reports, status};
-use super::{Done, Options, Tick, gather_found, target, worst};
-use crate::calendar::Quarter;
+use super::{Done, Options, Tick, read_found, target, worst};
+use crate::calendar::{Quarter, long_date};
 use crate::config::file_names::OUTGOING;
 use crate::consolidate::outcome::Outcome;
 use crate::consolidate::reconciliation::reconcile;
+use crate::consolidate::{Inputs, consolidate as bring_together, inputs_of};
 use crate::error::Error;
 use crate::listing::summary;
 use crate::model::Status;
@@ -62,16 +64,38 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
     let target = target(&workspace, options)?;
     let folder = OutputFolder::take(&target)?;
     check_not_emptied(folder.last().inputs(), files.len())?;
+    let known = folder.last().hashes_of_inputs();
     let assets = assets(&workspace)?;
     let stage = Stage::new(&folder);
-    let outcome = gather_found(workspace, &files, options, tick)?;
+    let inputs = read_found(workspace, &files, options, tick)?;
+    let mut issued = None;
+    let outcome = if products.contains(&Product::Reports) {
+        let edition = edition(inputs);
+        print(&edition, &assets, options, &stage)?;
+        issued = edition.issued;
+        match issued {
+            None => edition.outcome,
+            Some(_) => bring_together(Inputs { today: options.today, ..inputs_of(edition.outcome) }),
+        }
+    } else {
+        bring_together(inputs)
+    };
     let quarter = outcome.output_quarter();
-    make(&outcome, products, &assets, options, &stage)?;
+    make(&outcome, products, options, &stage)?;
     let lines = lines(&stage, target.path(), quarter, products, options);
     let owned: Vec<String> = products.iter().flat_map(|product| product.owns(quarter)).collect();
     let found = stage.commit(&owned, Some(facts(&outcome)))?;
     let (lines, kept) = (lines.join("\n"), kept(&found));
-    let summary = format!("{}Ditulis:\n{lines}\n{kept}{}", summary(&outcome), next_step(&outcome));
+    let issued = issued.map(|day| {
+        format!(
+            "Laporan {} {} diterbitkan per {}; yang diterima sesudahnya dimuat pada laporan triwulan berikutnya.\n",
+            quarter.name(),
+            quarter.year,
+            long_date(day)
+        )
+    });
+    let (said, next, issued) = (summary(&outcome, known.as_ref()), next_step(&outcome), issued.unwrap_or_default());
+    let summary = format!("{said}Ditulis:\n{lines}\n{issued}{kept}{next}");
     Ok(Done { summary, worst: worst(&outcome), ..Done::default() })
 }
 
@@ -98,25 +122,28 @@ impl Product {
     }
 }
 
-/// Makes what follows from the received files, with the record of it; nothing where the proof that no row was lost fails.
-fn make(
-    outcome: &Outcome,
-    products: &[Product],
-    assets: &Assets,
-    options: &Options,
-    stage: &Stage<'_>,
-) -> Result<(), Error> {
+/// Makes the reports; none where the proof that no row was lost fails.
+fn print(edition: &Edition, assets: &Assets, options: &Options, stage: &Stage<'_>) -> Result<(), Error> {
+    prove(&edition.outcome)?;
+    reports(&edition.outcome, edition.changes.as_ref(), assets, options, stage).map(drop)
+}
+
+/// Proves that no row was lost.
+fn prove(outcome: &Outcome) -> Result<(), Error> {
     if let Some(row) = reconcile(outcome).iter().find(|row| !row.balances()) {
         return Err(Error::Unbalanced(outcome.submissions[row.submission].path.to_string()));
     }
+    Ok(())
+}
+
+/// Makes what else follows from the received files, with the record of it; nothing where that proof fails.
+fn make(outcome: &Outcome, products: &[Product], options: &Options, stage: &Stage<'_>) -> Result<(), Error> {
+    prove(outcome)?;
     if products.contains(&Product::Consolidation) {
         stage.put_all(&consolidation(outcome)?)?;
     }
     if products.contains(&Product::Outgoing) {
         stage.put_all(&outgoing(outcome, options)?)?;
-    }
-    if products.contains(&Product::Reports) {
-        reports(outcome, assets, options, stage)?;
     }
     stage.put_all(&[status(outcome)])
 }
@@ -188,9 +215,10 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let target = Target::new(&samples, &samples.join(RECEIVED), Some(dir.path())).unwrap();
         let folder = OutputFolder::take(&target).unwrap();
-        for product in [Product::Consolidation, Product::Reports] {
-            let made = make(&outcome, &[product], &Assets::default(), &options, &Stage::new(&folder));
-            assert!(matches!(made, Err(Error::Unbalanced(_))), "{product:?}: {made:?}");
-        }
+        let made = make(&outcome, &[Product::Consolidation], &options, &Stage::new(&folder));
+        assert!(matches!(made, Err(Error::Unbalanced(_))), "{made:?}");
+        let edition = Edition { outcome, changes: None, issued: None };
+        let made = print(&edition, &Assets::default(), &options, &Stage::new(&folder));
+        assert!(matches!(made, Err(Error::Unbalanced(_))), "{made:?}");
     }
 }

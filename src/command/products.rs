@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 pub use super::assets::assets;
 use super::{Options, patience};
+use crate::changes::Changes;
 use crate::config::file_names::{BLANK_TEMPLATE, FileNames, OUTGOING};
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
@@ -57,9 +58,15 @@ pub fn outgoing(outcome: &Outcome, options: &Options) -> Result<Vec<Output>, Err
 ///
 /// # Errors
 /// When a report cannot be made or written.
-pub fn reports(outcome: &Outcome, assets: &Assets, options: &Options, stage: &Stage<'_>) -> Result<usize, Error> {
+pub fn reports(
+    outcome: &Outcome,
+    changes: Option<&Changes>,
+    assets: &Assets,
+    options: &Options,
+    stage: &Stage<'_>,
+) -> Result<usize, Error> {
     let quarter = outcome.output_quarter();
-    patience::reports(outcome, assets, options.threads, &|file| {
+    patience::reports(outcome, changes, assets, options.threads, &|file| {
         stage.put(&format!("laporan/{quarter}/{}", file.name), &file.bytes)
     })
 }

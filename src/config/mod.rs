@@ -4,5 +4,6 @@ pub mod toml;
 pub mod settings;
 pub mod next_year;
 pub mod structure;
+pub mod decisions;
 pub mod file_names;
 pub mod roster;

@@ -9,6 +9,7 @@ use crate::cells::{FileId, Sources};
 use crate::config::roster::{Roster, RosterRow};
 use crate::config::settings::Settings;
 use crate::config::structure::Structure;
+use crate::consolidate::decisions::Ruling;
 use crate::finding::{Finding, Findings, Severity};
 use crate::history::comparison::Comparison;
 use crate::model::{Action, Status, Submission};
@@ -29,6 +30,8 @@ pub struct Outcome {
     pub structure: Structure,
     /// Who must submit.
     pub roster: Roster,
+    /// What the bureau decided, with what became of it.
+    pub rulings: Vec<Ruling>,
     /// Names of files and sheets.
     pub sources: Sources,
     /// The folder of the received files as seen from the folder of outputs, with `/`; none where no link can lead there.
@@ -47,11 +50,14 @@ pub struct Outcome {
     pub comparisons: Vec<Comparison>,
 }
 
+pub(super) fn output_quarter(asked: Option<Quarter>, settings: &Settings) -> Quarter {
+    asked.unwrap_or(Quarter { year: settings.program.year, number: 4 })
+}
+
 impl Outcome {
-    /// The quarter that outputs are made for: the one that was asked for, else the last of the programme year, so that the
-    /// workbook and the reports of a run without a quarter show the whole year.
+    /// The quarter that outputs are made for, as [`super::Inputs::output_quarter`].
     pub fn output_quarter(&self) -> Quarter {
-        self.quarter.unwrap_or(Quarter { year: self.settings.program.year, number: 4 })
+        output_quarter(self.quarter, &self.settings)
     }
 
     /// The roster row of an agency state.

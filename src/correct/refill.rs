@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::calendar::MONTHS;
+use crate::calendar::{MONTHS, first_day};
 use crate::config::structure::{Activity, Structure};
 use crate::consolidate::outcome::Outcome;
 use crate::history::subject::row_keys;
-use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Evaluation, Field, Note, State};
+use crate::model::{
+    Action, COLUMNS, COMMITMENT, Column, ColumnKind, Entry, Evaluation, Field, Note, OPTIONAL, State, Submission,
+};
 use crate::template::{Cell, Fill, FilledRow, IDENTITY_LINES, QUARTERS, Values4};
 use crate::text::parsing::{DateText, read_date};
 use crate::year::{AgencyYear, Fault, Slot};
@@ -47,8 +49,9 @@ pub(super) fn refill(outcome: &Outcome, state: &AgencyYear) -> Refilled {
         }
         for month in &own.months {
             let place = month.month as usize - 1;
-            row.physical[place] = told_cell(&month.physical, Cell::Number);
-            row.spent[place] = told_cell(&month.spent, Cell::from);
+            let has_begun = first_day(outcome.settings.program.year, month.month) <= outcome.today;
+            row.physical[place] = told_cell(&month.physical, has_begun, Cell::Number);
+            row.spent[place] = told_cell(&month.spent, has_begun, Cell::from);
         }
         rows.push((Origin::Read(submission, index), row));
     }
@@ -67,17 +70,29 @@ pub(super) fn refill(outcome: &Outcome, state: &AgencyYear) -> Refilled {
         notes: state.year.notes.iter().map(|&(s, i)| note(&all[s].notes[i])).collect(),
         evaluations: state.year.evaluations.iter().map(|&(s, i)| evaluation(&all[s].evaluations[i])).collect(),
         created: Some(outcome.today),
+        without: without(outcome, state),
         due: state.owed().map(|owed| owed.month).collect(),
         ..Fill::default()
     };
     Refilled { fill, origins }
 }
 
+/// What the plan in force did not ask for: optional columns that none of its files has, and the commitment, which only an
+/// official template states.
+fn without(outcome: &Outcome, state: &AgencyYear) -> Vec<&'static str> {
+    let files = || state.year.files.plan.iter().map(|&i| &outcome.submissions[i]);
+    let has = |field: &Field| files().flat_map(|file| &file.plans).any(|plan| plan.columns.contains_key(field));
+    let columns = OPTIONAL.into_iter().filter(|field| !has(field)).map(|field| field.column().json);
+    let asks = |file: &Submission| file.is_official() && !file.identity.without.iter().any(|what| what == COMMITMENT);
+    columns.chain((!files().any(asks)).then_some(COMMITMENT)).collect()
+}
+
 /// What the newest file says of a month, be it faulty: there it is to be mended. What may mean two things stays out, since on
-/// the template it would mean one of them.
-fn told_cell<T: Copy>(slot: &Slot<T>, cell: impl Fn(T) -> Cell) -> Cell {
+/// the template it would mean one of them; so does what was said of a month before it began and would now pass for its report.
+fn told_cell<T: Copy>(slot: &Slot<T>, has_begun: bool, cell: impl Fn(T) -> Cell) -> Cell {
     match &slot.newest {
         Some(_) if slot.fault == Some(Fault::Doubtful) => Cell::Blank,
+        Some(_) if slot.fault == Some(Fault::Future) && has_begun => Cell::Blank,
         Some(told) => told.value.map_or_else(|| Cell::from(told.raw.as_str()), cell),
         None => Cell::Blank,
     }

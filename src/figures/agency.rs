@@ -49,13 +49,15 @@ pub fn agency_figures(outcome: &Outcome, state: &AgencyYear, quarter: Quarter) -
     let of_quarter = state.year.months.iter().filter(|month| months.contains(&month.month));
     let silent_months =
         of_quarter.filter(|month| month.under_way && !month.reported).map(|month| month.month).collect();
-    let any_physical = actions.iter().any(|a| a.physical.is_some());
+    let averaged = || actions.iter().zip(listed).filter(|(_, own)| !own.left_out.planned).map(|(action, _)| action);
+    let any_physical = averaged().any(|a| a.physical.is_some());
     let spent: Vec<Rupiah> = actions.iter().filter_map(|a| a.spent).map(|s| s.value).collect();
     let totals = Totals {
         agencies: 1,
         reporting: usize::from(any_physical),
         actions: actions.len(),
         owed: if any_physical { actions.iter().filter(|a| a.is_owed()).count() } else { 0 },
+        averaged: averaged().count(),
         planned: actions.iter().map(|a| a.planned.unwrap_or(0.0) * a.weight).sum(),
         physical: any_physical.then(|| actions.iter().map(|a| a.physical.map_or(0.0, |p| p.value) * a.weight).sum()),
         last_month: last_report,

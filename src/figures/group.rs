@@ -79,6 +79,7 @@ pub fn sum_up<'a>(figures: impl IntoIterator<Item = &'a AgencyFigures>, weightin
         reporting,
         actions: list.iter().map(|f| f.totals.actions).sum(),
         owed: list.iter().map(|f| f.totals.owed).sum(),
+        averaged: list.iter().map(|f| f.totals.averaged).sum(),
         planned: average(&|t| t.planned),
         physical: (reporting > 0).then(|| average(&|t| t.physical.unwrap_or(0.0))),
         last_month: list.iter().filter_map(|f| f.totals.last_month).max(),

@@ -70,6 +70,8 @@ pub struct Totals {
     pub actions: usize,
     /// Actions of reporting OPDs that should have been reported and never were; they count as 0 in the average.
     pub owed: usize,
+    /// Actions whose planned share counts: where there is none there is no plan to be held against.
+    pub averaged: usize,
     /// Planned progress in percent: of the OPDs that reported, or of all while none has.
     pub planned: f64,
     /// Realised progress in percent of the OPDs that reported; none while none has. It is never filled in.
@@ -85,9 +87,14 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Realisation minus plan in percentage points; none without a report.
+    /// Planned progress in percent; none where no plan counts.
+    pub fn plan(&self) -> Option<f64> {
+        (self.averaged > 0).then_some(self.planned)
+    }
+
+    /// Realisation minus plan in percentage points; none without a report or a plan.
     pub fn deviation(&self) -> Option<f64> {
-        Some(self.physical? - self.planned)
+        Some(self.physical? - self.plan()?)
     }
 
     /// Spending in percent of the budget; none without a budget or without a report.

@@ -26,6 +26,8 @@ pub struct Finding {
     pub about: About,
     /// The cells below with the same fault, where they are told as one.
     pub run: Option<Run>,
+    /// Why it stands as it is, where that was decided.
+    pub accepted: Option<String>,
     /// What the OPD answered to it (*Tanggapan OPD*), while the same stands there.
     pub reply: Option<String>,
 }

@@ -136,7 +136,7 @@ const ALL: usize = usize::MAX;
 
 /// For each action after, the index of the same action before. First those that are the same throughout; then by activity,
 /// description and code; then by ever less of it; last by descriptions of one activity that have most words in common.
-fn pair(before: &[&Action], after: &[&Action]) -> Vec<Option<usize>> {
+pub fn pair(before: &[&Action], after: &[&Action]) -> Vec<Option<usize>> {
     let mut pairs = vec![None; after.len()];
     let mut free: Vec<bool> = vec![true; before.len()];
     let code = |action: &Action| action.code.raw.trim().to_owned();

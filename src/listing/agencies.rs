@@ -94,7 +94,7 @@ fn value<T: Copy>(told: &Told<T>) -> Option<T> {
 fn figures_json(outcome: &Outcome, figures: &AgencyFigures) -> Value {
     let totals = &figures.totals;
     json!({
-        "planned": totals.planned,
+        "planned": totals.plan(),
         "physical": totals.physical,
         "deviation": totals.deviation(),
         "budget": totals.budget,

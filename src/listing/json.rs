@@ -4,9 +4,10 @@ use serde_json::{Value, json};
 
 use super::entry::entry_json;
 use crate::cells::Location;
+use crate::consolidate::decisions::{Effect, Ruling};
 use crate::consolidate::outcome::Outcome;
 use crate::finding::Finding;
-use crate::model::{Action, Agency, COLUMNS, Progress, Submission};
+use crate::model::{Action, COLUMNS, Progress, Submission};
 use crate::shown::Name;
 
 fn action_json(outcome: &Outcome, submission: &Submission, action: &Action) -> Value {
@@ -31,6 +32,16 @@ fn progress_json(outcome: &Outcome, submission: &Submission, p: &Progress) -> Op
         "action": p.action, "month": p.month, "physical": p.physical.value(), "spent": p.spent.value(),
         "sheet": outcome.sources.sheet(at).map(Name::exact), "cell": cell.to_string(),
     }))
+}
+
+fn ruling_json(ruling: &Ruling) -> Value {
+    let decision = &ruling.decision;
+    json!({
+        "line": decision.line, "date": decision.day.to_string(), "by": decision.by, "file": decision.file,
+        "sheet": decision.sheet, "cell": decision.place(), "rule": decision.rule, "decision": decision.word(),
+        "value": decision.stated(), "reason": decision.reason, "holds": ruling.effect == Effect::Holds,
+        "because": ruling.effect.why_not(),
+    })
 }
 
 fn submission_json(outcome: &Outcome, index: usize) -> Value {
@@ -60,10 +71,7 @@ fn submission_json(outcome: &Outcome, index: usize) -> Value {
             month
         }));
     }
-    let agency = match submission.agency {
-        Agency::Known(row) => Some(outcome.roster.rows[row].code.clone()),
-        _ => None,
-    };
+    let agency = submission.roster_row().map(|row| outcome.roster.rows[row].code.clone());
     json!({
         "file": submission.path.exact(),
         "sha256": submission.sha256,
@@ -140,6 +148,7 @@ fn object(
         "agencies": if rows { super::agencies::agencies(outcome, quarter) } else { super::agencies::states(outcome) },
         "findings": outcome.findings.list.iter().map(|f| finding_json(outcome, f)).collect::<Vec<_>>(),
         "comparisons": outcome.comparisons.iter().map(|c| crate::listing::resubmission::json(outcome, c, rows)).collect::<Vec<_>>(),
+        "decisions": outcome.rulings.iter().map(ruling_json).collect::<Vec<_>>(),
         "missing": missing,
         "not_evaluated": outcome.findings.not_evaluated.iter().map(|n| json!({
             "rule": n.rule.code, "file": outcome.sources.path(Location::file(n.file)).map(Name::exact),

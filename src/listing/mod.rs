@@ -1,13 +1,16 @@
 //! Findings and submissions as text, JSON, CSV and SARIF. Pure. Will not print and will not change a finding.
 
 mod agencies;
+pub mod changes;
 mod entry;
 mod json;
 pub mod resubmission;
 mod sarif;
+mod summary;
 
 pub use json::{findings_only, ripp_1};
 use sarif::sarif;
+pub use summary::summary;
 
 use crate::cells::Location;
 use crate::consolidate::outcome::Outcome;
@@ -15,7 +18,6 @@ use crate::consolidate::readings::readings;
 use crate::finding::{Finding, Severity};
 use crate::shown::{self, Lines, Name};
 use crate::text::delimited::{Delimited, Field};
-use crate::text::formatting::thousands;
 use crate::text::matching::squeeze;
 
 /// Forms of a listing.
@@ -104,81 +106,6 @@ fn csv(outcome: &Outcome) -> String {
         ]);
     }
     String::from_utf8_lossy(&table.into_bytes()).into_owned()
-}
-
-/// The summary at the end of a run, in words.
-pub fn summary(outcome: &Outcome) -> String {
-    use crate::model::Status;
-    let count = |status: Status| outcome.agencies.iter().filter(|state| state.status == status).count();
-    let late = outcome.agencies.iter().filter(|s| s.late && s.status != Status::Missing).count();
-    let files = |status: Status| outcome.statuses.iter().filter(|s| **s == status).count();
-    let mut out = Lines::new();
-    out.put(format!(
-        "{} berkas dibaca: {} diterima lengkap, {} perlu perbaikan, {} ditolak, {} nihil, {} digantikan.",
-        outcome.sources.0.len(),
-        files(Status::Complete),
-        files(Status::ToMend),
-        files(Status::Refused),
-        files(Status::Nihil),
-        files(Status::Superseded),
-    ));
-    for (status, what) in [
-        (Status::Blank, "templat kembali tanpa isian; tidak ada yang berubah karenanya"),
-        (Status::After, "berkas diterima sesudah tanggal ini; tidak diperhitungkan"),
-    ] {
-        if files(status) > 0 {
-            out.put(format!("{} {what}.", files(status)));
-        }
-    }
-    // Where single files are checked nobody is asked for.
-    if !outcome.agencies.is_empty() {
-        out.put(format!(
-            "{} perangkat daerah dalam daftar: {} lengkap, {} perlu perbaikan, {} ditolak, {} nihil, {} belum menyampaikan; {late} terlambat.",
-            outcome.agencies.len(),
-            count(Status::Complete),
-            count(Status::ToMend),
-            count(Status::Refused),
-            count(Status::Nihil),
-            count(Status::Missing),
-        ));
-    }
-    out.put(format!(
-        "Temuan: {} kesalahan, {} peringatan, {} catatan.",
-        thousands(outcome.findings.count(Severity::Error) as i64),
-        thousands(outcome.findings.count(Severity::Warning) as i64),
-        thousands(outcome.findings.count(Severity::Note) as i64),
-    ));
-    let refused = (0..outcome.submissions.len()).filter(|&i| outcome.statuses[i] == Status::Refused).map(|i| {
-        let file = outcome.submissions[i].file;
-        let why = outcome.findings.of_file(file).iter().find(|f| f.severity == Severity::Error);
-        format!("{}: {}", outcome.submissions[i].path, why.map_or(String::new(), |f| outcome.sentence(f)))
-    });
-    out.append(named("Ditolak", refused));
-    let unknown = outcome
-        .submissions
-        .iter()
-        .filter(|s| s.refusal.is_none() && s.roster_row().is_none() && !outcome.roster.rows.is_empty());
-    out.append(named("Tidak diketahui milik siapa", unknown.map(|s| s.path.to_string())));
-    let missing = outcome.agencies.iter().filter(|s| s.status == Status::Missing).map(|s| {
-        let row = outcome.roster_row(s);
-        format!("{} {}, {}", row.code, row.agency, row.government)
-    });
-    out.append(named("Belum menyampaikan", missing));
-    let again = outcome.comparisons.iter().map(|comparison| crate::listing::resubmission::line(outcome, comparison));
-    out.append(named("Dikirim ulang, dibandingkan dengan kiriman sebelumnya", again));
-    out.into_text()
-}
-
-/// A list under its title; nothing where it is empty.
-fn named(title: &str, list: impl Iterator<Item = String>) -> Lines {
-    let mut out = Lines::new();
-    for item in list {
-        if out.is_empty() {
-            out.put(format!("{title}:"));
-        }
-        out.put(format!("  {item}"));
-    }
-    out
 }
 
 /// *Cara membaca*: every value that was decided by something outside its cell, under its file.

@@ -8,9 +8,8 @@ use crate::history::comparison::{Change, Comparison, Row};
 use crate::shown::Name;
 use crate::text::formatting::rupiah;
 
-/// One line for the summary.
-pub fn line(outcome: &Outcome, comparison: &Comparison) -> String {
-    let row = &outcome.roster.rows[comparison.agency];
+/// Rows, rupiah and findings in one line.
+pub fn changes(comparison: &Comparison) -> String {
     let (added, removed, changed) = comparison.counts();
     let budget = match comparison.difference() {
         more if more.is_positive() => format!("anggaran naik {}", rupiah(more)),
@@ -18,8 +17,8 @@ pub fn line(outcome: &Outcome, comparison: &Comparison) -> String {
         _ => "anggaran tetap".to_owned(),
     };
     format!(
-        "{} {}, {}: {added} baris ditambah, {removed} dihapus, {changed} diubah, {} tetap; {budget}; {} temuan diperbaiki, {} masih terbuka, {} baru",
-        row.code, row.agency, row.government, comparison.unchanged, comparison.mended, comparison.open, comparison.new
+        "{added} baris ditambah, {removed} dihapus, {changed} diubah, {} tetap; {budget}; {} temuan diperbaiki, {} masih terbuka, {} baru",
+        comparison.unchanged, comparison.mended, comparison.open, comparison.new
     )
 }
 

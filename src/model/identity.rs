@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Located;
+use super::{Field, Located};
 use crate::cells::{Area, CellRef};
 
 /// Lines of the sheet `Identitas` of the official template in their order: key and label. The template writes them and the
@@ -31,6 +31,14 @@ pub const IDENTITY_LINES: [(&str, &str); 17] = [
 /// looks for it.
 pub const ROW_KEY: &str = "Kunci baris";
 
+/// The optional columns of a plan, by their names in `ripp/1`: a table may lack them and no rule asks why. The next workbook of
+/// an OPD says which of them its table did not have.
+pub const OPTIONAL: [Field; 7] =
+    [Field::Output, Field::Target, Field::Unit, Field::Code, Field::Subactivity, Field::Fund, Field::Note];
+
+/// Stands among them for the commitment, which only the official template asks for.
+pub const COMMITMENT: &str = "commitment";
+
 /// What a file says of who sent it. Sheet index and cell stand with each line.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Identity {
@@ -51,6 +59,8 @@ pub struct Identity {
     pub template_version: Option<String>,
     /// Year of the template.
     pub template_year: Option<i32>,
+    /// What the tables before it did not ask for, where it is a workbook to go on with: names of columns, [`COMMITMENT`].
+    pub without: Vec<String>,
     /// The year that a title above its tables states: "RENCANA AKSI … TAHUN 2022".
     pub title_year: Option<i32>,
 }

@@ -13,7 +13,7 @@ mod submission;
 pub use any_entry::{AnyEntry, AnyValue};
 pub use columns::{Access, COLUMNS, Column, ColumnKind, Field, TemplateColumn};
 pub use entry::{Entry, Located, Raw, Standing, State};
-pub use identity::{Agency, IDENTITY_LINES, Identity, ROW_KEY, Reply};
+pub use identity::{Agency, COMMITMENT, IDENTITY_LINES, Identity, OPTIONAL, ROW_KEY, Reply};
 pub use monitoring::{DONE, Evaluation, Note, Progress, ProgressRow};
 pub use plan::{Action, CellCount, LooseCell, PlanTable, StatedTotal, UnusedCell};
 pub use reason::Reason;

@@ -1,5 +1,7 @@
 //! One received file as meant, when it came, and its state.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -40,6 +42,8 @@ pub enum Status {
     Superseded,
     /// Files only: a template that came back empty.
     Blank,
+    /// Files only: it was decided that it does not count.
+    Ignored,
     /// Files only: it came after the day of the run.
     After,
     /// Roster rows only: no plan received.
@@ -56,6 +60,7 @@ impl Status {
             Status::Nihil => "nihil",
             Status::Superseded => "superseded",
             Status::Blank => "blank",
+            Status::Ignored => "superseded",
             Status::After => "after",
             Status::Missing => "missing",
         }
@@ -70,14 +75,12 @@ impl Status {
             Status::Nihil => "nihil",
             Status::Superseded => "digantikan",
             Status::Blank => "templat kosong",
+            Status::Ignored => "diabaikan",
             Status::After => "diterima sesudahnya",
             Status::Missing => "belum menyampaikan",
         }
     }
 }
-
-/// Lines of the identity that a template may be sent out with.
-const GIVEN_LINES: [&str; 3] = ["acronym", "revision", "nil"];
 
 /// One received file as meant.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,6 +109,8 @@ pub struct Submission {
     pub identity: Identity,
     /// The roster row.
     pub agency: Agency,
+    /// The roster row that the bureau decided it to be of, whatever it says itself.
+    pub assigned: Option<usize>,
     /// Tables of actions, in the order of sheets and rows.
     pub plans: Vec<PlanTable>,
     /// Rows of the plan, in the order of the file.
@@ -150,6 +155,7 @@ impl Submission {
             refusal: None,
             identity: Identity::default(),
             agency: Agency::Unnamed,
+            assigned: None,
             plans: Vec::new(),
             actions: Vec::new(),
             progress: Vec::new(),
@@ -183,6 +189,12 @@ impl Submission {
         self.progress.iter().any(says) || self.apart.iter().flat_map(|row| &row.months).any(says)
     }
 
+    /// The months (1 to 12) of which it says anything, in order.
+    pub fn months_told(&self) -> BTreeSet<u32> {
+        let all = self.progress.iter().chain(self.apart.iter().flat_map(|row| &row.months));
+        all.filter(|progress| progress.says_something()).map(|progress| progress.month).collect()
+    }
+
     /// Whether it carries a plan, progress, notes or evaluations.
     pub fn carries_values(&self) -> bool {
         self.carries_plan() || self.carries_progress() || !self.notes.is_empty() || !self.evaluations.is_empty()
@@ -193,19 +205,9 @@ impl Submission {
         self.carries_values() || !self.replies.is_empty()
     }
 
-    /// Whether it is an official template that came back as it was sent out.
+    /// Whether it is an official template that came back with nothing but its identity.
     pub fn is_blank(&self) -> bool {
-        let identity = &self.identity;
-        // Names stand in a template that was made for an OPD; in another one somebody typed them.
-        let is_own = !identity.anchors.is_empty();
-        let has_names = identity.government.is_some() || identity.agency.is_some() || identity.innovation.is_some();
-        let mut typed = identity.more.keys().filter(|key| identity.line(key).is_some());
-        self.is_official()
-            && self.refusal.is_none()
-            && !self.carries_anything()
-            && self.unused.is_empty()
-            && (is_own || !has_names)
-            && typed.all(|key| GIVEN_LINES.contains(&key.as_str()))
+        self.is_official() && self.refusal.is_none() && !self.carries_anything() && self.unused.is_empty()
     }
 
     /// Whether the file is an official template.
@@ -213,8 +215,8 @@ impl Submission {
         self.identity.template_version.is_some()
     }
 
-    /// The roster row, when it is known.
+    /// The roster row, when it is known or was decided.
     pub fn roster_row(&self) -> Option<usize> {
-        if let Agency::Known(row) = self.agency { Some(row) } else { None }
+        self.assigned.or(if let Agency::Known(row) = self.agency { Some(row) } else { None })
     }
 }

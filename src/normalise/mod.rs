@@ -4,6 +4,7 @@ mod row;
 mod entries;
 mod by_content;
 mod codes;
+mod continued;
 mod dates;
 mod amounts;
 mod plan;
@@ -57,6 +58,7 @@ pub fn normalise(
     if official {
         submission.loose = loose::loose(workbook, vocabulary.structure, submission);
     }
+    continued::forget(submission, &found.identity.without);
     submission.identity = found.identity;
     (submission.cells, submission.unused) = found.ledger.count(workbook);
 }

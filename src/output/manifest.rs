@@ -1,6 +1,6 @@
 //! `manifest.json`: what a run was made of and what it left. Will not believe a list of places that leads elsewhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -29,6 +29,12 @@ impl Manifest {
     pub fn bytes(&self) -> Vec<u8> {
         let text = serde_json::to_value(self).unwrap_or_default();
         crate::shown::json(&text).into_bytes()
+    }
+
+    /// SHA-256 of the received files that the last run read; none where there was no run.
+    pub fn hashes_of_inputs(&self) -> Option<BTreeSet<String>> {
+        let inputs = self.facts.get("inputs")?.as_array()?;
+        Some(inputs.iter().filter_map(|input| Some(input.get("sha256")?.as_str()?.to_owned())).collect())
     }
 
     /// How many received files the last run read.

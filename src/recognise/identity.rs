@@ -147,6 +147,7 @@ pub fn read_anchors(workbook: &Workbook, identity: &mut Identity) {
         match key.trim_start_matches("ripp_") {
             "kode" => identity.anchors.push((place.to_owned(), value)),
             "versi" => drop(identity.template_version.get_or_insert(value)),
+            "tanpa" if identity.without.is_empty() => identity.without = value.split(',').map(str::to_owned).collect(),
             "tahun" => identity.template_year = identity.template_year.or(value.parse().ok()),
             _ => {}
         }

@@ -20,7 +20,7 @@ pub(crate) fn status_color(status: Status) -> u32 {
         Status::ToMend => 0xE0A030,
         Status::Refused => 0xB5482A,
         Status::Nihil => 0x8FAECB,
-        Status::Superseded | Status::Blank | Status::After => 0xA6A6A6,
+        Status::Superseded | Status::Blank | Status::Ignored | Status::After => 0xA6A6A6,
         Status::Missing => 0xC9CDD2,
     }
 }

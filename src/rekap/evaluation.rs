@@ -89,7 +89,7 @@ fn figures<'a>() -> Vec<Column<'a, AgencyFigures>> {
         }),
         column("Realisasi (%)", 11.0, CellStyle::Percent, |facts, of, at| {
             let sum = sum_where("tblMonitoring[Realisasi Tertimbang]", &[code(facts, of, at)]);
-            let count = numbers_where("tblMonitoring[Realisasi (%)]", &[code(facts, of, at)]);
+            let count = numbers_where("tblMonitoring[Deviasi (poin)]", &[code(facts, of, at)]);
             Datum::formula_or_unreported(reported(&count, &sum), of.totals.physical)
         }),
         column("Deviasi (poin)", 11.0, CellStyle::Percent, |_, of, at| {

@@ -23,7 +23,9 @@ mod monitoring;
 mod page;
 mod plan;
 mod reconciliation;
+mod reporting;
 mod resubmissions;
+mod rulings;
 mod schedule;
 mod slack;
 mod summary;
@@ -120,6 +122,14 @@ const SHEETS: &[SheetSpec] = &[
         csv: &[("monitoring.csv", monitoring::csv)],
     },
     SheetSpec {
+        name: "Pelaporan",
+        title: "Pelaporan Realisasi Bulanan",
+        streamed: false,
+        print: Print::Large(1),
+        write: reporting::write,
+        csv: &[("pelaporan.csv", reporting::csv)],
+    },
+    SheetSpec {
         name: "Evaluasi",
         title: "Evaluasi Triwulanan",
         streamed: false,
@@ -154,6 +164,14 @@ const SHEETS: &[SheetSpec] = &[
         print: Print::Office,
         write: files::write,
         csv: &[("berkas.csv", files::csv)],
+    },
+    SheetSpec {
+        name: "Putusan",
+        title: "Putusan Biro Organisasi",
+        streamed: false,
+        print: Print::Office,
+        write: rulings::write,
+        csv: &[("putusan.csv", rulings::csv)],
     },
 ];
 

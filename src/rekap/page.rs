@@ -9,7 +9,7 @@ use crate::config::settings::Paper;
 use crate::finding::Severity;
 use crate::model::Status;
 use crate::spreadsheet::{Margin, Text};
-use crate::text::formatting::listed;
+use crate::text::formatting::{left_out, listed};
 
 /// Zero-based row of the table headings of most sheets, under the title lines.
 pub(crate) const TOP: u32 = 5;
@@ -75,5 +75,6 @@ fn provisional(facts: &Facts) -> String {
         0 => {}
         n => reasons.push(format!("{n} OPD belum melaporkan semua bulan triwulan ini")),
     }
+    reasons.extend(left_out(facts.totals().left_out));
     format!("SEMENTARA: {}", listed(&reasons))
 }

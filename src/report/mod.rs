@@ -7,6 +7,7 @@ mod curve;
 mod document;
 mod frame;
 mod method;
+mod occasion;
 mod parallel;
 pub mod picture;
 mod printed;
@@ -19,18 +20,18 @@ mod standing;
 #[cfg(feature = "pdf")]
 mod engine;
 
-use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use queue::Queue;
 
 pub use agency::{AgencyBlock, AgencyFacts, SECTIONS};
 pub use document::{Assets, Document, ReportFile};
+pub use occasion::Occasion;
 pub use province::{PROVINCE_SECTIONS, ProvinceBlock, ProvinceFacts};
 pub use section::Section;
 
 /// All documents of a run: the list for the Sekda, the province, then every OPD with actions, in roster order.
-pub fn documents(outcome: &Outcome) -> Vec<Document> {
-    let queue = Queue::new(outcome);
+pub fn documents<'a>(occasion: impl Into<Occasion<'a>>) -> Vec<Document> {
+    let queue = Queue::new(occasion.into());
     (0..queue.len()).map(|index| queue.document(index)).collect()
 }
 
@@ -41,15 +42,16 @@ pub fn documents(outcome: &Outcome) -> Vec<Document> {
 /// [`Error::Make`] naming the report that could not be typeset (a replaced template, a crest that is no picture), or
 /// saying that the program was built without the PDF engine; and what `keep` gives.
 #[cfg(feature = "pdf")]
-pub fn reports(
-    outcome: &Outcome,
+pub fn reports<'a>(
+    occasion: impl Into<Occasion<'a>>,
     assets: &Assets,
     threads: usize,
     begin: &(dyn Fn(String) + Sync),
     keep: &(dyn Fn(ReportFile) -> Result<(), Error> + Sync),
 ) -> Result<usize, Error> {
-    let engine = engine::Engine::new(assets, outcome.today)?.used_by(threads);
-    let queue = Queue::new(outcome);
+    let occasion = occasion.into();
+    let engine = engine::Engine::new(assets, occasion.outcome.today)?.used_by(threads);
+    let queue = Queue::new(occasion);
     let make = |index: usize| {
         begin(queue.name(index));
         engine.typeset(queue.document(index)).and_then(keep)
@@ -96,8 +98,8 @@ pub fn page_words(document: Document, assets: &Assets, today: chrono::NaiveDate)
 /// # Errors
 /// Always [`Error::Make`].
 #[cfg(not(feature = "pdf"))]
-pub fn reports(
-    _: &Outcome,
+pub fn reports<'a>(
+    _: impl Into<Occasion<'a>>,
     _: &Assets,
     _: usize,
     _: &(dyn Fn(String) + Sync),

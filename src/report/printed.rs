@@ -6,7 +6,7 @@ use crate::calendar::MONTHS_SHORT;
 use crate::consolidate::outcome::Outcome;
 use crate::figures::{NOT_REPORTED, Totals};
 use crate::money::Rupiah;
-use crate::text::formatting::{decimal, percent, thousands};
+use crate::text::formatting::{decimal, left_out, percent, thousands};
 
 /// A number with the way it is printed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -107,6 +107,8 @@ pub(super) struct TotalsPrinted {
     absorption: Printed,
     achievement: Printed,
     category: String,
+    /// That values stay out of these; null where all count.
+    left_out: Option<String>,
 }
 
 impl TotalsPrinted {
@@ -115,7 +117,7 @@ impl TotalsPrinted {
         Self {
             agencies: Printed::count(totals.agencies),
             actions: Printed::count(totals.actions),
-            planned: Printed::percent(Some(totals.planned)),
+            planned: Printed::percent(totals.plan()),
             physical: Printed::physical(totals, last_month),
             deviation: Printed::points(totals.deviation()),
             budget: Printed::money(Some(totals.budget)),
@@ -123,6 +125,7 @@ impl TotalsPrinted {
             absorption: Printed::percent(totals.absorption()),
             achievement: Printed::percent(totals.achievement()),
             category: totals.category(&outcome.settings.report).unwrap_or("–").to_owned(),
+            left_out: left_out(totals.left_out).map(|words| format!("{words}.")),
         }
     }
 

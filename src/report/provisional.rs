@@ -16,7 +16,7 @@ pub(super) fn mark(outcome: &Outcome) -> String {
     let counts = [
         (outcome.agencies.iter().filter(missing).count(), "perangkat daerah belum menyampaikan"),
         (outcome.findings.count(Severity::Error), "kesalahan terbuka"),
-        (outcome.behind(), "perangkat daerah belum lengkap melaporkan triwulan ini"),
+        (outcome.behind(), "belum lengkap melapor"),
     ];
     let parts = counts.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{} {words}", thousands(*n as i64)));
     parts.collect::<Vec<_>>().join(", ")

@@ -6,23 +6,24 @@ use serde_json::Value;
 use super::agency::{self, AgencyFacts};
 use super::bounded::bounded;
 use super::document::Document;
+use super::occasion::Occasion;
 use super::province::{self, ProvinceFacts};
 use crate::config::file_names::{FOLLOW_UP, FileNames, PROVINCE_REPORT};
-use crate::consolidate::outcome::Outcome;
 use crate::figures::{AgencyFigures, all_figures};
 
 /// The reports of a quarter before they are made: each document is built when it is asked for, since the data of a thousand
 /// would fill the memory.
 pub(super) struct Queue<'a> {
-    outcome: &'a Outcome,
+    occasion: Occasion<'a>,
     figures: Vec<AgencyFigures>,
     names: FileNames,
 }
 
 impl<'a> Queue<'a> {
     /// The reports of the quarter of the outputs.
-    pub(super) fn new(outcome: &'a Outcome) -> Self {
-        Self { outcome, figures: all_figures(outcome), names: FileNames::of(&outcome.roster) }
+    pub(super) fn new(occasion: Occasion<'a>) -> Self {
+        let outcome = occasion.outcome;
+        Self { occasion, figures: all_figures(outcome), names: FileNames::of(&outcome.roster) }
     }
 
     /// Two for the province, and one for every OPD with actions.
@@ -51,10 +52,11 @@ impl<'a> Queue<'a> {
     }
 
     fn province(&self) -> ProvinceFacts<'_> {
-        ProvinceFacts::new(self.outcome, &self.figures)
+        ProvinceFacts::new(self.occasion, &self.figures)
     }
 
     fn agency(&self, figures: &AgencyFigures) -> Value {
-        agency::data(&AgencyFacts::new(self.outcome, &self.outcome.agencies[figures.row], figures))
+        let outcome = self.occasion.outcome;
+        agency::data(&AgencyFacts::new(outcome, &outcome.agencies[figures.row], figures))
     }
 }

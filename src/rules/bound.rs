@@ -71,6 +71,7 @@ mod tests {
             value: String::new(),
             about: About::TextCut(1),
             run: None,
+            accepted: None,
             reply: None,
         }
     }

@@ -44,7 +44,7 @@ fn weight(
 ) -> Option<Severity> {
     let is_in_force = context.years.plan_counts(index, submission) || submission.actions.is_empty();
     match context.years.roles[index] {
-        Role::After => None,
+        Role::After | Role::Ignored => None,
         Role::Superseded(_) => (rule.family == Family::Files).then_some(Severity::Note),
         _ if is_in_force => Some(severity),
         _ => (rule.family == Family::Files).then_some(Severity::Note),

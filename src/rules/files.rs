@@ -87,7 +87,7 @@ rules! { Files:
     }
     F014 "empty-template" Note {
         title: "Templat resmi kembali kosong",
-        explanation: "Templat resmi diterima kembali tanpa isian apa pun. Berkas ini tidak mengubah apa-apa: yang sudah disampaikan tetap berlaku, dan yang belum tetap ditunggu.",
+        explanation: "Templat resmi diterima kembali tanpa rencana aksi, realisasi, catatan, evaluasi, atau pernyataan nihil. Berkas ini tidak mengubah apa-apa: yang sudah disampaikan tetap berlaku, dan yang belum tetap ditunggu.",
         cure: "Isi templatnya, simpan, lalu kirim kembali.",
         wrong: "templat resmi seperti saat dibagikan", right: "templat resmi dengan rencana aksi yang terisi", needs: [], check: File(empty_template),
     }
@@ -220,7 +220,11 @@ fn lost(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
 
 fn duplicate(context: &Context<'_>, sink: &mut FindingSink<'_>) {
     let mut seen: BTreeMap<&str, FileId> = BTreeMap::new();
-    let came = context.submissions.iter().zip(&context.years.roles).filter(|(_, role)| **role != Role::After);
+    let came = context
+        .submissions
+        .iter()
+        .zip(&context.years.roles)
+        .filter(|(_, role)| !matches!(role, Role::After | Role::Ignored));
     for submission in came.map(|(submission, _)| submission).filter(|submission| !submission.sha256.is_empty()) {
         let first = *seen.entry(&submission.sha256).or_insert(submission.file);
         if first != submission.file {

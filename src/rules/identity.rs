@@ -7,7 +7,7 @@ use super::sink::FindingSink;
 use crate::cells::Location;
 use crate::finding::About;
 use crate::history::subject::{fields, name_of};
-use crate::model::{Action, Agency, Submission};
+use crate::model::{Action, Agency, COMMITMENT, Submission};
 use crate::year::{PlanInForce, Role};
 
 rules! { Identity:
@@ -75,6 +75,9 @@ rules! { Identity:
 
 fn unknown(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let Agency::Unknown(nearest) = &submission.agency else { return };
+    if submission.assigned.is_some() {
+        return;
+    }
     // A lone file outside a workspace is checked without a roster.
     if submission.refusal.is_some() || context.roster.rows.is_empty() {
         return;
@@ -90,13 +93,16 @@ fn unknown(context: &Context<'_>, submission: &Submission, sink: &mut FindingSin
 }
 
 fn missing(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
-    if submission.agency == Agency::Unnamed && submission.refusal.is_none() {
+    if submission.roster_row().is_none() && submission.agency == Agency::Unnamed && submission.refusal.is_none() {
         sink.at_file("", About::NoIdentity);
     }
 }
 
 fn conflict(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let Agency::Conflict(anchors) = &submission.agency else { return };
+    if submission.assigned.is_some() {
+        return;
+    }
     let about = About::Conflict(anchors.clone());
     match &submission.identity.agency {
         Some((sheet, line)) => sink.at_cell(*sheet, line.at, &line.value, about),
@@ -162,7 +168,8 @@ fn nip(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
 
 fn commitment(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     let identity = &submission.identity;
-    if !submission.is_official() || submission.actions.is_empty() || identity.line("commitment_number").is_some() {
+    let asks = submission.is_official() && !identity.without.iter().any(|what| what == COMMITMENT);
+    if !asks || submission.actions.is_empty() || identity.line("commitment_number").is_some() {
         return;
     }
     match identity.more.get("commitment_number") {

@@ -37,7 +37,7 @@ rules! { Monitoring:
     M012 "progress-before-its-month" Error {
         title: "Realisasi untuk bulan yang belum berjalan",
         explanation: "Ketika berkas ini diterima, bulan tersebut belum mulai, sehingga angkanya tidak mungkin realisasi.",
-        cure: "Kosongkan bulan yang belum berjalan; rencana ditulis pada rencana aksi, bukan sebagai realisasi.",
+        cure: "Kosongkan bulan yang belum berjalan; bila bulannya kini sudah berjalan, tulis realisasinya. Rencana ditulis pada rencana aksi, bukan sebagai realisasi.",
         wrong: "diterima 5 April, realisasi Juni 60", right: "diterima 5 Juli, realisasi Juni 60", needs: [], check: All(future),
     }
 }

@@ -31,7 +31,11 @@ pub fn fold_runs(findings: &mut Findings) {
 
 /// Whether one finding says of its cell what another says of its own.
 fn is_same(a: &Finding, b: &Finding) -> bool {
-    a.about == b.about && a.value == b.value && a.reply == b.reply
+    a.about == b.about
+        && a.value == b.value
+        && a.reply == b.reply
+        && a.severity == b.severity
+        && a.accepted == b.accepted
 }
 
 /// Indices of a sorted list in groups, by their first: a run of at least [`LONG_RUN`] items is one group, any other item a

@@ -46,6 +46,7 @@ impl FindingSink<'_> {
             value: value.chars().take(VALUE_LENGTH).collect(),
             about,
             run: None,
+            accepted: None,
             reply: None,
         });
     }

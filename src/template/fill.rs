@@ -147,6 +147,8 @@ pub struct Fill {
     pub notes: Vec<Values4>,
     /// Evaluations; the quarter as in [`super::layout::QUARTERS`] where it is known.
     pub evaluations: Vec<Values4>,
+    /// What the tables before it did not ask for, as in [`crate::model::Identity::without`].
+    pub without: Vec<&'static str>,
     /// Months (1 to 12) that are due and not reported: their headings on the monitoring say so.
     pub due: Vec<u32>,
     /// Marked cells.

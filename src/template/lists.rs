@@ -105,12 +105,17 @@ pub(super) fn write_anchor(draft: &Draft<'_>, sheet: &mut Worksheet) -> Result<(
     Ok(())
 }
 
-fn anchors(draft: &Draft<'_>) -> [(&'static str, String); 3] {
-    [
+/// What is empty is read as absent.
+fn anchors(draft: &Draft<'_>) -> Vec<(&'static str, String)> {
+    let mut anchors = vec![
         ("ripp_versi", VERSION.to_owned()),
         ("ripp_kode", draft.code.to_owned()),
         ("ripp_tahun", draft.settings.program.year.to_string()),
-    ]
+    ];
+    if !draft.fill.without.is_empty() {
+        anchors.push(("ripp_tanpa", draft.fill.without.join(",")));
+    }
+    anchors
 }
 
 /// Document properties: title, unit, day of creation, and the anchors.

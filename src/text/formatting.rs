@@ -1,5 +1,6 @@
 //! Numbers, money and dates as the office prints them. Will not read them.
 
+use crate::calendar::MONTHS;
 use crate::money::Rupiah;
 
 /// Before a negative number: a real minus, which no line breaks after and which is as wide as a plus.
@@ -31,6 +32,21 @@ pub fn rupiah(amount: Rupiah) -> String {
         Some(rest) => format!("{MINUS}Rp{rest}"),
         None => format!("Rp{text}"),
     }
+}
+
+/// Months (1 to 12, in order) by their names, three or more in a row as their first and last: `Januari s.d. Mei dan Juli`.
+pub fn month_names(months: &[u32]) -> String {
+    let name = |month: u32| MONTHS[month as usize - 1];
+    let runs = months.chunk_by(|a, b| a + 1 == *b).flat_map(|run| match run {
+        [first, .., last] if run.len() > 2 => vec![format!("{} s.d. {}", name(*first), name(*last))],
+        few => few.iter().map(|month| name(*month).to_owned()).collect(),
+    });
+    listed(&runs.collect::<Vec<_>>())
+}
+
+/// That so many values stay out of figures until they are mended; none where all count.
+pub fn left_out(values: usize) -> Option<String> {
+    (values > 0).then(|| format!("{} nilai yang salah tidak ikut dihitung sampai diperbaiki", thousands(values as i64)))
 }
 
 /// Number with a decimal comma, dot thousands and the given number of decimals, rounded half away from zero.

@@ -23,7 +23,7 @@ use crate::money::Rupiah;
 pub use crate::history::order::by_day;
 pub use arrival::{Arrival, lateness};
 pub use lenience::{Fault, Lenience};
-pub use months::{MonthReport, due_day};
+pub use months::{MonthReport, MonthState, due_day};
 pub use plan::Dropped;
 pub use progress::{Slot, Told};
 
@@ -66,6 +66,8 @@ impl YearInputs<'_> {
 pub enum Role {
     /// It came after the day: it has no effect.
     After,
+    /// It was decided that it does not count.
+    Ignored,
     /// An official template without anything typed: it has no effect.
     Blank,
     /// Nothing of it counts; the submission that says the same or more.
@@ -169,7 +171,7 @@ pub struct UnknownRow {
     pub at: CellRef,
     /// What stands there.
     pub raw: Raw,
-    /// The words of the row, else its number.
+    /// The words of the row, else its number; empty where it has neither.
     pub words: String,
     /// How many such rows of the file it stands for: all where there is no plan in force.
     pub rows: usize,

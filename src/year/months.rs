@@ -26,6 +26,37 @@ pub struct MonthReport {
     pub owed: bool,
 }
 
+/// What is said of the report of a month on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MonthState {
+    /// It came by the day on which it was due.
+    OnTime,
+    /// It came so many days after it was due.
+    Late(i64),
+    /// It came on a day that nobody recorded.
+    Undated,
+    /// It should have come by now.
+    Owed,
+    /// It is not due yet.
+    Ahead,
+    /// None is asked for.
+    None,
+}
+
+impl MonthReport {
+    /// What is said of it on a day.
+    pub fn state(&self, day: NaiveDate) -> MonthState {
+        match (self.reported, self.late, self.came) {
+            (true, Some(days), _) => MonthState::Late(days),
+            (true, None, Some(came)) if came <= self.due => MonthState::OnTime,
+            (true, ..) => MonthState::Undated,
+            (false, ..) if self.owed => MonthState::Owed,
+            (false, ..) if self.under_way && day <= self.due => MonthState::Ahead,
+            (false, ..) => MonthState::None,
+        }
+    }
+}
+
 /// The day on which the report of a month (1 to 12) is due: `day` of the month that follows.
 pub fn due_day(year: i32, month: u32, day: u32) -> NaiveDate {
     last_day(year, month) + Days::new(u64::from(day))

@@ -9,7 +9,7 @@ use super::plan::Force;
 use super::{MonthYear, PlanInForce, UnknownRow, Year, YearInputs};
 use crate::calendar::first_day;
 use crate::cells::CellRef;
-use crate::model::{Entry, Progress, Raw, Standing, State, Submission};
+use crate::model::{Entry, Progress, ProgressRow, Raw, Standing, State, Submission};
 use crate::money::Rupiah;
 
 /// A value as one file tells it.
@@ -163,7 +163,7 @@ fn rows_of<'a>(all: &'a [Submission], index: usize, year: &Year, plan: &[Named])
     }
     for row in &submission.apart {
         named.push(Named::of_row(row));
-        let said = if row.description.is_empty() { format!("nomor {}", &*row.no) } else { row.description.to_string() };
+        let said = if row.description.is_empty() { unnamed(row) } else { row.description.to_string() };
         rows.push((None, &row.months, said));
     }
     for (slot, found) in rows.iter_mut().zip(pair(plan, &named)) {
@@ -173,6 +173,11 @@ fn rows_of<'a>(all: &'a [Submission], index: usize, year: &Year, plan: &[Named])
         rows.extend(runs.iter().map(|run| (own.get(&run[0].action).copied(), *run, words(run[0].action))));
     }
     FileRows { submission: index, rows }
+}
+
+/// What a row without words is called; nothing where it has no number either.
+fn unnamed(row: &ProgressRow) -> String {
+    if row.no.is_empty() { String::new() } else { format!("nomor {}", &*row.no) }
 }
 
 /// A row of no action in force; none where nothing stands in it.
@@ -188,6 +193,8 @@ fn unknown(submission: usize, months: &[Progress], words: &str) -> Option<Unknow
 struct Month<T> {
     told: Vec<(Told<T>, Option<Fault>)>,
     emptied: Option<(usize, usize, CellRef)>,
+    /// Whether a file that came before the month began leaves it empty: what was said of it too early is taken back.
+    taken_back: bool,
 }
 
 /// What the files say of an action, by month. A 0 of a month that had not begun says nothing.
@@ -210,13 +217,15 @@ fn series<T: Copy + PartialEq>(
             let value = entry.value().copied();
             if matches!(entry.state, State::Empty | State::NoColumn) {
                 let month = months.entry(progress.month).or_insert_with(Month::new);
+                month.taken_back |= is_future;
                 if newest == Some(submission) {
                     month.emptied = Some((submission, progress.sheet, at));
                 }
                 continue;
             }
             let is_told = is_future && inputs.holds(Fault::Future, submission, (progress.sheet, at));
-            if is_future && value == Some(nothing) || begins > inputs.day && !is_told {
+            let is_taken_back = || months.get(&progress.month).is_some_and(|month| month.taken_back);
+            if is_future && (value == Some(nothing) || is_taken_back()) || begins > inputs.day && !is_told {
                 continue;
             }
             let fault = match &entry.state {
@@ -241,7 +250,7 @@ fn series<T: Copy + PartialEq>(
 
 impl<T> Month<T> {
     fn new() -> Self {
-        Self { told: Vec::new(), emptied: None }
+        Self { told: Vec::new(), emptied: None, taken_back: false }
     }
 }
 

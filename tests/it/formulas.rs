@@ -107,6 +107,7 @@ fn what_cannot_be_read_for_another_reason_is_told_by_the_rule_of_its_column() {
         let mut submissions = read.submissions;
         entry(&mut submissions[0].actions[2]).state = State::Unreadable(ripp::model::Reason::TooLarge);
         let after = consolidate(Inputs {
+            decisions: Vec::new(),
             settings: read.settings,
             structure: read.structure,
             roster: read.roster,

@@ -113,6 +113,7 @@ fn received(workbook: &Workbook) -> Outcome {
     let sheets = workbook.sheets.iter().map(|sheet| sheet.name.as_deref().map(Into::into)).collect();
     let sources = Sources(vec![Source { path: "rencana.xlsx".into(), sheets }]);
     consolidate(Inputs {
+        decisions: Vec::new(),
         settings,
         structure,
         roster,

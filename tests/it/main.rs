@@ -4,8 +4,10 @@
 
 mod bounds;
 mod cells_read;
+mod changes;
 mod corpus;
 mod correct;
+mod decisions;
 mod exhausting;
 mod folder;
 mod formulas;

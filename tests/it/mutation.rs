@@ -50,6 +50,7 @@ fn result_of(workspace: &Workspace, intake: &Intake<'_>, files: &[Incoming]) -> 
     let taken = files.iter().enumerate().map(|(i, incoming)| intake.take(i, incoming));
     let (submissions, sources): (Vec<_>, Vec<_>) = taken.unzip();
     let outcome = consolidate(Inputs {
+        decisions: Vec::new(),
         settings: workspace.settings.clone(),
         structure: workspace.structure.clone(),
         roster: workspace.roster.clone(),

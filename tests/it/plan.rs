@@ -116,6 +116,7 @@ pub fn outcome_of(files: &[(&str, &Workbook)]) -> Outcome {
         sources.push(Source { path: (*path).into(), sheets });
     }
     consolidate(Inputs {
+        decisions: Vec::new(),
         settings,
         structure,
         roster,

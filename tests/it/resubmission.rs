@@ -78,8 +78,9 @@ fn a_revision_is_compared_by_what_the_rows_are() {
 #[test]
 fn a_comparison_is_shown_on_the_terminal_in_json_and_in_the_workbook() {
     let outcome = revised();
-    let text = summary(&outcome);
-    let line = "19.71-01 Dinas Pariwisata, Kota Pangkalpinang: 1 baris ditambah, 1 dihapus, 3 diubah, 4 tetap; anggaran turun Rp12.500.000; 2 temuan diperbaiki, 1 masih terbuka, 1 baru";
+    let known = std::collections::BTreeSet::from([outcome.submissions[0].sha256.clone()]);
+    let text = summary(&outcome, Some(&known));
+    let line = "19.71-01 Dinas Pariwisata, Kota Pangkalpinang: rencana aksi\n    1 baris ditambah, 1 dihapus, 3 diubah, 4 tetap; anggaran turun Rp12.500.000; 2 temuan diperbaiki, 1 masih terbuka, 1 baru";
     assert!(text.contains(line), "{text}");
     let json: serde_json::Value = serde_json::from_str(&listing(&outcome, Form::Json, false)).unwrap();
     let told = &json["comparisons"][0];
@@ -136,7 +137,10 @@ fn the_last_of_several_revisions_is_compared_with_the_one_before() {
 fn one_file_alone_is_compared_with_nothing() {
     let outcome = plan::outcome_of(&[("a.xlsx", &book(&actions()))]);
     assert!(outcome.comparisons.is_empty());
-    assert!(!summary(&outcome).contains("Dikirim ulang"));
+    let all: std::collections::BTreeSet<String> = outcome.submissions.iter().map(|s| s.sha256.clone()).collect();
+    assert!(!summary(&outcome, Some(&all)).contains("Baru sejak"));
+    assert!(!summary(&outcome, None).contains("Baru sejak"));
+    assert!(summary(&outcome, Some(&Default::default())).contains("Baru sejak"));
 }
 
 fn errors(outcome: &Outcome, rule: &str) -> Vec<String> {

@@ -38,7 +38,17 @@ fn two_files() -> Outcome {
 fn finding(value: &str, about: About) -> Finding {
     let rule = all().next().unwrap();
     let (at, value) = (Location::cell(0, 0, FIRST), value.to_owned());
-    Finding { rule, severity: Severity::Error, at, agency: Some(0), value, about, run: None, reply: None }
+    Finding {
+        rule,
+        severity: Severity::Error,
+        at,
+        agency: Some(0),
+        value,
+        about,
+        run: None,
+        accepted: None,
+        reply: None,
+    }
 }
 
 /// The variants of an enum that nothing is said of: a variant begins a line of its source, four blanks in.
@@ -182,6 +192,7 @@ fn facts() -> Vec<(&'static str, About)> {
         ("25", changed(Some(day("2022-04-03")), Some(day("2022-05-04")))),
         ("25", changed(None, None)),
         ("20", About::UnknownAction { words: "Studi banding".into(), rows: 1, has_plan: true }),
+        ("20", About::UnknownAction { words: String::new(), rows: 1, has_plan: true }),
         ("20", About::UnknownAction { words: "Studi banding".into(), rows: 3, has_plan: false }),
         ("0.35", About::DoubtfulPercent { month: 1, counts: true }),
         ("0.35", About::DoubtfulPercent { month: 1, counts: false }),

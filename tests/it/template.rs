@@ -130,6 +130,7 @@ fn rules_and_template_take_a_government_for_the_same_level() {
     let sheets = workbook.sheets.iter().map(|sheet| sheet.name.as_deref().map(Into::into)).collect();
     let sources = Sources(vec![Source { path: "rencana.xlsx".into(), sheets }]);
     let outcome = consolidate(Inputs {
+        decisions: Vec::new(),
         settings,
         structure,
         roster,

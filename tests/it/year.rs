@@ -7,7 +7,7 @@ use crate::plan::{GOOD, with};
 use crate::rule_cases::desk::{Desk, Figure, empty, monitored};
 
 /// A desk with files of one OPD: name, day, rows of the plan replaced, physical progress.
-fn sent(files: &[(&'static str, &str, &str, &[Figure])]) -> Desk {
+pub fn sent(files: &[(&'static str, &str, &str, &[Figure])]) -> Desk {
     let mut desk = empty();
     for (path, day, plan, figures) in files {
         let table = if plan.is_empty() { GOOD.to_owned() } else { with(8, plan) };
@@ -17,7 +17,7 @@ fn sent(files: &[(&'static str, &str, &str, &[Figure])]) -> Desk {
     desk
 }
 
-fn on(day: &str, mut desk: Desk) -> Outcome {
+pub fn on(day: &str, mut desk: Desk) -> Outcome {
     desk.today = day.parse().unwrap();
     desk.outcome()
 }
@@ -98,4 +98,52 @@ fn a_day_that_only_the_workbook_gives_makes_nobody_late() {
     let outcome = on("2022-12-31", sent(&[("a.xlsx", "", "", &[])]));
     assert!(matches!(outcome.submissions[0].received, Received::WorkbookDate(_)));
     assert!(!outcome.agencies[0].late);
+}
+
+#[test]
+fn what_was_said_too_early_is_taken_back_by_a_file_that_leaves_it_empty_in_time() {
+    let early: (&str, &str, &str, &[Figure]) = ("a.xlsx", "2022-02-04", "", &[(1, 1, 20.0), (1, 6, 60.0)]);
+    let later = |day: &'static str| [early, ("b.xlsx", day, "", &[(1u32, 1u32, 20.0)] as &[Figure])];
+    let future = |outcome: &Outcome| outcome.findings.list.iter().filter(|f| f.rule.code == "M012").count();
+    let alone = on("2022-07-10", sent(&[early]));
+    assert_eq!((future(&alone), counted(&alone)), (1, vec![(1, 20.0, 0)]));
+    let in_time = on("2022-07-10", sent(&later("2022-03-04")));
+    assert_eq!((future(&in_time), in_time.agencies[0].status), (0, Status::Complete));
+    // Once the month has begun an empty cell says nothing of what was said before.
+    assert_eq!(future(&on("2022-07-10", sent(&later("2022-07-04")))), 1);
+}
+
+#[test]
+fn the_sheet_of_reports_says_of_each_month_whether_it_came_in_time() {
+    let outcome = on(
+        "2022-06-20",
+        sent(&[
+            ("a.xlsx", "2021-10-28", "", &[]),
+            ("b.xlsx", "2022-02-04", "", &[(1, 1, 20.0)]),
+            ("c.xlsx", "2022-03-20", "", &[(1, 1, 20.0), (2, 2, 10.0)]),
+        ]),
+    );
+    let tables = ripp::rekap::tables(&outcome);
+    let (_, bytes) = tables.iter().find(|(name, _)| name == "pelaporan.csv").unwrap();
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let line = text.lines().nth(1).unwrap();
+    let cells: Vec<&str> = line.split(';').collect();
+    let owed = "terutang";
+    let months = ["tepat waktu", "terlambat 15 hari", owed, owed, owed, "", "", "", "", "", "", ""];
+    assert_eq!(cells[6..18], months);
+    assert_eq!(cells[18..22].iter().map(|cell| cell.trim()).collect::<Vec<_>>(), ["1", "1", "0", "3"]);
+    let said = ripp::listing::summary(&outcome, None);
+    let named = "Belum melaporkan realisasi bulan yang sudah jatuh tempo:\n  19.71-01 Dinas Pariwisata, Kota Pangkalpinang: Maret s.d. Mei";
+    assert!(said.contains(named), "{said}");
+}
+
+#[test]
+fn what_is_new_since_the_last_run_is_told_once_with_what_it_carries() {
+    let files: [(&str, &str, &str, &[Figure]); 2] =
+        [("a.xlsx", "2021-10-28", "", &[]), ("b.xlsx", "2022-02-04", "", &[(1, 1, 20.0)])];
+    let outcome = on("2022-02-10", sent(&files));
+    let known = |count: usize| outcome.submissions[..count].iter().map(|s| s.sha256.clone()).collect();
+    let said = ripp::listing::summary(&outcome, Some(&known(1)));
+    assert!(said.contains("Baru sejak kali terakhir:\n  19.71-01 Dinas Pariwisata, Kota Pangkalpinang: rencana aksi dan realisasi Januari"), "{said}");
+    assert!(!ripp::listing::summary(&outcome, Some(&known(2))).contains("Baru sejak"));
 }

@@ -26,7 +26,7 @@ PLAN_CEK = {
     "Baris jumlah dihitung sendiri: hapus baris ini": ("A003", "N"),
 }
 MONITORING_CEK = {
-    "Rencana aksi baris ini kosong": "F007", "Ada isian yang bukan angka": "M001 F011", "Fisik harus 0 sampai 100": "M001",
+    "Rencana aksi baris ini kosong": "M010", "Ada isian yang bukan angka": "M001 F011", "Fisik harus 0 sampai 100": "M001",
     "Fisik kumulatif turun": "M002", "Realisasi anggaran negatif": "M001", "Realisasi anggaran kumulatif turun": "M002",
     "Realisasi melebihi anggaran": "M003", "Fisik sebelum tanggal mulai": "M005",
 }

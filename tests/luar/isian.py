@@ -80,8 +80,11 @@ def good_rows(activities, government, seed):
 
 
 def fill(template, target, rows, identity=None, extra=None):
-    """Writes rows, identity and further cells ((sheet, cell) -> value) into a template, as an operator types."""
+    """Writes rows, identity and further cells ((sheet, cell) -> value) into a template, as an operator types; without rows (None) nothing at all."""
     book = openpyxl.load_workbook(template)
+    if rows is None:
+        book.save(target)
+        return
     plan, monitoring = book[PLAN], book[MONITORING]
     for i, row in enumerate(rows):
         for heading, value in row.items():

@@ -2,6 +2,7 @@
 import concurrent.futures
 import json
 import os
+import re
 import shutil
 import subprocess
 
@@ -103,10 +104,17 @@ def workspace(path, source="samples"):
     return path
 
 
-def without_days(path):
-    """The same where nothing is held against a month that had not begun when a file came: a workbook does not know that day."""
-    with open(os.path.join(path, "ripp.toml"), "a", encoding="utf-8") as settings:
-        settings.write('\n[periksa]\nM012 = "catatan"\n')
+# The last day of the programme of the samples: no month has still to begin on it, which a workbook cannot know of its own day.
+LAST_DAY = "2022-12-31"
+
+
+def until_the_end(path):
+    """A workspace whose plans are due on the last day of the programme: they come on it with a whole year of progress."""
+    settings = os.path.join(path, "ripp.toml")
+    with open(settings, encoding="utf-8") as file:
+        text = re.sub(r"(?m)^batas_rencana_aksi = \S+", f"batas_rencana_aksi = {LAST_DAY}", file.read())
+    with open(settings, "w", encoding="utf-8") as file:
+        file.write(text)
     return path
 
 

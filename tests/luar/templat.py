@@ -14,17 +14,19 @@ import cek
 import identitas
 import isian
 from isian import ROW_KINDS, Activities, copy_of, fill, good_rows, spoil
-from kantor import INSERTED, RENAMED, ROOT, Offices, Tally, periksa, workspace, without_days
+from kantor import INSERTED, LAST_DAY, RENAMED, ROOT, Offices, Tally, periksa, until_the_end, workspace
 
 FORMS = {"openpyxl": None, "xlsx": ("xlsx", ""), "xls": ("xls", ""), "ods": ("ods", ""), "sisip": ("xlsx", "sisip")}
 
 
 NOT_IN_A_TEMPLATE = {
     "F001": "a file cut off in transport", "F002": "a password is set while saving", "F004": "needs a file beyond the limits", "F005": "a file renamed",
-    "F006": "headings are locked; a template has all columns", "F009": "the template of another year: `identitas.py` tries it",
+    "F003": "a template has at least its names", "F006": "headings are locked; a template has all columns", "F007": "`identitas.py` tries it", "F009": "the template of another year: `identitas.py` tries it",
     "F010": "the same file sent twice", "I004": "two files of one OPD", "I005": "the day on which it came", "I006": "nothing came",
     "M004": "a quarter must be asked for: `samples.rs` tries it", "M006": "likewise",
     "F011": "no mistake but an odd entry: `cek.py` tries it", "F012": "cells that no program writes", "I008": "two files of one OPD",
+    "I010": "two files of one OPD", "M008": "two files of one OPD", "M009": "two files of one OPD",
+    "M012": "a workbook does not know the day on which it comes",
 }
 
 
@@ -84,13 +86,14 @@ SPECIAL = [
     # Name, rule, what is due in the file of the given code; identity lines and further cells. Blank: whose template is used.
     ("no commitment", "I007", [("I007", None, None)], {"Nomor Lembar Komitmen": None, "Tanggal Lembar Komitmen": None}, {}, None),
     ("nihil contradicted", "M007", [("M007", "Identitas", "B21")], {"Pernyataan Nihil": "Ya", "Alasan Nihil": "Tidak ada"}, {}, None),
-    ("figures without an action", "F007", [("F007", "Monitoring", "C50")], {}, {("Monitoring", "C50"): 40}, None),
+    ("figures without an action", "M010", [("M010", "Monitoring", "C50")], {}, {("Monitoring", "C50"): 40}, None),
     ("names of another OPD", "I003", [("I003", "Identitas", "B7")],
      {"Pemerintah Daerah": "Kabupaten Belitung", "Nama OPD": "Dinas Perhubungan", "Nama Inovasi": "E-PARKIR", "Singkatan": "E-PARKIR"}, {}, None),
     ("an OPD of no roster row", "I001", [("I001", "Identitas", "B7")],
      {"Pemerintah Daerah": "Kota Pangkalpinang", "Nama OPD": "Dinas Urusan Bulan", "Nama Inovasi": "Pasar Bulan"}, {}, "00"),
     ("a NIP typed as a number", "I009", [("I009", "Identitas", "B19")], {"NIP Kepala OPD": 198609262015051000}, {}, None),
     ("no identity", "I002", [("I002", None, None)], {}, {}, "00"),
+    ("a share where percent are asked", "M011", [("M011", "Monitoring", "C7")], {}, {("Monitoring", "C7"): 0.5}, None),
 ]
 
 
@@ -108,11 +111,9 @@ class Books:
 
     def path(self, group, form, code):
         ending = FORMS[form][0] if FORMS[form] else "xlsx"
-        folder = workspace(os.path.join(self.work, "isi", f"{group}-{form}"))
-        if "M012" not in open(os.path.join(folder, "ripp.toml"), encoding="utf-8").read():
-            without_days(folder)
+        folder = until_the_end(workspace(os.path.join(self.work, "isi", f"{group}-{form}")))
         # Programs write the day of their run into the file: the day in a folder name tells when it came.
-        return os.path.join(folder, "masuk", "2021-10-28", f"{code}.{ending}")
+        return os.path.join(folder, "masuk", LAST_DAY, f"{code}.{ending}")
 
     def add(self, group, code, rows, due, forms=FORMS, blank=None, **more):
         """Fills a template and asks for its forms; `due` are the findings expected."""
@@ -137,7 +138,7 @@ class Books:
             got = found(result)
             wrong, count = [], 0
             for code, due in self.sets[group].items():
-                file = "2021-10-28/" + os.path.basename(self.path(group, form, code))
+                file = LAST_DAY + "/" + os.path.basename(self.path(group, form, code))
                 wanted, have = sorted(moved(due, form), key=str), sorted(got.get(file, []), key=str)
                 count += len(wanted)
                 if wanted != have:
@@ -176,7 +177,7 @@ def main(ripp, work):
         books.add("tunggal", name, books.rows(code), due, identity=identity, extra=extra, blank=blank or code)
         tried.add(rule)
     code = single[len(isian.FILE_KINDS) + len(SPECIAL)]
-    books.add("tunggal", code, [], [("F014", None, None)])
+    books.add("tunggal", code, None, [("F014", None, None)])
     tried.add("F014")
     groups = cek.variants(books)
     office.run(books.jobs)

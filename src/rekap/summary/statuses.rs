@@ -15,6 +15,7 @@ pub(super) fn status_title(status: Status) -> &'static str {
         Status::Nihil => "Nihil",
         Status::Superseded => "Digantikan",
         Status::Blank => "Templat kosong",
+        Status::Ignored => "Diabaikan",
         Status::After => "Diterima sesudahnya",
         Status::Missing => "Belum menyampaikan",
     }

@@ -9,7 +9,7 @@ use crate::money::Rupiah;
 use crate::report::curve::Curve;
 use crate::report::printed::TotalsPrinted;
 use crate::report::standing;
-use crate::text::formatting::{listed, percent, rupiah, thousands};
+use crate::text::formatting::{left_out, listed, percent, rupiah, thousands};
 
 /// Totals, standings and sentences of the quarter.
 pub(super) fn of_quarter(facts: &AgencyFacts<'_>) -> Value {
@@ -29,6 +29,7 @@ pub(super) fn of_quarter(facts: &AgencyFacts<'_>) -> Value {
         let owed = thousands(totals.owed as i64);
         sentences.push(format!("{owed} rencana aksi yang seharusnya sudah berjalan belum pernah dilaporkan."));
     }
+    sentences.extend(left_out(totals.left_out).map(|words| format!("Sebanyak {words}.")));
     sentences.extend(silence_sentence(facts));
     json!({ "totals": printed, "standings": standings, "rule": category_rule(report), "sentences": sentences })
 }

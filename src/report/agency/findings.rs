@@ -27,6 +27,7 @@ pub(super) fn open(facts: &AgencyFacts<'_>) -> Value {
         "more": list.len().saturating_sub(SHOWN),
         "errors": count(Severity::Error),
         "warnings": count(Severity::Warning),
+        "accepted": outcome.findings_of(facts.state).filter(|f| f.accepted.is_some()).map(|f| row(outcome, f)).collect::<Vec<_>>(),
         "several_files": facts.state.current().len() > 1,
     })
 }

@@ -3,12 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::calendar::{Quarter, long_date};
+use crate::changes::Changes;
 use crate::config::settings::Weighting;
 use crate::consolidate::outcome::Outcome;
 use crate::figures::{AgencyFigures, Totals, sum_up};
 use crate::model::Status;
+use crate::report::occasion::Occasion;
 use crate::report::printed::TotalsPrinted;
-use crate::text::formatting::thousands;
+use crate::text::formatting::{month_names, thousands};
 use crate::year::AgencyYear;
 
 /// The province with the figures of its OPDs.
@@ -16,6 +18,8 @@ use crate::year::AgencyYear;
 pub struct ProvinceFacts<'a> {
     /// Everything known.
     pub outcome: &'a Outcome,
+    /// What changed since the reports before.
+    pub changes: Option<&'a Changes>,
     /// The quarter of the report.
     pub quarter: Quarter,
     /// Figures of every OPD with actions, in roster order.
@@ -24,8 +28,9 @@ pub struct ProvinceFacts<'a> {
 
 impl<'a> ProvinceFacts<'a> {
     /// The province in the quarter of the outputs, with the figures of all its OPDs.
-    pub fn new(outcome: &'a Outcome, figures: &'a [AgencyFigures]) -> Self {
-        Self { outcome, quarter: outcome.output_quarter(), figures }
+    pub fn new(occasion: Occasion<'a>, figures: &'a [AgencyFigures]) -> Self {
+        let Occasion { outcome, changes } = occasion;
+        Self { outcome, changes, quarter: outcome.output_quarter(), figures }
     }
 
     /// How averages are weighed.
@@ -69,7 +74,10 @@ impl<'a> ProvinceFacts<'a> {
     /// A roster row as a line of a list.
     pub(super) fn line(&self, state: &AgencyYear) -> Value {
         let row = self.outcome.roster_row(state);
+        let owed: Vec<u32> = state.owed().map(|month| month.month).collect();
         json!({
+            "errors": thousands(state.errors as i64),
+            "owed": month_names(&owed),
             "code": row.code,
             "government": row.government,
             "agency": row.agency,

@@ -4,9 +4,11 @@ use serde_json::{Value, json};
 
 use super::facts::ProvinceFacts;
 use crate::calendar::{MONTHS, last_day, long_date};
+use crate::consolidate::decisions::Effect;
 use crate::figures::{AgencyFigures, NOT_REPORTED, category, category_rule};
 use crate::model::Status;
 use crate::report::printed::Printed;
+use crate::shown;
 use crate::text::formatting::listed;
 
 /// OPDs by achievement, and how many are in each category.
@@ -46,6 +48,7 @@ pub(super) fn ranking(province: &ProvinceFacts<'_>) -> Value {
         .collect();
     json!({
         "rows": rows,
+        "totals": province.printed(&province.totals()),
         "categories": categories,
         "rule": category_rule(report),
     })
@@ -99,5 +102,19 @@ pub(super) fn files(province: &ProvinceFacts<'_>) -> Value {
             "sha256": file.sha256.chars().take(12).collect::<String>(),
         })
     });
-    json!({ "rows": rows.collect::<Vec<_>>() })
+    let rulings = outcome.rulings.iter().filter(|ruling| ruling.effect == Effect::Holds).map(|ruling| {
+        let decision = &ruling.decision;
+        let place = [decision.sheet.as_str(), &decision.place()].map(str::to_owned);
+        let place: Vec<String> = place.into_iter().filter(|part| !part.is_empty()).collect();
+        json!({
+            "day": long_date(decision.day),
+            "by": decision.by,
+            "file": shown::name(&decision.file),
+            "place": place.join("!"),
+            "rule": decision.rule,
+            "word": decision.word(),
+            "reason": decision.reason,
+        })
+    });
+    json!({ "rows": rows.collect::<Vec<_>>(), "rulings": rulings.collect::<Vec<_>>() })
 }

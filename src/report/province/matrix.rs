@@ -20,7 +20,7 @@ pub(super) fn section(province: &ProvinceFacts<'_>) -> Value {
         json!({ "agency": row.agency, "government": row.government, "cells": cells.collect::<Vec<_>>() })
     });
     let heads = activities.iter().map(|a| json!({ "code": a.code, "name": a.name })).collect::<Vec<_>>();
-    json!({ "activities": heads, "rows": rows.collect::<Vec<_>>(), "standings": standing::counts([]) })
+    json!({ "activities": heads, "rows": rows.collect::<Vec<_>>(), "standings": standing::counts([]), "totals": province.printed(&province.totals()) })
 }
 
 fn cell(province: &ProvinceFacts<'_>, figures: &AgencyFigures, code: &str) -> Value {

@@ -1,5 +1,6 @@
 //! The report of the province: its sections, in the order in which they are printed. Will not typeset them.
 
+mod changes;
 mod facts;
 mod findings;
 pub(super) mod follow_up;
@@ -27,6 +28,7 @@ pub const PROVINCE_SECTIONS: &[Section<ProvinceBlock>] = &[
     Section { key: "ranking", title: "Peringkat dan Kategori", make: lists::ranking },
     Section { key: "late", title: "Yang Menyampaikan Terlambat", make: lists::late },
     Section { key: "silent", title: "Yang Belum Menyampaikan atau Melaporkan", make: lists::silent },
+    Section { key: "changes", title: "Perubahan sejak Laporan Sebelumnya", make: changes::section },
     Section { key: "absorption", title: "Serapan Anggaran", make: governments::absorption },
     Section { key: "matrix", title: "Matriks Delapan Kegiatan", make: matrix::section },
     Section { key: "governments", title: "Lembar Pemerintah Daerah", make: pages::section },

@@ -8,7 +8,7 @@ use crate::figures::{AgencyFigures, Totals};
 use crate::model::Status;
 use crate::report::curve::Curve;
 use crate::report::standing;
-use crate::text::formatting::{listed, thousands};
+use crate::text::formatting::{left_out, listed, thousands};
 use crate::year::AgencyYear;
 
 /// Silent OPDs of a pemda that its sentences name; more are only counted, the table shows them all.
@@ -76,6 +76,7 @@ fn sentences(
         (some, all) => format!("{some} dari {all} perangkat daerah telah melaporkan realisasi, dengan {progress}."),
     };
     list.push(reporting);
+    list.extend(left_out(own.left_out).map(|words| format!("Sebanyak {words}.")));
     list.push(format!(
         "Dari {} rencana aksi: {}.",
         thousands(own.actions as i64),

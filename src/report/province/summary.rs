@@ -12,7 +12,7 @@ use crate::report::curve::Curve;
 use crate::report::frame::province_name;
 use crate::report::provisional::open_errors;
 use crate::report::standing;
-use crate::text::formatting::{listed, percent, rupiah, thousands};
+use crate::text::formatting::{left_out, listed, percent, rupiah, thousands};
 
 /// OPDs without a report that the summary names; more are only counted.
 const NAMED: usize = 3;
@@ -31,6 +31,7 @@ pub(super) fn section(province: &ProvinceFacts<'_>) -> Value {
         sentences.push(format!("Keadaan rencana aksi pada akhir triwulan: {parts}."));
     }
     sentences.extend(money_sentence(province));
+    sentences.extend(left_out(totals.left_out).map(|words| format!("Sebanyak {words}.")));
     sentences.push(findings_sentence(province));
     let running = province.outcome.today <= province.quarter.period().end;
     sentences

@@ -26,6 +26,10 @@ pub fn sentence(finding: &Finding, names: &Names<'_>) -> String {
         Some(run) => format!("{text} (sama sampai {}, {} sel)", run.last, run.cells),
         None => text,
     };
+    let text = match &finding.accepted {
+        Some(reason) => format!("{text} Diterima menurut putusan: {reason}"),
+        None => text,
+    };
     // It quotes cells and names, and stands in letters and lists.
     line(&text).into_owned()
 }
@@ -218,6 +222,9 @@ fn told(finding: &Finding, names: &Names<'_>) -> String {
                 figure(*is),
                 on(days.1)
             )
+        }
+        About::UnknownAction { words, rows: 1, has_plan: true } if words.is_empty() => {
+            "Baris realisasi ini tidak menyebut rencana aksi yang mana; belum dihitung.".to_owned()
         }
         About::UnknownAction { words, rows, has_plan: true } if *rows == 1 => {
             format!("Realisasi ini untuk \"{words}\", yang tidak ada dalam rencana aksi yang berlaku; belum dihitung.")

@@ -4,14 +4,17 @@ use super::sources;
 
 /// What speaks to people by what it is: the rules, what is printed, the guide of the template, the words of settings and of
 /// runs that could not go on, what is noted of a reader that ended, and how a value is shown.
-const SPEAKERS: [&str; 21] = [
+const SPEAKERS: [&str; 23] = [
     // The cases of a standing, as the office's guide has them.
     "figures/standing.rs",
     "calendar.rs",
     "cells/place.rs",
     "cells/value.rs",
+    "changes/",
     "cli/",
     "command/",
+    // Why a decision does not hold.
+    "consolidate/decisions.rs",
     "config/",
     "correct/",
     "error.rs",

@@ -140,6 +140,7 @@ fn finding(rule: &str, file: Option<usize>, agency: usize, about: About) -> Find
         value: value.into(),
         about,
         run: None,
+        accepted: None,
         reply: None,
     }
 }
@@ -237,6 +238,7 @@ pub fn outcome(rows: usize) -> Outcome {
     let mut findings = Findings { list: findings, not_evaluated: Vec::new() };
     findings.sort();
     with_years(Outcome {
+        rulings: Vec::new(),
         today: day(2022, 7, 5),
         quarter: Some(QUARTER),
         settings,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use ripp::calendar::Quarter;
 use ripp::cells::{Area, CellRef, Location, Sources, Value, Workbook};
+use ripp::config::decisions::Decision;
 use ripp::config::roster::{Roster, RosterRow};
 use ripp::config::settings::Settings;
 use ripp::config::structure::Structure;
@@ -25,13 +26,21 @@ pub struct Desk {
     pub settings: Settings,
     pub today: NaiveDate,
     pub quarter: Option<Quarter>,
+    pub decisions: Vec<Decision>,
 }
 
 /// A desk without any file: one OPD, the last day of 2022, no quarter asked for.
 pub fn empty() -> Desk {
     let mut settings = Settings::for_year(2022);
     settings.program.deadline = "2021-11-01".parse().ok();
-    Desk { papers: Vec::new(), roster: plan::roster(), settings, today: day("2022-12-31"), quarter: None }
+    Desk {
+        papers: Vec::new(),
+        roster: plan::roster(),
+        settings,
+        today: day("2022-12-31"),
+        quarter: None,
+        decisions: Vec::new(),
+    }
 }
 
 /// A desk with one workbook.
@@ -75,6 +84,11 @@ impl Desk {
 
     /// What the program makes of it.
     pub fn outcome(self) -> Outcome {
+        consolidate(self.inputs())
+    }
+
+    /// What was read of it.
+    pub fn inputs(self) -> Inputs {
         let structure = Structure::built_in();
         let intake = Intake::new(&self.settings, &structure, &self.roster);
         let (mut submissions, mut sources) = (Vec::new(), Vec::new());
@@ -85,8 +99,9 @@ impl Desk {
             submissions.extend(parts);
             sources.push(source);
         }
-        let Desk { roster, settings, today, quarter, .. } = self;
-        consolidate(Inputs {
+        let Desk { roster, settings, today, quarter, decisions, .. } = self;
+        Inputs {
+            decisions,
             settings,
             structure,
             roster,
@@ -95,7 +110,7 @@ impl Desk {
             today,
             quarter,
             received_at: None,
-        })
+        }
     }
 }
 

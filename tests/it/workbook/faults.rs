@@ -25,7 +25,17 @@ pub fn unreadable_phase() -> Entry<u8> {
 pub fn findings() -> Findings {
     let finding = |rule, at, agency, value: &str, about| {
         let rule = find(rule).unwrap();
-        Finding { rule, severity: rule.severity, at, agency, value: value.into(), about, run: None, reply: None }
+        Finding {
+            rule,
+            severity: rule.severity,
+            at,
+            agency,
+            value: value.into(),
+            about,
+            run: None,
+            accepted: None,
+            reply: None,
+        }
     };
     let cell = |file, row, col| Location::cell(file, 0, CellRef::new(row, col));
     let no_day = About::Unreadable { field: Field::End, why: Reason::NoDay };

@@ -181,6 +181,7 @@ pub fn outcome() -> Outcome {
     let mut comparisons = vec![Comparison { agency: 0, before: vec![1], after: vec![0], ..Comparison::default() }];
     comparisons.iter_mut().for_each(|comparison| ripp::history::comparison::compare(comparison, &files, &[], &[]));
     with_years(Outcome {
+        rulings: Vec::new(),
         today: day(2026, 11, 24),
         quarter: Some(QUARTER),
         sources: Sources(sources.collect()),
