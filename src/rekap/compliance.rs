@@ -126,6 +126,9 @@ fn remark(facts: &Facts, state: &AgencyYear) -> String {
     if !facts.roster(state.row).required {
         parts.push("tidak wajib".to_owned());
     }
+    if state.year.first.is_some_and(|first| !first.recorded) {
+        parts.push("tanggal terima tidak tercatat".to_owned());
+    }
     if state.current().len() > 1 {
         parts.push(format!("gabungan {} berkas", state.current().len()));
     }

@@ -3,9 +3,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::arrival::is_recorded;
-use super::{PlanInForce, Year, YearInputs};
+use super::{MonthYear, PlanInForce, Year, YearInputs};
 use crate::calendar::{first_day, last_day};
-use crate::model::{Progress, Submission};
 
 /// A month of the programme year of one OPD.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,8 +76,10 @@ pub(super) fn months(inputs: &YearInputs<'_>, year: &Year, readable: &[usize]) -
             let told = |i: &usize| year.actions[*i].months.iter().any(|m| m.month == month && m.says_something());
             let has_begun = from <= inputs.day;
             let reported = has_begun && under_way.iter().any(told);
+            let said = |i: usize| year.actions[i].months.iter().find(|m| m.month == month);
+            let firsts: Vec<usize> = under_way.iter().filter_map(|&i| said(i)).flat_map(firsts).collect();
             // Files stand in the order in which they came.
-            let first = readable.iter().map(|&i| &inputs.submissions[i]).find(|file| reported && carries(file, month));
+            let first = readable.iter().find(|file| reported && firsts.contains(file)).map(|&i| &inputs.submissions[i]);
             let came = first.and_then(|file| file.received.date());
             let recorded = first.is_some_and(|file| is_recorded(file.received));
             let late = came.filter(|day| recorded && *day > due).map(|day| (day - due).num_days());
@@ -93,8 +94,7 @@ pub(super) fn months(inputs: &YearInputs<'_>, year: &Year, readable: &[usize]) -
         .collect()
 }
 
-/// Whether a file says anything of a month.
-fn carries(file: &Submission, month: u32) -> bool {
-    let says = |p: &Progress| p.month == month && p.says_something();
-    file.progress.iter().any(says) || file.apart.iter().flat_map(|row| &row.months).any(says)
+/// The submissions in which a month of an action stood first.
+fn firsts(month: &MonthYear) -> impl Iterator<Item = usize> {
+    month.physical.first.into_iter().chain(month.spent.first)
 }

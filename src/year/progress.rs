@@ -46,6 +46,8 @@ pub struct Slot<T> {
     pub changed: Option<Box<(Told<T>, Told<T>)>>,
     /// Where the newest file leaves the month empty.
     pub emptied: Option<(usize, usize, CellRef)>,
+    /// The oldest submission with a value that can be read.
+    pub first: Option<usize>,
 }
 
 impl<T> Default for Slot<T> {
@@ -58,6 +60,7 @@ impl<T> Default for Slot<T> {
             instead: None,
             changed: None,
             emptied: None,
+            first: None,
         }
     }
 }
@@ -297,6 +300,8 @@ fn judge<T: Copy + PartialOrd>(
             };
             slot.instead = all.told[1..].iter().find(is_good).map(|(told, _)| Box::new(told.clone()));
         }
+        let readable = all.told.iter().rev().find(|(told, _)| told.value.is_some());
+        slot.first = readable.map(|(told, _)| told.submission);
         slot.changed = changed(&all.told).map(Box::new);
         slot.emptied = all.emptied.filter(|(submission, ..)| *submission != newest.submission);
         slot.newest = Some(newest);

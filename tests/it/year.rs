@@ -147,3 +147,73 @@ fn what_is_new_since_the_last_run_is_told_once_with_what_it_carries() {
     assert!(said.contains("Baru sejak kali terakhir:\n  19.71-01 Dinas Pariwisata, Kota Pangkalpinang: rencana aksi dan realisasi Januari"), "{said}");
     assert!(!ripp::listing::summary(&outcome, Some(&known(2))).contains("Baru sejak"));
 }
+
+#[test]
+fn an_empty_template_or_a_report_alone_never_replaces_a_plan() {
+    let plan = || sent(&[("a.xlsx", "2021-10-28", "", &[])]);
+    let budget = |outcome: &Outcome| -> Vec<_> { outcome.agencies[0].year.actions.iter().map(|a| a.budget).collect() };
+    let alone = on("2022-06-01", plan());
+    let mut blank = plan();
+    let (structure, row) = (ripp::config::structure::Structure::built_in(), blank.roster.rows[0].clone());
+    let made = ripp::template::template(&structure, &blank.settings, Some(&row), &ripp::template::Fill::default());
+    blank.papers.push(("b.xlsx", made.unwrap(), "2022-05-04".parse().ok()));
+    let outcome = on("2022-06-01", blank);
+    assert_eq!((outcome.statuses[1], outcome.agencies[0].status), (Status::Blank, Status::Complete));
+    assert_eq!(budget(&outcome), budget(&alone));
+    // A workbook of which only the monitoring is filled.
+    let mut report = crate::plan::anchored(GOOD, "ripp_kode | 19.71-01");
+    report.sheets.extend(monitored(GOOD, &[(1, 1, 50.0)], &[]).sheets.pop());
+    report.sheets.remove(0);
+    let mut monitoring = plan().and("c.xlsx", &report);
+    monitoring.papers[1].2 = "2022-05-04".parse().ok();
+    let outcome = on("2022-06-01", monitoring);
+    assert!(outcome.submissions[1].actions.is_empty());
+    assert_eq!((outcome.agencies[0].year.files.plan.clone(), budget(&outcome)), (vec![0], budget(&alone)));
+    assert_eq!(counted(&outcome), [(1, 50.0, 1)]);
+}
+
+#[test]
+fn a_negative_budget_is_in_no_sum_and_counts_once_it_is_mended() {
+    let wrong = with(8, "Anggaran (Rp)\n-3000000").replace("71000000", "65000000");
+    let desk = |files: &[(&'static str, &str, &str)]| {
+        files.iter().fold(empty(), |desk, (path, day, table)| {
+            let mut desk = desk.and(path, &monitored(table, &[], &[]));
+            desk.papers.last_mut().unwrap().2 = day.parse().ok();
+            desk
+        })
+    };
+    let budget = |outcome: &Outcome| ripp::figures::all_figures(outcome)[0].totals.budget;
+    let outcome = on("2022-06-01", desk(&[("a.xlsx", "2021-10-28", &wrong)]));
+    assert_eq!((budget(&outcome), outcome.agencies[0].status), (68_000_000.into(), Status::ToMend));
+    assert_eq!(ripp::figures::all_figures(&outcome)[0].totals.left_out, 1);
+    let mended = on("2022-06-01", desk(&[("a.xlsx", "2021-10-28", &wrong), ("b.xlsx", "2021-11-20", GOOD)]));
+    assert_eq!((budget(&mended), mended.agencies[0].status), (71_000_000.into(), Status::Complete));
+}
+
+#[test]
+fn errors_are_counted_once_for_sheets_letters_and_workbooks() {
+    let outcome = on(
+        "2022-07-05",
+        sent(&[
+            ("a.xlsx", "2022-04-04", "Mulai\nkapan-kapan", &[(1, 1, 120.0)]),
+            ("b.xlsx", "2022-07-04", "Mulai\nkapan-kapan", &[]),
+        ]),
+    );
+    let state = &outcome.agencies[0];
+    let told = outcome.findings_of(state).filter(|f| f.severity == ripp::finding::Severity::Error).count();
+    assert_eq!((state.errors, told), (2, 2));
+    let tables = ripp::rekap::tables(&outcome);
+    let compliance =
+        String::from_utf8(tables.iter().find(|(name, _)| name == "kepatuhan.csv").unwrap().1.clone()).unwrap();
+    let heads: Vec<&str> = compliance.lines().next().unwrap().split(';').collect();
+    let at = heads.iter().position(|head| *head == "Kesalahan").unwrap();
+    assert_eq!(compliance.lines().nth(1).unwrap().split(';').nth(at), Some("2"));
+    let names = ripp::config::file_names::FileNames::of(&outcome.roster);
+    let sent = ripp::correct::outgoing(&outcome, &names, state).unwrap();
+    let (_, letter) = sent.iter().find(|(name, _)| name.ends_with(".txt")).unwrap();
+    assert!(
+        String::from_utf8_lossy(letter).contains("2 hal yang wajib diperbaiki"),
+        "{}",
+        String::from_utf8_lossy(letter)
+    );
+}

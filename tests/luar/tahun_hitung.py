@@ -27,6 +27,12 @@ def judge(office, day, quarter):
     known_ids = {a.id for a in actions}
     history, doubtful = {}, []
     for f in sorted(by, key=lambda f: f.order):
+        if f.values and f.known:
+            # What was said of a month that has still not begun, and is left empty now, is taken back: so the finding asks for it.
+            for key in list(history):
+                if key[0] in f.rows and key not in f.values and month_start(key[1]) > f.known:
+                    kept = [v for v in history.pop(key) if not (v.file.known and month_start(key[1]) > v.file.known)]
+                    history.update({key: kept} if kept else {})
         for key, number in f.values.items():
             if key[0] in known_ids and month_start(key[1]) <= day or key[0] in known_ids and f.known and month_start(key[1]) > f.known:
                 if f.doubtful and key[2] == FISIK:

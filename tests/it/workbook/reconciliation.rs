@@ -29,7 +29,16 @@ fn by_path(range: &Range<Data>, heads: [&str; 2]) -> Vec<(String, Counted)> {
 fn every_row_and_rupiah_is_accounted_for() {
     let nothing: Counted = (0, 0);
     let mut totals = [nothing; 3];
-    for workspace in ["samples", "tests/corpora/usual-forms"] {
+    let corpora = [
+        "usual-forms",
+        "short-names",
+        "gantt-and-fills",
+        "letterheads-and-sections",
+        "matrices-and-revisions",
+        "parts-and-copies",
+    ];
+    let corpora = corpora.map(|name| format!("tests/corpora/{name}"));
+    for workspace in corpora.iter().map(String::as_str).chain(["samples"]) {
         let folder = ripp::workspace::Workspace::open(&crate::corpus::path(workspace)).unwrap();
         let outcome = ripp::command::gather(folder, &crate::corpus::options(), &|_, _| {}).unwrap();
         let json = ripp::listing::ripp_1(&outcome);
