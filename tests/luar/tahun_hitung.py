@@ -25,13 +25,15 @@ def judge(office, day, quarter):
 
     # Progress: the newest value of each action, month and kind; what is faulty about it; what counts.
     known_ids = {a.id for a in actions}
-    history, doubtful = {}, []
+    history, doubtful, taken_back = {}, [], set()
     for f in sorted(by, key=lambda f: f.order):
         if f.values and f.known:
             # What was said of a month that has still not begun, and is left empty now, is taken back: so the finding asks for it.
             for key in list(history):
                 if key[0] in f.rows and key not in f.values and month_start(key[1]) > f.known:
-                    kept = [v for v in history.pop(key) if not (v.file.known and month_start(key[1]) > v.file.known)]
+                    early = [v for v in history[key] if v.file.known and month_start(key[1]) > v.file.known]
+                    kept = [v for v in history.pop(key) if v not in early]
+                    taken_back.update((key, v.file.path) for v in early)
                     history.update({key: kept} if kept else {})
         for key, number in f.values.items():
             if key[0] in known_ids and month_start(key[1]) <= day or key[0] in known_ids and f.known and month_start(key[1]) > f.known:
@@ -97,7 +99,7 @@ def judge(office, day, quarter):
     months, owed = {}, []
     for month in range(1, 13):
         ids = {a.id for a in actions if a.under_way(month)}
-        first = next((f for f in sorted(by, key=lambda f: f.order) if any(k[0] in ids and k[1] == month for k in f.values)), None)
+        first = next((f for f in sorted(by, key=lambda f: f.order) if any(k[0] in ids and k[1] == month and (k, f.path) not in taken_back for k in f.values)), None)
         months[month] = (bool(ids), first)
         if ids and not first and day > due_day(month) and not (came and due_day(month) < came):
             owed.append(f"{YEAR}-{month:02}")
