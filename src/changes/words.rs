@@ -25,6 +25,16 @@ impl Told {
     }
 }
 
+/// `Keadaan: perlu perbaikan menjadi lengkap`.
+impl std::fmt::Display for Told {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.before.is_empty() {
+            true => write!(f, "{}: {}", self.what, self.after),
+            false => write!(f, "{}: {} menjadi {}", self.what, self.before, self.after),
+        }
+    }
+}
+
 /// Code, OPD and pemda of a roster row.
 pub fn names_of(now: &Outcome, row: usize) -> String {
     let row = &now.roster.rows[row];

@@ -28,6 +28,8 @@ pub struct Finding {
     pub run: Option<Run>,
     /// Why it stands as it is, where that was decided.
     pub accepted: Option<String>,
+    /// What the OPD answered to the same fault while something else stood there: it no longer holds.
+    pub lapsed: Option<String>,
     /// What the OPD answered to it (*Tanggapan OPD*), while the same stands there.
     pub reply: Option<String>,
 }

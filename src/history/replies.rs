@@ -61,7 +61,10 @@ pub fn attach<'f>(
         let sheet = sources.sheet(finding.at).map_or("", Name::exact);
         // The newest list that has the line decides, also by an answer that was taken out again.
         let text = books.iter().find_map(|book| book.find((finding, place(finding)), &key, sheet, &rows));
+        let lapsed = || books.first().and_then(|book| book.find_lapsed((finding, place(finding)), &key, sheet));
+        let lapsed = if text.is_some() { None } else { lapsed().map(str::to_owned) };
         finding.reply = text.filter(|text| !text.is_empty()).map(str::to_owned);
+        finding.lapsed = lapsed;
     }
 }
 
@@ -123,6 +126,20 @@ impl<'a> Book<'a> {
             };
             same.then_some(line.text.as_str())
         })
+    }
+}
+
+impl Book<'_> {
+    /// The answer to the same fault of the same action, in the same cell, while something else stood in it.
+    fn find_lapsed(&self, (finding, place): (&Finding, Option<CellRef>), key: &Key, sheet: &str) -> Option<&str> {
+        let cell = place?;
+        let here = |line: &&Reply| line.sheet == sheet && line.cells.is_some_and(|area| area.contains(cell));
+        let same = |line: &&Reply| {
+            let old = line.key_at(cell).and_then(Key::parse);
+            old.is_some_and(|old| (&old.activity, &old.description) == (&key.activity, &key.description))
+        };
+        let mut of_rule = self.lines.iter().filter(|line| line.rule == finding.rule.code && !line.text.is_empty());
+        of_rule.find(|line| here(line) && same(line)).map(|line| line.text.as_str())
     }
 }
 

@@ -26,7 +26,7 @@ fn text(changes: &Changes, now: &Outcome) -> String {
     let mut out = Lines::new();
     out.put(format!("Perubahan dari {} sampai {}", long_date(changes.since), long_date(changes.until)));
     for told in of_all(changes) {
-        out.put(format!("  {}", line(&told)));
+        out.put(format!("  {told}"));
     }
     if changes.agencies.is_empty() {
         out.put("Tidak ada yang berubah.");
@@ -34,7 +34,7 @@ fn text(changes: &Changes, now: &Outcome) -> String {
     for change in &changes.agencies {
         out.gap().put(names_of(now, change.row));
         for told in told(changes, change, now, true) {
-            out.put(format!("  {}", line(&told)));
+            out.put(format!("  {told}"));
         }
     }
     out.into_text()
@@ -52,13 +52,6 @@ fn of_all(changes: &Changes) -> Vec<Told> {
     let what = "Anggaran yang dihitung".to_owned();
     let budget = (was != is).then(|| Told { what, before: rupiah(was), after: rupiah(is) });
     states.map(state).chain(budget).collect()
-}
-
-fn line(told: &Told) -> String {
-    match told.before.is_empty() {
-        true => format!("{}: {}", told.what, told.after),
-        false => format!("{}: {} menjadi {}", told.what, told.before, told.after),
-    }
 }
 
 fn csv(changes: &Changes, now: &Outcome) -> String {

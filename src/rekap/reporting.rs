@@ -76,7 +76,7 @@ fn columns<'a>() -> Vec<Column<'a, AgencyYear>> {
         column("Pemda", 20.0, CellStyle::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).government)),
         column("OPD", 27.0, CellStyle::Wrap, |facts, state, _| Datum::text(&*facts.roster(state.row).agency)),
         column("Inovasi", 26.0, CellStyle::Wrap, |facts, state, _| Datum::text(facts.innovation(state.row))),
-        column("Status", 15.0, CellStyle::Text, |_, state, _| Datum::text(state.status.label())),
+        column("Status", 15.0, CellStyle::Wrap, |_, state, _| Datum::text(state.status.label())),
     ];
     for (index, month) in MONTHS_SHORT.iter().enumerate() {
         columns.push(Column { head: Cow::Borrowed(month), width: 10.0, style: CellStyle::Wrap, index, value: cell });

@@ -72,6 +72,7 @@ mod tests {
             about: About::TextCut(1),
             run: None,
             accepted: None,
+            lapsed: None,
             reply: None,
         }
     }

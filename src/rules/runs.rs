@@ -34,6 +34,7 @@ fn is_same(a: &Finding, b: &Finding) -> bool {
     a.about == b.about
         && a.value == b.value
         && a.reply == b.reply
+        && a.lapsed == b.lapsed
         && a.severity == b.severity
         && a.accepted == b.accepted
 }

@@ -47,6 +47,7 @@ impl FindingSink<'_> {
             about,
             run: None,
             accepted: None,
+            lapsed: None,
             reply: None,
         });
     }

@@ -146,8 +146,11 @@ fn an_answer_lapses_when_the_value_changes() {
         let at = plan.cells.iter().find(|(_, value)| value.as_text() == Some("beberapa")).unwrap().0;
         put(plan, at, "sejumlah");
     });
-    assert!(outcome.findings.list.iter().any(|f| f.rule.code == "S010" && f.value == "sejumlah"));
+    let finding = outcome.findings.list.iter().find(|f| f.rule.code == "S010" && f.value == "sejumlah").unwrap();
     assert_eq!(with_reply(&outcome), Vec::new());
+    // It is told that it lapsed.
+    let said = format!("Tanggapan terdahulu tidak berlaku lagi karena isinya berubah: \"{ANSWER}\".");
+    assert!(outcome.sentence(finding).ends_with(&said), "{}", outcome.sentence(finding));
 }
 
 #[test]

@@ -47,6 +47,7 @@ fn finding(value: &str, about: About) -> Finding {
         about,
         run: None,
         accepted: None,
+        lapsed: None,
         reply: None,
     }
 }

@@ -7,7 +7,7 @@ use crate::calendar::long_date;
 use crate::changes::told;
 use crate::text::formatting::{rupiah, thousands};
 
-/// States and rupiah of all together, and a row for each thing that changed of an OPD.
+/// States and rupiah of all together, and a row for each OPD.
 pub(super) fn section(province: &ProvinceFacts<'_>) -> Value {
     let Some(changes) = province.changes else { return json!({ "since": null, "rows": [], "states": [] }) };
     let states = changes.states.iter().filter(|(_, was, is)| was != is).map(|(status, was, is)| {
@@ -15,13 +15,9 @@ pub(super) fn section(province: &ProvinceFacts<'_>) -> Value {
     });
     let rows = changes.agencies.iter().map(|change| {
         let row = &province.outcome.roster.rows[change.row];
-        let lines = told(changes, change, province.outcome, false).into_iter();
-        json!({
-            "code": row.code,
-            "agency": row.agency,
-            "government": row.government,
-            "lines": lines.map(|told| json!([told.what, told.before, told.after])).collect::<Vec<_>>(),
-        })
+        let told = told(changes, change, province.outcome, false);
+        let said = told.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+        json!({ "code": row.code, "agency": row.agency, "government": row.government, "said": said })
     });
     let first = province.quarter == changes.quarter;
     let (was, is) = changes.budget;

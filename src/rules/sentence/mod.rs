@@ -30,6 +30,10 @@ pub fn sentence(finding: &Finding, names: &Names<'_>) -> String {
         Some(reason) => format!("{text} Diterima menurut putusan: {reason}"),
         None => text,
     };
+    let text = match &finding.lapsed {
+        Some(reply) => format!("{text} Tanggapan terdahulu tidak berlaku lagi karena isinya berubah: \"{reply}\"."),
+        None => text,
+    };
     // It quotes cells and names, and stands in letters and lists.
     line(&text).into_owned()
 }

@@ -141,6 +141,7 @@ fn finding(rule: &str, file: Option<usize>, agency: usize, about: About) -> Find
         about,
         run: None,
         accepted: None,
+        lapsed: None,
         reply: None,
     }
 }

@@ -34,6 +34,7 @@ pub fn findings() -> Findings {
             about,
             run: None,
             accepted: None,
+            lapsed: None,
             reply: None,
         }
     };
