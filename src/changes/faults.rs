@@ -20,14 +20,37 @@ impl Names {
     }
 }
 
-/// The faults of a roster row that are gone, and those that are new. `sides`: all findings before and after.
-pub(super) fn difference(
-    now: &Outcome,
-    row: usize,
-    sides: (&[Finding], &[Finding]),
-    names: &(Names, Names),
-) -> (Vec<Finding>, Vec<Finding>) {
-    let (mut was, mut is) = (faults(now, row, sides.0, &names.0), faults(now, row, sides.1, &names.1));
+/// Findings before and after, and files, by roster row: each looked through once for all rows.
+pub(super) struct ByRow<'a> {
+    now: &'a Outcome,
+    was: BTreeMap<usize, Vec<&'a Finding>>,
+    is: BTreeMap<usize, Vec<&'a Finding>>,
+    files: BTreeMap<usize, Vec<usize>>,
+}
+
+impl<'a> ByRow<'a> {
+    /// `was`: all findings before.
+    pub(super) fn new(was: &'a [Finding], now: &'a Outcome) -> Self {
+        let mut files: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (index, submission) in now.submissions.iter().enumerate() {
+            submission.roster_row().into_iter().for_each(|row| files.entry(row).or_default().push(index));
+        }
+        Self { now, was: mendable(was), is: mendable(&now.findings.list), files }
+    }
+}
+
+/// What can come or go, by roster row.
+fn mendable(list: &[Finding]) -> BTreeMap<usize, Vec<&Finding>> {
+    let mut of_row: BTreeMap<usize, Vec<&Finding>> = BTreeMap::new();
+    for finding in list.iter().filter(|finding| is_mendable(finding)) {
+        finding.agency.into_iter().for_each(|row| of_row.entry(row).or_default().push(finding));
+    }
+    of_row
+}
+
+/// The faults of a roster row that are gone, and those that are new.
+pub(super) fn difference(of: &ByRow<'_>, row: usize, names: &(Names, Names)) -> (Vec<Finding>, Vec<Finding>) {
+    let (mut was, mut is) = (faults(of, row, &of.was, &names.0), faults(of, row, &of.is, &names.1));
     for (fault, old) in &mut was {
         let Some(new) = is.get_mut(fault) else { continue };
         let both = old.len().min(new.len());
@@ -40,13 +63,12 @@ pub(super) fn difference(
 
 type Faults<'a> = BTreeMap<(&'static Rule, String), Vec<&'a Finding>>;
 
-fn faults<'a>(now: &Outcome, row: usize, list: &'a [Finding], names: &Names) -> Faults<'a> {
-    let mut all = Faults::new();
+fn faults<'a>(of: &ByRow<'a>, row: usize, list: &BTreeMap<usize, Vec<&'a Finding>>, names: &Names) -> Faults<'a> {
+    let (now, mut all) = (of.now, Faults::new());
+    let files = of.files.get(&row).map_or(&[][..], Vec::as_slice);
     let mut subjects: BTreeMap<usize, Subjects<'_>> = BTreeMap::new();
-    let of_row: Vec<usize> =
-        (0..now.submissions.len()).filter(|&i| now.submissions[i].roster_row() == Some(row)).collect();
-    for finding in list.iter().filter(|f| f.agency == Some(row) && is_mendable(f)) {
-        let own = of_row.iter().copied().find(|&i| Some(now.submissions[i].file) == finding.at.file);
+    for &finding in list.get(&row).into_iter().flatten() {
+        let own = files.iter().copied().find(|&i| Some(now.submissions[i].file) == finding.at.file);
         let about = match own {
             None => finding.about.detail(),
             Some(index) => {

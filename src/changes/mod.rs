@@ -18,7 +18,7 @@ use crate::model::Status;
 use crate::money::Rupiah;
 use crate::year::{ActionYear, AgencyYear};
 
-use faults::{Names, difference};
+use faults::{ByRow, Names, difference};
 pub use words::{Told, names_of, told};
 
 /// What held on the earlier day, apart from the submissions, which are the same on both.
@@ -93,7 +93,9 @@ impl Then {
 /// What changed since then.
 pub fn changes(then: &Then, now: &Outcome) -> Changes {
     let pairs = || then.agencies.iter().zip(&now.agencies);
-    let agencies = pairs().map(|(was, is)| change(then, now, was, is)).filter(AgencyChange::says_anything).collect();
+    let of = ByRow::new(&then.findings, now);
+    let agencies = pairs().map(|(was, is)| change(then, (now, &of), was, is));
+    let agencies = agencies.filter(AgencyChange::says_anything).collect();
     let states = [Status::Complete, Status::ToMend, Status::Refused, Status::Nihil, Status::Missing];
     let count = |list: &[AgencyYear], status: Status| list.iter().filter(|state| state.status == status).count();
     Changes {
@@ -131,7 +133,7 @@ fn budget(state: &AgencyYear) -> Rupiah {
     counts.filter_map(|action| action.budget).sum()
 }
 
-fn change(then: &Then, now: &Outcome, was: &AgencyYear, is: &AgencyYear) -> AgencyChange {
+fn change(then: &Then, (now, of): (&Outcome, &ByRow<'_>), was: &AgencyYear, is: &AgencyYear) -> AgencyChange {
     let files = &is.year.files;
     let came = |index: &&usize| {
         let day = now.submissions[**index].received.date();
@@ -144,12 +146,11 @@ fn change(then: &Then, now: &Outcome, was: &AgencyYear, is: &AgencyYear) -> Agen
     let pairs = pairs_of(now, was, is);
     let names =
         (Names::of(&was.year.actions, |i| pairs.iter().position(|p| *p == Some(i))), Names::of(&is.year.actions, Some));
-    let sides = (then.findings.as_slice(), now.findings.list.as_slice());
-    let (mended, new) = difference(now, is.row, sides, &names);
+    let (mended, new) = difference(of, is.row, &names);
     let is_new =
         |(old, month): &(&crate::year::MonthReport, &crate::year::MonthReport)| month.reported && !old.reported;
     let months = was.year.months.iter().zip(&is.year.months).filter(is_new).map(|(_, month)| month.month).collect();
-    let figures = then.figures.iter().find(|figures| figures.row == is.row);
+    let figures = then.figures.binary_search_by_key(&is.row, |figures| figures.row).ok().map(|at| &then.figures[at]);
     AgencyChange {
         row: is.row,
         status: (was.status, is.status),

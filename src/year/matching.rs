@@ -186,3 +186,51 @@ impl Pairs {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(key: &str, activity: &str, description: &str, no: &str) -> Named {
+        Named {
+            keys: Some(key.to_owned()).filter(|key| !key.is_empty()).into_iter().collect(),
+            activity: activity.to_owned(),
+            description: description.to_owned(),
+            code: String::new(),
+            no: no.to_owned(),
+            by_number: description.is_empty(),
+        }
+    }
+
+    #[test]
+    fn a_key_is_believed_only_where_activity_or_description_agrees() {
+        let plan = [named("a", "1.1", "menyusun sk", "1"), named("b", "2.3", "uji coba", "2")];
+        let row = |key: &str, activity: &str, description: &str| pair(&plan, &[named(key, activity, description, "")]);
+        assert_eq!(row("b", "2.3", "percobaan pada dua lokasi"), [Some(1)], "reworded");
+        assert_eq!(row("b", "", "uji coba"), [Some(1)], "without activity");
+        assert_eq!(row("b", "1.2", "kunjungan belajar"), [None], "the key of another row was copied");
+        assert_eq!(row("b", "1.1", "menyusun sk"), [Some(0)], "the words win");
+        assert_eq!(row("b", "", ""), [None], "nothing agrees");
+    }
+
+    #[test]
+    fn a_number_is_believed_only_with_the_activity_beside_it() {
+        let plan = [named("a", "1.1", "menyusun sk", "1"), named("b", "2.3", "uji coba", "2")];
+        let row = |activity: &str, no: &str| pair(&plan, &[named("", activity, "", no)]);
+        assert_eq!((row("2.3", "2"), row("1.1", "2"), row("", "2")), (vec![Some(1)], vec![None], vec![None]));
+        let twice = [named("a", "1.1", "menyusun sk", "1"), named("b", "1.1", "uji coba", "1")];
+        assert_eq!(pair(&twice, &[named("", "1.1", "", "1")]), [None], "two actions have the number");
+    }
+
+    #[test]
+    fn words_that_were_changed_a_little_are_the_most_alike_within_an_activity() {
+        let plan =
+            [named("", "1.1", "menyusun surat keputusan tim", "1"), named("", "1.1", "menyusun surat edaran", "2")];
+        let row = |activity: &str, words: &str, no: &str| pair(&plan, &[named("", activity, words, no)]);
+        assert_eq!(row("1.1", "menyusun surat keputusan tim replikasi", ""), [Some(0)]);
+        assert_eq!(row("1.2", "menyusun surat keputusan tim replikasi", ""), [None], "another activity");
+        assert_eq!(row("", "menyusun surat keputusan tim replikasi", "1"), [Some(0)], "no activity, the same number");
+        assert_eq!(row("", "menyusun surat keputusan tim replikasi", "7"), [None], "no activity, another number");
+        assert_eq!(row("1.1", "rapat", ""), [None]);
+    }
+}

@@ -98,3 +98,38 @@ pub(super) fn months(inputs: &YearInputs<'_>, year: &Year, readable: &[usize]) -
 fn firsts(month: &MonthYear) -> impl Iterator<Item = usize> {
     month.physical.first.into_iter().chain(month.spent.first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_a_month_follows_from_its_days() {
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        let month = MonthReport {
+            month: 1,
+            due: day("2022-02-05"),
+            under_way: true,
+            reported: true,
+            came: Some(day("2022-02-05")),
+            late: None,
+            owed: false,
+        };
+        let today = day("2022-03-01");
+        assert_eq!(month.state(today), MonthState::OnTime);
+        assert_eq!(MonthReport { came: Some(day("2022-02-06")), ..month }.state(today), MonthState::Undated);
+        assert_eq!(MonthReport { came: None, ..month }.state(today), MonthState::Undated);
+        assert_eq!(MonthReport { late: Some(3), ..month }.state(today), MonthState::Late(3));
+        let silent = MonthReport { reported: false, came: None, ..month };
+        assert_eq!(MonthReport { owed: true, ..silent }.state(today), MonthState::Owed);
+        assert_eq!(silent.state(month.due), MonthState::Ahead);
+        assert_eq!(silent.state(today), MonthState::None, "due before the plan came");
+        assert_eq!(MonthReport { under_way: false, ..silent }.state(month.due), MonthState::None);
+    }
+
+    #[test]
+    fn a_month_is_due_in_the_month_that_follows() {
+        assert_eq!(due_day(2022, 1, 5), "2022-02-05".parse().unwrap());
+        assert_eq!(due_day(2022, 12, 28), "2023-01-28".parse().unwrap());
+    }
+}

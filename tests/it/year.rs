@@ -95,9 +95,15 @@ fn a_month_is_owed_once_it_is_due_and_until_it_is_reported() {
 
 #[test]
 fn a_day_that_only_the_workbook_gives_makes_nobody_late() {
-    let outcome = on("2022-12-31", sent(&[("a.xlsx", "", "", &[])]));
-    assert!(matches!(outcome.submissions[0].received, Received::WorkbookDate(_)));
-    assert!(!outcome.agencies[0].late);
+    let mut desk = sent(&[("a.xlsx", "", "", &[])]);
+    desk.settings.program.deadline = "2000-01-01".parse().ok();
+    let outcome = on("2022-12-31", desk);
+    let Received::WorkbookDate(day) = outcome.submissions[0].received else { panic!("no day of its own") };
+    assert!(Some(day) > outcome.settings.program.deadline);
+    assert_eq!((outcome.agencies[0].late, outcome.agencies[0].days_late), (false, None));
+    let tables = ripp::rekap::tables(&outcome);
+    let compliance = &tables.iter().find(|(name, _)| name == "kepatuhan.csv").unwrap().1;
+    assert!(String::from_utf8_lossy(compliance).contains("tanggal terima tidak tercatat"));
 }
 
 #[test]
