@@ -58,8 +58,9 @@ fn a_plan_that_was_mended_is_told_with_its_rows_its_rupiah_and_its_faults() {
 
 #[test]
 fn months_that_were_reported_and_values_that_count_otherwise_are_told() {
-    let (first, _) = between(year(), "2022-01-31", "2022-03-01");
+    let (first, at_first) = between(year(), "2022-01-31", "2022-03-01");
     assert_eq!((first.agencies[0].months.clone(), first.agencies[0].revised), (vec![1], 0));
+    assert!(!listing(&first, &at_first, Form::Text).contains("diubah:"));
     let (then, now) = between(year(), "2022-04-05", "2022-06-01");
     let change = &then.agencies[0];
     assert_eq!((change.months.clone(), change.revised), (vec![2], 1));
@@ -67,6 +68,9 @@ fn months_that_were_reported_and_values_that_count_otherwise_are_told() {
     let physical = |of: &Option<ripp::figures::Totals>| of.as_ref().unwrap().physical.unwrap();
     // One action of eight counts with 20, then with 25 percent.
     assert_eq!((physical(&change.totals.0), physical(&change.totals.1)), (20.0 / 8.0, 25.0 / 8.0));
+    let text = listing(&then, &now, Form::Text);
+    let said = "\n19.71-01 Dinas Pariwisata, Kota Pangkalpinang\n  Keadaan: lengkap menjadi perlu perbaikan\n";
+    assert!(text.contains(said) && text.contains("\n  Realisasi yang diubah: 1 nilai\n"), "{text}");
     let csv = listing(&then, &now, Form::Csv);
     assert!(csv.contains("Realisasi fisik Triwulan I") && csv.contains("2,5%") && csv.contains("3,1%"), "{csv}");
     let json: serde_json::Value = serde_json::from_str(&listing(&then, &now, Form::Json)).unwrap();

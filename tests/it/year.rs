@@ -223,3 +223,53 @@ fn errors_are_counted_once_for_sheets_letters_and_workbooks() {
         String::from_utf8_lossy(letter)
     );
 }
+
+#[test]
+fn what_a_newer_plan_lacks_is_told_with_its_rupiah_unless_the_revision_was_raised() {
+    let shorter: String = GOOD.lines().filter(|line| !line.starts_with("8 |")).collect::<Vec<_>>().join("\n");
+    let shorter = shorter.replace("71000000", "68000000");
+    let year = |second: &'static str| {
+        let mut desk = empty().and("a.xlsx", &monitored(GOOD, &[], &[])).and(second, &monitored(&shorter, &[], &[]));
+        desk.papers[0].2 = "2021-10-28".parse().ok();
+        desk.papers[1].2 = "2021-11-20".parse().ok();
+        on("2022-06-01", desk).agencies[0].year.clone()
+    };
+    let dropped = year("b.xlsx").dropped.unwrap();
+    assert_eq!((dropped.actions, dropped.rupiah, dropped.by), (vec![(0, 7)], 3_000_000.into(), 1));
+    assert!(year("b rev2.xlsx").dropped.is_none());
+}
+
+#[test]
+fn a_month_that_began_on_the_day_of_the_file_is_no_future() {
+    let codes = |day: &str| -> Vec<&str> {
+        let outcome = on("2022-07-10", sent(&[("a.xlsx", day, "", &[(1, 6, 60.0)])]));
+        outcome.findings.list.iter().map(|f| f.rule.code).filter(|code| *code == "M012").collect()
+    };
+    assert_eq!((codes("2022-05-31"), codes("2022-06-01")), (vec!["M012"], vec![]));
+}
+
+#[test]
+fn a_month_after_the_day_never_counts_even_where_nothing_is_held_against_it() {
+    let desk = |off: bool| {
+        let mut desk = sent(&[("a.xlsx", "2022-05-01", "", &[(1, 5, 30.0), (1, 6, 60.0)])]);
+        if off {
+            desk.settings.severities.insert("M012".into(), None);
+        }
+        desk
+    };
+    assert_eq!(counted(&on("2022-05-20", desk(true))), [(5, 30.0, 0)]);
+    assert_eq!(counted(&on("2022-06-01", desk(true))), [(5, 30.0, 0), (6, 60.0, 0)]);
+    assert_eq!(counted(&on("2022-06-01", desk(false))), [(5, 30.0, 0)]);
+}
+
+#[test]
+fn rupiah_alone_are_a_report_of_the_quarter() {
+    use ripp::figures::{Standing, all_figures};
+    let standing = |spent: &[Figure]| {
+        let mut desk = empty().and("a.xlsx", &monitored(GOOD, &[(1, 1, 50.0)], spent)).asked("2022-TW2");
+        desk.papers[0].2 = "2022-07-04".parse().ok();
+        all_figures(&on("2022-07-10", desk))[0].actions[0].standing
+    };
+    assert_eq!(standing(&[]), Some(Standing::NotReported));
+    assert_eq!(standing(&[(1, 4, 1_000_000.0)]), Some(Standing::Late));
+}
