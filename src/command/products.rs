@@ -75,7 +75,8 @@ pub fn reports(
 pub fn facts(outcome: &Outcome) -> Map<String, Value> {
     let inputs: Vec<_> =
         outcome.submissions.iter().map(|s| json!({ "path": s.path.exact(), "sha256": s.sha256 })).collect();
-    let settings = format!("{:?} {:?}", outcome.settings, outcome.structure);
+    let decisions: Vec<_> = outcome.rulings.iter().map(|ruling| &ruling.decision).collect();
+    let settings = format!("{:?} {:?} {decisions:?}", outcome.settings, outcome.structure);
     let facts = [
         ("program", json!(env!("CARGO_PKG_VERSION"))),
         ("rules", json!(sha256(super::rulebook::document().as_bytes()).hex())),
