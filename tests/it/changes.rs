@@ -48,12 +48,14 @@ fn a_plan_that_was_mended_is_told_with_its_rows_its_rupiah_and_its_faults() {
     assert_eq!(codes(&change.new), [""; 0]);
     let text = listing(&changes, &now, Form::Text);
     for said in [
+        "Temuan yang diperbaiki: ",
         "Keadaan: perlu perbaikan menjadi lengkap",
         "Berkas yang diterima: b rev2.xlsx",
         "Baris rencana aksi: 1 diubah",
     ] {
         assert!(text.contains(said), "{text}");
     }
+    assert!(!text.contains("Temuan baru"), "{text}");
 }
 
 #[test]

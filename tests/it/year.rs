@@ -273,3 +273,25 @@ fn rupiah_alone_are_a_report_of_the_quarter() {
     assert_eq!(standing(&[]), Some(Standing::NotReported));
     assert_eq!(standing(&[(1, 4, 1_000_000.0)]), Some(Standing::Late));
 }
+
+#[test]
+fn a_declaration_of_nihil_stands_for_a_plan_until_one_comes() {
+    let nil = crate::rule_cases::desk::beside(
+        crate::plan::anchored("", "ripp_kode | 19.71-01"),
+        "Identitas",
+        "Pernyataan Nihil | Ya\nAlasan Nihil | Tidak ada replikasi",
+    );
+    let desk = || {
+        let mut desk = empty().and("a.xlsx", &nil);
+        desk.papers[0].2 = "2021-10-28".parse().ok();
+        desk
+    };
+    let outcome = on("2022-06-01", desk());
+    let state = &outcome.agencies[0];
+    assert_eq!((state.status, state.late, state.year.files.plan.clone()), (Status::Nihil, false, vec![0]));
+    assert_eq!(state.owed().count(), 0);
+    let mut later = desk().and("b.xlsx", &monitored(GOOD, &[], &[]));
+    later.papers[1].2 = "2021-11-20".parse().ok();
+    let state = &on("2022-06-01", later).agencies[0];
+    assert_eq!((state.status, state.late, state.year.files.plan.clone()), (Status::Complete, false, vec![1]));
+}

@@ -512,11 +512,12 @@ def main():
     said = words.parse_args()
     tally, work = Tally(), os.path.abspath(said.ruang) if said.ruang else tempfile.mkdtemp(prefix="ripp-tahun-")
     for seed in said.benih.split(","):
+        before = len(tally.differences)
         year(os.path.abspath(said.ripp), int(seed), work, set(said.hanya.split(",")), tally)
+        for line in tally.differences[before:]:
+            print("DIFFERS " + line, flush=True)
     if not said.ruang:
         shutil.rmtree(work)
-    for line in tally.differences:
-        print("DIFFERS " + line)
     for name, count in tally.compared.items():
         differ = sum(line.startswith(name + " |") for line in tally.differences)
         print(f"{'FAILED ' if differ else 'ok     '} {name}: {count} compared, {differ} differ")
