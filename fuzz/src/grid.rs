@@ -99,6 +99,7 @@ impl Draft {
             cut: Vec::new(),
             fills: self.fills,
             percent: Vec::new(),
+            above: None,
         }
     }
 }

@@ -93,6 +93,8 @@ pub struct Sheet {
     pub fills: Vec<(CellRef, u32)>,
     /// Cells whose number is shown as a percentage, sorted. Read only for sheets that speak of realisation.
     pub percent: Vec<CellRef>,
+    /// The lines above its table, where they stand on another sheet: its index, and the rows of it.
+    pub above: Option<(usize, std::ops::Range<u32>)>,
 }
 
 impl Sheet {
@@ -142,6 +144,8 @@ pub enum Format {
     Xlsb,
     Xls,
     Ods,
+    /// A document of words: its tables.
+    Docx,
     Csv,
     /// Anything else.
     Unknown,
@@ -156,6 +160,7 @@ impl Format {
             Format::Xlsb => "xlsb",
             Format::Xls => "xls",
             Format::Ods => "ods",
+            Format::Docx => "docx",
             Format::Csv => "csv",
             Format::Unknown => "",
         }

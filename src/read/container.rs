@@ -112,6 +112,9 @@ fn sniff_zip(bytes: &[u8]) -> Result<Format, Refusal> {
         }
         return Ok(Format::Ods);
     }
+    if has("word/document.xml") {
+        return Ok(Format::Docx);
+    }
     if names.iter().any(|name| name.starts_with("word/")) {
         return Err(Refusal::NotSpreadsheet(Kind::Word));
     }

@@ -4,6 +4,7 @@
 mod biff;
 mod container;
 mod csv;
+mod docx;
 mod foreign;
 mod grid;
 mod limits;
@@ -35,6 +36,7 @@ const FORMATS: &[(Format, Reader)] = &[
     (Format::Xlsb, xlsb::read),
     (Format::Xls, xls::read),
     (Format::Ods, ods::read),
+    (Format::Docx, docx::read),
     (Format::Csv, csv::read),
 ];
 

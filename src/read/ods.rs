@@ -43,6 +43,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             cut: Vec::new(),
             fills: Vec::new(),
             percent: Vec::new(),
+            above: None,
         };
         if has_unwritten_grid(&sheet) {
             sheet.fills = layout.fills;

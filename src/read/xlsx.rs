@@ -42,6 +42,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
             cut: Vec::new(),
             fills: Vec::new(),
             percent: Vec::new(),
+            above: None,
         };
         if has_unwritten_grid(&sheet) {
             sheet.fills = read_fills(&mut book, &meta.name, limits);

@@ -6,7 +6,7 @@ use super::heading::Heading;
 use super::identity;
 use super::ledger::Ledger;
 use super::parts::{PlanArea, Title};
-use super::sheet::FEW_ROWS;
+use super::sheet::{FEW_ROWS, first_line};
 use super::vocabulary::Vocabulary;
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value, Workbook};
@@ -26,7 +26,7 @@ pub fn scopes(workbook: &Workbook, plans: &[PlanArea], vocabulary: &Vocabulary<'
     let mut has_plan = false;
     for (i, sheet) in workbook.sheets.iter().enumerate() {
         let here: Vec<&Heading> = full_plans(plans, i).collect();
-        let mut from = 0;
+        let mut from = first_line(workbook, i);
         for (k, heading) in here.iter().enumerate() {
             let above = match k {
                 0 => Some(0),
@@ -40,7 +40,10 @@ pub fn scopes(workbook: &Workbook, plans: &[PlanArea], vocabulary: &Vocabulary<'
                 push(&mut list, i, from..start);
             }
             list.push(Scope::default());
-            from = start;
+            from = start.max(from);
+        }
+        if let Some((place, rows)) = &sheet.above {
+            push(&mut list, *place, rows.clone());
         }
         push(&mut list, i, from..u32::MAX);
     }
@@ -112,7 +115,10 @@ pub fn restrict(workbook: &Workbook, scopes: &[&Scope]) -> Workbook {
     let mut sheets: Vec<Sheet> = workbook
         .sheets
         .iter()
-        .map(|sheet| Sheet { name: sheet.name.clone(), visible: sheet.visible, lost: sheet.lost, ..Sheet::default() })
+        .map(|sheet| {
+            let (name, above) = (sheet.name.clone(), sheet.above.clone());
+            Sheet { name, visible: sheet.visible, lost: sheet.lost, above, ..Sheet::default() }
+        })
         .collect();
     for (index, rows) in scopes.iter().flat_map(|scope| &scope.rows) {
         let (from, to) = (&workbook.sheets[*index], &mut sheets[*index]);

@@ -1,8 +1,10 @@
 //! Reads one sheet whose headings are found: titles, who sent it, sections, the rows of its tables. Will not read values.
 
+use std::ops::Range;
+
 use super::heading::Heading;
 use super::identity;
-use super::ledger::{Class, filled};
+use super::ledger::Class;
 use super::others;
 use super::parts::{PlanArea, Recognised, Title};
 use super::rows::{PlanRow, sort_rows};
@@ -25,23 +27,35 @@ pub(super) fn read_sheet(
     let other = if headings.is_empty() { read_other_table(workbook, index, vocabulary, found) } else { None };
     let table = headings.first().map(|heading| heading.first_row).or(other);
     let above_end = table.unwrap_or_else(|| sheet.last_row().map_or(0, |row| (row + 1).min(FEW_ROWS)));
-    identity::read_lines(workbook, index, 0..above_end, vocabulary, &mut found.identity, &mut found.ledger);
-    let section = of_sheet_name(sheet, vocabulary);
-    let section = read_titles(sheet, index, above_end, table.is_some(), section, vocabulary, found);
+    let mut section = of_sheet_name(sheet, vocabulary);
+    let elsewhere = sheet.above.clone().into_iter();
+    for (place, rows) in elsewhere.chain([(index, first_line(workbook, index)..above_end)]) {
+        let (identity, ledger) = (&mut found.identity, &mut found.ledger);
+        identity::read_lines(workbook, place, rows.clone(), vocabulary, identity, ledger);
+        section = read_titles(&workbook.sheets[place], place, rows, table.is_some(), section, vocabulary, found);
+    }
     read_plans(workbook, index, headings, section, vocabulary, found);
 }
 
-/// Lines above `end` that are no identity lines. Above a table they may name the section that its rows stand in, and are told.
+/// The first row that speaks for the sheet itself: lines that stand above the table of another sheet are read with it.
+pub(super) fn first_line(workbook: &Workbook, index: usize) -> u32 {
+    let elsewhere = workbook.sheets.iter().filter_map(|sheet| sheet.above.as_ref());
+    elsewhere.filter(|(place, _)| *place == index).map(|(_, rows)| rows.end).max().unwrap_or(0)
+}
+
+/// Lines that are no identity lines. Above a table they may name the section that its rows stand in, and are told.
 fn read_titles(
     sheet: &Sheet,
     index: usize,
-    end: u32,
+    rows: Range<u32>,
     has_table: bool,
     mut section: Section,
     vocabulary: &Vocabulary<'_>,
     found: &mut Recognised,
 ) -> Section {
-    for (at, value) in filled(sheet).take_while(|(at, _)| at.row < end) {
+    let from = sheet.cells.partition_point(|(at, _)| at.row < rows.start);
+    let lines = sheet.cells[from..].iter().take_while(|(at, _)| at.row < rows.end);
+    for (at, value) in lines.filter(|(_, value)| !value.is_blank()) {
         if found.ledger.is_booked(index, *at) {
             continue;
         }
