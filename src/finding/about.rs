@@ -35,6 +35,8 @@ pub enum About {
     OtherFormat(Format),
     /// A required column is not there, named as in [`crate::model::PlanTable::missing`].
     MissingColumn(Field),
+    /// Columns of which one may be this field's, by the cells of their headings; none is taken.
+    UnclearHeading(Field, Vec<CellRef>),
     /// Cells of one sheet that no field took.
     Unused {
         /// How many.
@@ -130,6 +132,17 @@ pub enum About {
     Negative(Rupiah),
     /// Two amounts are possible.
     AmbiguousAmount(Rupiah, Rupiah),
+    /// The heading and the notes near a table name two units of money: rupiah in one of each.
+    UnitsDisagree(i64, i64),
+    /// The largest amount of a table is too small for rupiah.
+    SmallAmounts(Rupiah),
+    /// The sum of a plan, and the middle of those of others, which is a thousand times as much.
+    SmallSum {
+        /// Rupiah.
+        sum: Rupiah,
+        /// Rupiah.
+        middle: Rupiah,
+    },
     /// A total that its rows do not give, in rupiah.
     Total {
         /// As stated.

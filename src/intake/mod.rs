@@ -45,7 +45,8 @@ pub struct Intake<'a> {
 impl<'a> Intake<'a> {
     /// Prepares words and names.
     pub fn new(settings: &'a Settings, structure: &'a Structure, roster: &'a Roster) -> Self {
-        Self { vocabulary: Vocabulary::new(structure), index: RosterIndex::new(roster, structure), settings }
+        let vocabulary = Vocabulary::new(structure).of_year(settings.program.year);
+        Self { vocabulary, index: RosterIndex::new(roster, structure), settings }
     }
 
     /// Takes one file in, read in this process. The names of its sheets come beside the submissions: one, or one for each

@@ -15,6 +15,6 @@ pub use columns::{Access, COLUMNS, Column, ColumnKind, Field, TemplateColumn};
 pub use entry::{Entry, Located, Raw, Standing, State};
 pub use identity::{Agency, COMMITMENT, IDENTITY_LINES, Identity, OPTIONAL, ROW_KEY, Reply};
 pub use monitoring::{DONE, Evaluation, Note, Progress, ProgressRow};
-pub use plan::{Action, CellCount, LooseCell, PlanTable, StatedTotal, UnusedCell};
+pub use plan::{Action, CellCount, LooseCell, MoneyDoubt, PlanTable, StatedTotal, Unclear, UnusedCell};
 pub use reason::Reason;
 pub use submission::{Received, Status, Submission};

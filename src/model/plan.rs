@@ -74,6 +74,37 @@ pub struct PlanTable {
     pub told_by_cells: BTreeMap<Field, String>,
     /// What scales money in this table, in rupiah: 1, 1000 or 1 000 000.
     pub money_scale: i64,
+    /// Fields of which nobody knows which column they have, with the cells of the headings that may be theirs.
+    pub unclear: Vec<Unclear>,
+    /// Doubts about its money: of the whole table, so that no amount of it counts.
+    pub doubt: Option<MoneyDoubt>,
+}
+
+/// Columns of which one may be that of a field, and nobody knows which.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unclear {
+    /// The field.
+    pub field: Field,
+    /// Of each column the lowest cell of its heading, and the words over it.
+    pub cells: Vec<(CellRef, String)>,
+}
+
+/// Why no amount of a table counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MoneyDoubt {
+    /// Its heading and notes near it name different units, in rupiah; where the first of these notes stands.
+    Units {
+        /// Sheet of the note.
+        sheet: usize,
+        /// Its cell.
+        at: CellRef,
+        /// What one says.
+        one: i64,
+        /// What another says.
+        other: i64,
+    },
+    /// The largest of its amounts is too small for rupiah.
+    Small(Rupiah),
 }
 
 /// A total stated by the file.

@@ -19,6 +19,10 @@ pub enum Reason {
     TooLarge,
     /// Words that name no amount.
     NoAmount,
+    /// The heading and notes near the table name different units of money.
+    UnitsDisagree,
+    /// All amounts of the table are too small to be rupiah.
+    DoubtfulScale,
     /// A target that does not begin with a number.
     NoLeadingNumber,
     /// No percentage.
@@ -44,6 +48,8 @@ pub enum Reason {
     MergedAmount(CellRef),
     /// The heading gives amounts in this many rupiah.
     Scale(i64),
+    /// A note near the table gives amounts in this many rupiah.
+    UnitNote(i64),
     /// A column of the scale holds decimals: the dot is one.
     DecimalByScale,
     /// Other cells of the column tell what the separators mean.
@@ -90,6 +96,11 @@ impl Reason {
     /// Whether the formula is to blame, not what the office meant.
     pub fn is_formula(self) -> bool {
         matches!(self, Self::FormulaError | Self::NotCalculated)
+    }
+
+    /// Whether its table is to blame, of which one finding tells for all of its cells.
+    pub fn is_of_table(self) -> bool {
+        matches!(self, Self::UnitsDisagree | Self::DoubtfulScale)
     }
 
     /// Whether everyone sees on the sheet why the value holds: merged cells, a phase or activity written once, a unit beside

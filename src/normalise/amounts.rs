@@ -3,8 +3,9 @@
 use super::entries::sure;
 use super::row::Answer;
 use crate::cells::Value;
-use crate::model::{Entry, Raw, Reason, State};
+use crate::model::{Entry, MoneyDoubt, Raw, Reason, State};
 use crate::money::{MOST_OF_A_SUM, MOST_OF_AN_AMOUNT, Rupiah};
+use crate::recognise::units::UnitNote;
 use crate::text::parsing::{AmountText, read_amount_below, read_quantity};
 
 /// What the sure cells of a money column say of its separators.
@@ -32,30 +33,64 @@ impl Separators {
     }
 }
 
+/// What makes rupiah of the numbers of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scale {
+    /// Rupiah in one of its units.
+    pub by: i64,
+    /// What says so; [`Reason::UnitsDisagree`] where several things do and differ.
+    why: Reason,
+}
+
+impl Scale {
+    /// Whole rupiah.
+    pub const PLAIN: Self = Self::of_heading(1);
+
+    /// As a heading says.
+    pub const fn of_heading(by: i64) -> Self {
+        Self { by, why: Reason::Scale(by) }
+    }
+
+    /// What a heading and the notes near its table say together, and the first two of them that differ.
+    pub fn of_table(heading: i64, notes: &[UnitNote]) -> (Self, Option<MoneyDoubt>) {
+        let Some(first) = notes.first() else { return (Self::of_heading(heading), None) };
+        let other = notes.iter().map(|note| note.scale).chain((heading > 1).then_some(heading));
+        match other.into_iter().find(|scale| *scale != first.scale) {
+            Some(other) => {
+                let doubt = MoneyDoubt::Units { sheet: first.sheet, at: first.at, one: first.scale, other };
+                (Self { by: 1, why: Reason::UnitsDisagree }, Some(doubt))
+            }
+            None if heading > 1 => (Self::of_heading(heading), None),
+            None => (Self { by: first.scale, why: Reason::UnitNote(first.scale) }, None),
+        }
+    }
+}
+
 /// What bounds the rupiah of a cell: its text before the scale of the column, its value after it.
 type Bound = (f64, fn(f64) -> Option<Rupiah>);
 
 /// An entry for an amount in whole rupiah.
-pub fn amount_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> Entry<Rupiah> {
+pub fn amount_entry(answer: &Answer<'_>, scale: Scale, separators: Separators) -> Entry<Rupiah> {
     money_entry(answer, scale, separators, (MOST_OF_AN_AMOUNT, Rupiah::amount))
 }
 
 /// An entry for a sum that the file states itself: it may be larger than an amount.
-pub fn total_entry(answer: &Answer<'_>, scale: i64, separators: Separators) -> Entry<Rupiah> {
+pub fn total_entry(answer: &Answer<'_>, scale: Scale, separators: Separators) -> Entry<Rupiah> {
     money_entry(answer, scale, separators, (MOST_OF_A_SUM, Rupiah::stated))
 }
 
-fn money_entry(answer: &Answer<'_>, scale: i64, separators: Separators, (most, whole): Bound) -> Entry<Rupiah> {
+fn money_entry(answer: &Answer<'_>, scale: Scale, separators: Separators, (most, whole): Bound) -> Entry<Rupiah> {
     let raw = answer.value.shown();
-    let scaled = |rupiah: f64| whole(rupiah * scale as f64);
+    let scaled = |rupiah: f64| whole(rupiah * scale.by as f64);
     let of_scale = |value: Option<Rupiah>| match value {
         None => State::Unreadable(Reason::TooLarge),
-        Some(value) if scale > 1 => State::Decided(value, Reason::Scale(scale)),
+        Some(value) if scale.by > 1 => State::Decided(value, scale.why),
         Some(value) => sure(value, answer),
     };
     let state = match answer.value {
         Value::Blank => State::Empty,
         // Money in a merged cell belongs to the first row; counting it again would invent money.
+        _ if scale.why == Reason::UnitsDisagree && !answer.value.is_blank() => State::Unreadable(scale.why),
         _ if answer.from_above => State::Decided(Rupiah::NONE, Reason::MergedAmount(answer.at)),
         Value::Number(n) => of_scale(scaled(*n)),
         Value::Error(_) => State::Unreadable(Reason::FormulaError),
@@ -80,7 +115,7 @@ fn money_entry(answer: &Answer<'_>, scale: i64, separators: Separators, (most, w
     Entry { at: Some(answer.at), raw: Raw::from(raw), state }
 }
 
-fn either(text: &str, (thousands, decimal): (Rupiah, Rupiah), scale: i64, separators: Separators) -> State<Rupiah> {
+fn either(text: &str, (thousands, decimal): (Rupiah, Rupiah), scale: Scale, separators: Separators) -> State<Rupiah> {
     let comma = text.contains(',');
     let (groups, decides) = if comma {
         // Three digits behind a comma are no sen: only a column that groups by commas decides.
@@ -92,7 +127,7 @@ fn either(text: &str, (thousands, decimal): (Rupiah, Rupiah), scale: i64, separa
         let value = if groups { thousands } else { decimal };
         return State::Decided(value, Reason::Separators);
     }
-    if scale > 1 && !comma {
+    if scale.by > 1 && !comma {
         return State::Decided(decimal, Reason::DecimalByScale);
     }
     State::Ambiguous(thousands, decimal)

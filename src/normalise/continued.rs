@@ -40,6 +40,8 @@ mod tests {
             missing: Vec::new(),
             told_by_cells: Default::default(),
             money_scale: 1,
+            unclear: Vec::new(),
+            doubt: None,
         }
     }
 

@@ -13,8 +13,10 @@ mod totals;
 mod progress;
 mod monitoring;
 mod remarks;
+mod small;
 mod loose;
 
+use self::amounts::Scale;
 use self::monitoring::{Place, monitoring};
 use self::plan::TableReader;
 use self::progress::Figures;
@@ -53,6 +55,7 @@ pub fn normalise(
         let rows = word_rows(&workbook.sheets[table.sheet], table);
         submission.evaluations.extend(remarks::evaluations(table.sheet, &rows, &mut found.ledger));
     }
+    small::doubt(submission);
     submission.progress.sort_by_key(|p| (p.action, p.month));
     submission.replies = found.replies;
     if official {
@@ -74,7 +77,8 @@ fn read_monitoring(
     submission: &mut Submission,
 ) {
     let rows = monitoring_rows(&workbook.sheets[table.sheet], table);
-    let figures = Figures::new(rows.iter().map(|row| row.time.as_slice()), official, year);
+    let (scale, _) = Scale::of_table(1, &table.units);
+    let figures = Figures::new(rows.iter().map(|row| row.time.as_slice()), scale, (year, official));
     // Where the rows of a template follow its plan by formulas that nobody calculated, their place still tells.
     let plan = plans.first().filter(|_| official);
     let activity_of = |row: u32| {
@@ -130,7 +134,8 @@ fn read_plan(
     submission.plans.push(reader.table());
     let first = submission.actions.len();
     let has_realisation = heading.time.iter().any(|column| column.band != Band::Schedule);
-    let figures = Figures::new(rows.iter().map(|cells| cells.time.as_slice()), official, year);
+    let (scale, _) = Scale::of_table(1, &area.units);
+    let figures = Figures::new(rows.iter().map(|cells| cells.time.as_slice()), scale, (year, official));
     for (cells, section) in rows.iter().zip(sections) {
         let Some(action) = reader.action(cells, section, ledger) else { continue };
         submission.actions.push(action);

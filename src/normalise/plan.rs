@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::amounts::{Separators, amount_entry, quantity_entry};
+use super::amounts::{Scale, Separators, amount_entry, quantity_entry};
 use super::by_content::tell;
 use super::codes::code_entry;
 use super::dates::{End, Order, date_entry, grid_entries, is_marked};
 use super::entries::text_entry;
 use super::row::{Answer, RowCells};
-use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Field, PlanTable, Raw, Reason, State};
+use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Field, MoneyDoubt, PlanTable, Raw, Reason, State};
 use crate::recognise::PlanArea;
 use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::rows::Section;
@@ -25,7 +25,9 @@ pub struct TableReader<'a> {
     year: i32,
     order: Order,
     /// Of each column of money: rupiah in one of its units, and what its separators mean.
-    money: BTreeMap<Field, (i64, Separators)>,
+    money: BTreeMap<Field, (Scale, Separators)>,
+    /// What keeps its money from being read.
+    doubt: Option<MoneyDoubt>,
     /// Whether the grid is marked by fills alone.
     by_fill: bool,
     /// Whether a column *Mulai* in fact holds whole periods.
@@ -48,11 +50,14 @@ impl<'a> TableReader<'a> {
         let heading = &area.heading;
         let mut order = Order::default();
         let mut spans_in_start = false;
-        let mut money: BTreeMap<Field, (i64, Separators)> = COLUMNS
+        let mut doubt = None;
+        let mut money: BTreeMap<Field, (Scale, Separators)> = COLUMNS
             .iter()
             .filter(|column| matches!(column.kind, ColumnKind::Money(_)) && heading.has(column.field))
             .map(|column| {
-                let scale = heading.texts.get(&column.field).map_or(1, |text| scale_of(text));
+                let heading = heading.texts.get(&column.field).map_or(1, |text| scale_of(text));
+                let (scale, doubted) = Scale::of_table(heading, &area.units);
+                doubt = doubt.or(doubted);
                 (column.field, (scale, Separators::default()))
             })
             .collect();
@@ -78,6 +83,7 @@ impl<'a> TableReader<'a> {
             year,
             order,
             money,
+            doubt,
             by_fill,
             spans_in_start,
             last_phase: None,
@@ -113,7 +119,9 @@ impl<'a> TableReader<'a> {
             columns,
             missing,
             told_by_cells: heading.by_content.iter().map(told).collect(),
-            money_scale: self.money.get(&Field::Budget).map_or(1, |(scale, _)| *scale),
+            money_scale: self.money.get(&Field::Budget).map_or(1, |(scale, _)| scale.by),
+            unclear: heading.unclear.clone(),
+            doubt: self.doubt,
         }
     }
 
@@ -160,7 +168,8 @@ impl<'a> TableReader<'a> {
             ColumnKind::Number(entry) | ColumnKind::Text(entry) => *(entry.place)(action) = text_entry(&cell),
             ColumnKind::Code(entry) => *(entry.place)(action) = code_entry(cells.all(column.field), self.year),
             ColumnKind::Money(entry) => {
-                let (scale, separators) = self.money.get(&column.field).copied().unwrap_or((1, Separators::default()));
+                let (scale, separators) =
+                    self.money.get(&column.field).copied().unwrap_or((Scale::PLAIN, Separators::default()));
                 *(entry.place)(action) = amount_entry(&cell, scale, separators);
             }
             ColumnKind::Quantity(entry) => {

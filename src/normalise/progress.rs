@@ -1,7 +1,7 @@
 //! Cumulative progress of one row from the cells of its months, as the other cells of its table let them be read. Will not say
 //! which action a row is of.
 
-use super::amounts::{Separators, amount_entry};
+use super::amounts::{Scale, Separators, amount_entry};
 use super::row::{Answer, TimeCell};
 use crate::cells::{CellRef, Value};
 use crate::model::{Entry, Progress, Raw, Reason, State};
@@ -22,11 +22,18 @@ pub struct Figures {
     physical: bool,
     spending: bool,
     separators: Separators,
+    /// Of spending whose own heading names no unit.
+    scale: Scale,
 }
 
 impl Figures {
     /// Looks at the months of all rows of a table. In an official template a figure is what was typed, in percent.
-    pub fn new<'a>(rows: impl Iterator<Item = &'a [TimeCell<'a>]>, official: bool, year: i32) -> Self {
+    /// `scale` is that of the notes near the table.
+    pub fn new<'a>(
+        rows: impl Iterator<Item = &'a [TimeCell<'a>]>,
+        scale: Scale,
+        (year, official): (i32, bool),
+    ) -> Self {
         let mut physical = Seen::default();
         let mut spending = Seen::default();
         let mut separators = Separators::default();
@@ -55,6 +62,7 @@ impl Figures {
             physical: official || physical.is_understood(),
             spending: official || spending.is_understood(),
             separators,
+            scale,
         }
     }
 
@@ -123,7 +131,8 @@ impl Figures {
     }
 
     fn spent_entry(&self, cell: &TimeCell<'_>) -> Entry<crate::money::Rupiah> {
-        let entry = amount_entry(&cell.answer, cell.column.scale, self.separators);
+        let scale = if cell.column.scale > 1 { Scale::of_heading(cell.column.scale) } else { self.scale };
+        let entry = amount_entry(&cell.answer, scale, self.separators);
         match cell.answer.value {
             // A share of the budget is no amount.
             Value::Number(_) if cell.percent => Entry { state: State::Unreadable(Reason::NoAmount), ..entry },
@@ -155,7 +164,8 @@ impl Seen {
 
 /// Words that are an amount without a digit: *nihil*.
 fn is_amount(value: &Value) -> bool {
-    let entry = amount_entry(&Answer { at: CellRef::new(0, 0), value, from_above: false }, 1, Separators::default());
+    let entry =
+        amount_entry(&Answer { at: CellRef::new(0, 0), value, from_above: false }, Scale::PLAIN, Separators::default());
     entry.value().is_some()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::amounts::{Separators, total_entry};
+use super::amounts::{Scale, Separators, total_entry};
 use super::row::Answer;
 use crate::model::{Action, Field, State, StatedTotal};
 use crate::money::Rupiah;
@@ -77,7 +77,8 @@ pub fn totals(
     vocabulary: &Vocabulary<'_>,
     ledger: &mut Ledger,
 ) -> Vec<StatedTotal> {
-    let scale = area.heading.texts.get(&Field::Budget).map_or(1, |text| scale_of(text));
+    let heading = area.heading.texts.get(&Field::Budget).map_or(1, |text| scale_of(text));
+    let (scale, _) = Scale::of_table(heading, &area.units);
     let mut separators = Separators::default();
     let mut list = Vec::new();
     let mut sums = Sums::default();

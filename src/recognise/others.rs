@@ -6,6 +6,7 @@ use super::bands::{is_band_label, is_kind_alone};
 use super::heading::numbering::is_numbering;
 use super::heading::text_at;
 use super::timegrid::{Band, TimeColumn, quarter_of, realised_at, time_columns};
+use super::units::{UnitNote, notes_in};
 use super::vocabulary::Vocabulary;
 use crate::cells::{CellRef, Sheet, Value};
 use crate::model::{Field, ROW_KEY};
@@ -33,6 +34,8 @@ pub struct MonitoringTable {
     pub months: Vec<TimeColumn>,
     /// Whether it may be of the actions of another part of its workbook too.
     pub shared: bool,
+    /// Notes near it of the unit of its money.
+    pub units: Vec<UnitNote>,
 }
 
 /// A table of words: notes or evaluations.
@@ -118,7 +121,8 @@ fn monitoring_at(
     let first = rows.clone().find(|row| sheet.row(*row).len() >= 2).unwrap_or(row);
     let activity = activity.filter(|_| words.is_some());
     let heading = (first, last);
-    Some(MonitoringTable { sheet: index, heading, no, description, activity, code, key, months, shared: false })
+    let units = notes_in(sheet, index, 0..first).chain(notes_in(sheet, index, last + 1..u32::MAX)).collect();
+    Some(MonitoringTable { sheet: index, heading, no, description, activity, code, key, months, shared: false, units })
 }
 
 /// The last row of a heading whose months stand in a row: what their columns hold may stand below them, and a numbering.

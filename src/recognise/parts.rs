@@ -4,6 +4,7 @@ use super::heading::Heading;
 use super::ledger::Ledger;
 use super::others::{MonitoringTable, WordTable};
 use super::rows::PlanRow;
+use super::units::UnitNote;
 use crate::cells::CellRef;
 use crate::model::{Identity, Reply};
 use crate::text::matching::fold;
@@ -17,6 +18,8 @@ pub struct PlanArea {
     pub heading: Heading,
     /// Its rows in order.
     pub rows: Vec<PlanRow>,
+    /// Notes near it of the unit of its money.
+    pub units: Vec<UnitNote>,
 }
 
 impl PlanArea {

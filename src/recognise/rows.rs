@@ -26,6 +26,15 @@ pub enum PlanRow {
     Other(u32),
 }
 
+impl PlanRow {
+    /// Its zero-based row.
+    pub fn number(&self) -> u32 {
+        match self {
+            Self::Action(row, _) | Self::Total(row, _) | Self::Furniture(row) | Self::Other(row) => *row,
+        }
+    }
+}
+
 /// The rows from below a heading down to `end` (exclusive).
 pub fn sort_rows(
     sheet: &Sheet,

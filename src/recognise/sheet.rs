@@ -9,6 +9,7 @@ use super::others;
 use super::parts::{PlanArea, Recognised, Title};
 use super::rows::{PlanRow, sort_rows};
 use super::sections::{Section, between_tables, of_sheet_name, of_title};
+use super::units::{UnitNote, notes_below, notes_in};
 use super::vocabulary::Vocabulary;
 use crate::cells::{Sheet, Workbook};
 
@@ -93,8 +94,32 @@ fn read_plans(
             found.ledger.book_row(workbook, index, row, Class::Furniture);
         }
         section = between_tables(sheet, heading, end, section, vocabulary);
-        found.plans.push(PlanArea { sheet: index, heading: heading.clone(), rows });
+        let units = unit_notes(workbook, index, (k, heading, &rows), end);
+        for note in &units {
+            found.ledger.book(note.sheet, note.at, Class::Furniture);
+        }
+        found.plans.push(PlanArea { sheet: index, heading: heading.clone(), rows, units });
     }
+}
+
+/// Rows right above a heading in which a note is of its table; further up, below another table, it is of that one.
+const NOTE_ROWS: u32 = 4;
+
+/// The notes of the unit of the money of the plan of number `k` of a sheet, whose rows end at `end`.
+fn unit_notes(
+    workbook: &Workbook,
+    index: usize,
+    (k, heading, rows): (usize, &Heading, &[PlanRow]),
+    end: u32,
+) -> Vec<UnitNote> {
+    let sheet = &workbook.sheets[index];
+    let elsewhere = sheet.above.as_ref().filter(|_| k == 0);
+    let elsewhere =
+        elsewhere.into_iter().flat_map(|(place, rows)| notes_in(&workbook.sheets[*place], *place, rows.clone()));
+    let from = if k == 0 { 0 } else { heading.first_row.saturating_sub(NOTE_ROWS) };
+    let last = if end == u32::MAX { end } else { end.saturating_sub(NOTE_ROWS).max(heading.last_row + 1) };
+    let above = notes_in(sheet, index, from..heading.first_row);
+    elsewhere.chain(above).chain(notes_below(sheet, index, heading, rows, last)).collect()
 }
 
 /// Reads the table of monitoring, evaluations or notes of a sheet without a plan; the first row of its heading.

@@ -85,6 +85,12 @@ rules! { Files:
         cure: "Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, periksa isinya, lalu kirim kembali.",
         wrong: "lembar dengan sel yang rusak", right: "lembar yang semua selnya terbaca", needs: [], check: File(lost),
     }
+    F013 "heading-not-understood" Error {
+        title: "Judul kolom tidak jelas",
+        explanation: "Beberapa kolom berjudul hampir sama, atau di bawah judul yang dikenal ada kata yang tidak dikenal, sehingga tidak pasti kolom mana yang dimaksud. Tidak satu pun dibaca, dan pemeriksaan yang memerlukannya tidak dilakukan.",
+        cure: "Beri judul yang sama dengan templat pada kolom yang benar, misalnya Anggaran (Rp), lalu kirim kembali.",
+        wrong: "Pagu Usulan | Pagu Verifikasi", right: "Anggaran (Rp) | Keterangan", needs: [], check: File(unclear_heading),
+    }
     F014 "empty-template" Note {
         title: "Templat resmi kembali kosong",
         explanation: "Templat resmi diterima kembali tanpa rencana aksi, realisasi, catatan, evaluasi, atau pernyataan nihil. Berkas ini tidak mengubah apa-apa: yang sudah disampaikan tetap berlaku, dan yang belum tetap ditunggu.",
@@ -143,8 +149,26 @@ fn extension(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_
 fn missing_column(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
     for plan in &submission.plans {
         let cell = CellRef::new(plan.heading_row, plan.columns.values().min().copied().unwrap_or(0));
-        for &field in &plan.missing {
+        let is_unclear = |field: Field| plan.unclear.iter().any(|unclear| is_same_need(unclear.field, field));
+        for &field in plan.missing.iter().filter(|field| !is_unclear(**field)) {
             sink.at_cell(plan.sheet, cell, column_name(context.structure, field), About::MissingColumn(field));
+        }
+    }
+}
+
+/// Whether a column would give what another one gives: a time stands in two columns or in one.
+fn is_same_need(one: Field, other: Field) -> bool {
+    let of_time = |field| matches!(field, Field::Start | Field::End | Field::Period);
+    one == other || of_time(one) && of_time(other)
+}
+
+fn unclear_heading(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    for plan in &submission.plans {
+        for unclear in &plan.unclear {
+            let Some((first, _)) = unclear.cells.first() else { continue };
+            let said = unclear.cells.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(" | ");
+            let cells = unclear.cells.iter().map(|(at, _)| *at).collect();
+            sink.at_cell(plan.sheet, *first, &said, About::UnclearHeading(unclear.field, cells));
         }
     }
 }

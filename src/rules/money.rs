@@ -2,9 +2,10 @@
 
 use super::check::{Context, rules};
 use super::sink::FindingSink;
+use crate::cells::CellRef;
 use crate::config::roster::level;
 use crate::finding::{About, Because};
-use crate::model::{Action, Field, Reason, State, Submission};
+use crate::model::{Action, Field, MoneyDoubt, Reason, State, Submission};
 use crate::money::Rupiah;
 use crate::text::parsing::{CodeText, read_code};
 
@@ -47,15 +48,21 @@ rules! { Money:
     }
     A007 "ambiguous-amount" Warning {
         title: "Anggaran dapat dibaca dua cara",
-        explanation: "Titik atau koma dapat berarti ribuan atau desimal, dan sel lain di kolomnya tidak memutuskan. Nilainya tidak dihitung sampai dipastikan.",
+        explanation: "Titik atau koma dapat berarti ribuan atau desimal dan sel lain di kolomnya tidak memutuskan, atau judul kolom dan keterangan di dekat tabel menyebut satuan uang yang berbeda. Nilainya tidak dihitung sampai dipastikan.",
         cure: "Tulis tanpa pemisah, misalnya 12350000.",
-        wrong: "Anggaran (Rp)\n12,350", right: "Anggaran (Rp)\n12350", needs: [Budget], check: Action(ambiguous),
+        wrong: "Anggaran (Rp)\n12,350", right: "Anggaran (Rp)\n12350", needs: [Budget], check: File(ambiguous),
     }
     A008 "level-of-other-government" Warning {
         title: "Semua kode sub kegiatan milik tingkat pemerintahan lain",
         explanation: "Bagian ke-4 kode sub kegiatan adalah 1 untuk provinsi dan 2 untuk kabupaten/kota. Seluruh kode di berkas ini memakai tingkat yang lain, jadi kemungkinan disalin dari pemda lain atau memang dipakai demikian.",
         cure: "Cocokkan kode sub kegiatan dengan DPA perangkat daerah sendiri.",
         wrong: "semua kode OPD provinsi berbentuk 1.02.02.2.02.03", right: "semua kode OPD provinsi berbentuk 1.02.02.1.02.03", needs: [Code], check: File(other_level),
+    }
+    A009 "doubtful-scale" Error {
+        title: "Satuan anggaran diragukan",
+        explanation: "Semua anggaran pada tabel ini di bawah seratus ribu rupiah, atau jumlahnya hanya seperseribu dari rencana aksi perangkat daerah lain. Biasanya angkanya ditulis dalam ribuan atau jutaan tanpa keterangan. Anggarannya tidak dihitung sampai dipastikan.",
+        cure: "Tulis rupiah penuh, atau sebutkan satuannya pada judul kolom, misalnya Anggaran (Rp 000).",
+        wrong: "Anggaran\n25000 untuk kegiatan dua puluh lima juta rupiah", right: "Anggaran (Rp 000)\n25000", needs: [Budget], check: File(doubtful_scale),
     }
 }
 
@@ -151,8 +158,23 @@ fn unlikely(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>
     }
 }
 
-fn ambiguous(_: &Context<'_>, action: &Action, sink: &mut FindingSink<'_>) {
-    if let State::Ambiguous(a, b) = action.budget.state {
-        sink.at_entry(action, &action.budget, About::AmbiguousAmount(a, b));
+fn ambiguous(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    for action in &submission.actions {
+        if let State::Ambiguous(a, b) = action.budget.state {
+            sink.at_entry(action, &action.budget, About::AmbiguousAmount(a, b));
+        }
+    }
+    for plan in &submission.plans {
+        if let Some(MoneyDoubt::Units { sheet, at, one, other }) = plan.doubt {
+            sink.at_cell(sheet, at, "", About::UnitsDisagree(one, other));
+        }
+    }
+}
+
+fn doubtful_scale(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    for plan in &submission.plans {
+        if let (Some(MoneyDoubt::Small(largest)), Some(&col)) = (plan.doubt, plan.columns.get(&Field::Budget)) {
+            sink.at_cell(plan.sheet, CellRef::new(plan.heading_row, col), "", About::SmallAmounts(largest));
+        }
     }
 }

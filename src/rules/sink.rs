@@ -65,7 +65,7 @@ impl FindingSink<'_> {
 
     /// A finding at an entry that cannot be read, unless its formula is the reason.
     pub fn if_unreadable<T>(&mut self, action: &Action, entry: &Entry<T>, field: Field) {
-        if let Some(why) = entry.unreadable().filter(|why| !why.is_formula()) {
+        if let Some(why) = entry.unreadable().filter(|why| !why.is_formula() && !why.is_of_table()) {
             self.at_entry(action, entry, About::Unreadable { field, why });
         }
     }

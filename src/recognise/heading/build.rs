@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::code_columns::code_columns;
-use super::columns::{column_fields, words_under_phases};
+use super::columns::{Claim, Clarity, claims, words_under_phases};
 use super::extent::{extend_down, extend_up};
 use super::shape::Heading;
 use super::sums::prefer_sum;
 use super::texts::{column_texts, spans_columns};
 use crate::cells::{CellRef, Sheet};
-use crate::model::{Field, ROW_KEY};
+use crate::model::{Field, ROW_KEY, Unclear};
 use crate::recognise::timegrid::time_columns;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::FIRM_COLUMN;
@@ -33,23 +33,33 @@ pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabular
     let code = code_columns(sheet, first_row, last_row, vocabulary);
     let mut heading = Heading { first_row, last_row, span, time, key, ..Heading::default() };
     taken.extend(&code);
-    for (score, col, field) in candidates(sheet, &heading, &stacks, &taken, vocabulary) {
-        if taken.contains(&col) || heading.has(field) {
+    let claims = candidates(sheet, &heading, &stacks, &taken, vocabulary);
+    let rivals = Rivals { sheet, last_row, stacks: &stacks, claims: &claims };
+    for claim in &claims {
+        if taken.contains(&claim.col) || heading.has(claim.field) || heading.is_unclear(claim.col) {
             continue;
         }
-        taken.insert(col);
-        heading.give(field, col, stacks[&col].join(" "));
-        if score < FIRM_COLUMN {
-            heading.weak.insert(field);
+        if let Some(unclear) = rivals.of(claim, &heading, &taken) {
+            heading.unclear.push(unclear);
+            continue;
+        }
+        if claim.clarity == Clarity::Above {
+            continue;
+        }
+        taken.insert(claim.col);
+        heading.give(claim.field, claim.col, stacks[&claim.col].join(" "));
+        if claim.score < FIRM_COLUMN {
+            heading.weak.insert(claim.field);
         }
     }
+    heading.unclear.retain(|unclear| !heading.columns.contains_key(&unclear.field));
     if let Some(first) = code.first() {
         heading.texts.insert(Field::Code, stacks.get(first).map(|texts| texts.join(" ")).unwrap_or_default());
         heading.columns.insert(Field::Code, code);
     }
     words_under_phases(&mut heading, &stacks, vocabulary);
     prefer_sum(sheet, &mut heading, &stacks, &mut taken, vocabulary);
-    let strangers = stacks.into_iter().filter(|(col, _)| !taken.contains(col));
+    let strangers = stacks.into_iter().filter(|(col, _)| !taken.contains(col) && !heading.is_unclear(*col));
     heading.strangers = strangers.map(|(col, texts)| (col, texts.join(" "))).collect();
     Some(heading)
 }
@@ -61,16 +71,16 @@ fn used_columns(sheet: &Sheet, first_row: u32, last_row: u32) -> BTreeSet<u32> {
     filled.flat_map(|(at, _)| at.col..=reach(*at)).collect()
 }
 
-/// What each column that is not taken may hold, the best first.
+/// What the columns that are not taken lay claim to, the best first.
 fn candidates(
     sheet: &Sheet,
     heading: &Heading,
     stacks: &BTreeMap<u32, Vec<String>>,
     taken: &BTreeSet<u32>,
     vocabulary: &Vocabulary<'_>,
-) -> Vec<(f64, u32, Field)> {
+) -> Vec<Claim> {
     let rows = heading.first_row..=heading.last_row;
-    let mut list: Vec<(f64, u32, Field)> = Vec::new();
+    let mut list: Vec<Claim> = Vec::new();
     for (&col, texts) in stacks.iter().filter(|(col, _)| !taken.contains(col)) {
         // Under a heading merged over several columns, those behind the first have no name of their own.
         let merged = rows.clone().find_map(|row| sheet.merge_at(CellRef::new(row, col)));
@@ -78,9 +88,76 @@ fn candidates(
             continue;
         }
         let under_group = rows.clone().any(|row| spans_columns(sheet, CellRef::new(row, col)));
-        let fields = column_fields(texts, under_group, vocabulary);
-        list.extend(fields.into_iter().map(|(field, score)| (score, col, field)));
+        list.extend(claims(col, texts, under_group, vocabulary));
     }
-    list.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    list.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.rank.cmp(&b.rank)).then(a.col.cmp(&b.col)));
     list
 }
+
+/// Rows below a heading that show whether a column is used.
+const ROWS_BELOW: u32 = 39;
+
+/// The columns of a heading that lay claim to the same field.
+struct Rivals<'a> {
+    sheet: &'a Sheet,
+    last_row: u32,
+    stacks: &'a BTreeMap<u32, Vec<String>>,
+    claims: &'a [Claim],
+}
+
+impl Rivals<'_> {
+    /// The columns of which one may be that of a field, where the best claim to it is not understood and not alone, or where what
+    /// stands under its name is not understood.
+    fn of(&self, best: &Claim, heading: &Heading, taken: &BTreeSet<u32>) -> Option<Unclear> {
+        let is_open =
+            |claim: &&Claim| claim.field == best.field && !taken.contains(&claim.col) && self.is_used(claim.col);
+        let open: Vec<&Claim> = self.claims.iter().filter(is_open).collect();
+        let is_same = |claim: &&&Claim| claim.col != best.col && self.stacks[&claim.col] == self.stacks[&best.col];
+        let rivals: Vec<u32> = match best.clarity {
+            Clarity::Whole => open.iter().filter(is_same).map(|claim| claim.col).collect(),
+            Clarity::Lowest => {
+                let is_level = |claim: &&&Claim| claim.col != best.col && claim.clarity == Clarity::Lowest;
+                let is_named_alike = |claim: &&&Claim| self.lowest(claim.col) == self.lowest(best.col);
+                open.iter().filter(is_level).filter(is_named_alike).map(|claim| claim.col).collect()
+            }
+            Clarity::AmongWords => {
+                let is_level = |claim: &&&Claim| claim.col != best.col && claim.clarity == Clarity::AmongWords;
+                open.iter().filter(is_level).map(|claim| claim.col).collect()
+            }
+            Clarity::Above => {
+                if open.iter().any(|claim| claim.clarity != Clarity::Above) {
+                    return None;
+                }
+                open.iter().filter(|claim| claim.col != best.col).map(|claim| claim.col).collect()
+            }
+        };
+        if rivals.is_empty() && (best.clarity != Clarity::Above || !MUST_BE_TOLD.contains(&best.field)) {
+            return None;
+        }
+        let mut cols = rivals;
+        cols.push(best.col);
+        cols.sort_unstable();
+        let rows = heading.first_row..=heading.last_row;
+        let lowest = |col: u32| {
+            let cells = rows.clone().rev().map(|row| CellRef::new(row, col));
+            cells.into_iter().find(|at| !self.sheet.get(*at).is_blank()).unwrap_or(CellRef::new(heading.last_row, col))
+        };
+        Some(Unclear {
+            field: best.field,
+            cells: cols.into_iter().map(|col| (lowest(col), self.stacks[&col].join(" "))).collect(),
+        })
+    }
+
+    fn lowest(&self, col: u32) -> Option<&String> {
+        self.stacks[&col].last()
+    }
+
+    /// Whether something stands below the heading of a column.
+    fn is_used(&self, col: u32) -> bool {
+        let below = self.last_row + 1..=self.last_row + ROWS_BELOW;
+        below.into_iter().any(|row| !self.sheet.get(CellRef::new(row, col)).is_blank())
+    }
+}
+
+/// Fields without which a plan cannot be judged: a heading that may be theirs is told even where it is alone.
+const MUST_BE_TOLD: [Field; 4] = [Field::Budget, Field::Period, Field::Start, Field::Responsible];

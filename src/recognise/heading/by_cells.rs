@@ -92,7 +92,7 @@ fn release_weak(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabul
 /// Headings with a known word among unknown ones, where the cells do not speak against it.
 fn follow_hints(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
     for (col, text) in heading.strangers.clone() {
-        if vocabulary.is_other_column(&text) {
+        if vocabulary.is_foreign(&text) {
             continue;
         }
         let scale = scale_of(&text) as f64;
@@ -110,7 +110,7 @@ fn take_only_fitting(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vo
     if heading.has(field) {
         return;
     }
-    let open = heading.strangers.iter().filter(|(_, text)| !vocabulary.is_other_column(text)).map(|(col, _)| *col);
+    let open = heading.strangers.iter().filter(|(_, text)| !vocabulary.is_foreign(text)).map(|(col, _)| *col);
     let fitting: Vec<u32> = open.filter(|&col| sample.tells(col, field, vocabulary)).collect();
     if let [col] = fitting[..] {
         heading.adopt(field, col);

@@ -3,13 +3,93 @@
 use std::collections::BTreeMap;
 
 use super::shape::Heading;
+use super::sums::is_sum;
+use super::texts::is_time_label;
 use crate::model::Field;
+use crate::recognise::bands::is_kind_alone;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::{LAST_LINE_WEIGHT, POSSIBLE_COLUMN, SURE_HEADING, UPPER_WEIGHT};
+use crate::text::matching::without_parentheses;
 
-/// Fields a column may hold: its lowest heading says most, then all of it together, then the heading above. Where the
-/// lines are no group and its parts but one heading written over rows ("Sumber" / "Dana"), all of it says most.
-pub(super) fn column_fields(texts: &[String], under_group: bool, vocabulary: &Vocabulary<'_>) -> Vec<(Field, f64)> {
+/// What a column lays claim to by the words over it.
+#[derive(Debug, Clone)]
+pub(super) struct Claim {
+    /// The column.
+    pub col: u32,
+    /// What it may hold.
+    pub field: Field,
+    /// How well the words fit.
+    pub score: f64,
+    /// Place of the words among the names of the field, the official one first.
+    pub rank: usize,
+    /// How much of what stands over it is understood.
+    pub clarity: Clarity,
+}
+
+/// How much of what stands over a column is understood for a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Clarity {
+    /// Every line of it.
+    Whole,
+    /// The lowest line; a group above it has words of its own.
+    Lowest,
+    /// Words of the field among others in its one line.
+    AmongWords,
+    /// The field is named above, and what stands under that is not understood.
+    Above,
+}
+
+/// Weight of a column whose group is not understood: just less than the same column without it.
+const GROUP_WEIGHT: f64 = 0.99;
+
+/// What a column may hold: its lowest heading says most, then all of it together, then the heading above. Where the lines are no
+/// group and its parts but one heading written over rows ("Sumber" / "Dana"), all of it says most. What speaks of another year or
+/// of what came of a plan lays claim to nothing.
+pub(super) fn claims(col: u32, texts: &[String], under_group: bool, vocabulary: &Vocabulary<'_>) -> Vec<Claim> {
+    if texts.iter().any(|text| vocabulary.is_contrary(text)) {
+        return Vec::new();
+    }
+    let whole = texts.join(" ");
+    let claim = |(field, score): (Field, f64)| {
+        let clarity = clarity(texts, &whole, field, vocabulary);
+        let weight = if clarity == Clarity::Lowest { GROUP_WEIGHT } else { 1.0 };
+        let lowest = texts.last().map_or("", String::as_str);
+        let rank = vocabulary.rank(field, &whole).or_else(|| vocabulary.rank(field, lowest)).unwrap_or(usize::MAX);
+        Claim { col, field, score: score * weight, rank, clarity }
+    };
+    column_fields(texts, under_group, vocabulary).into_iter().map(claim).collect()
+}
+
+fn clarity(texts: &[String], whole: &str, field: Field, vocabulary: &Vocabulary<'_>) -> Clarity {
+    let is_known = |text: &String| {
+        vocabulary.is_understood(field, text)
+            || vocabulary.sure_field(text).is_some()
+            || vocabulary.is_fund(text)
+            || is_time_label(text)
+            || is_kind_alone(text)
+    };
+    let is_sum_of_money = field == Field::Budget && is_sum(texts);
+    if vocabulary.rank(field, whole).is_some() || texts.iter().all(is_known) || is_sum_of_money {
+        return Clarity::Whole;
+    }
+    // "(Rp)" and "(angka)" below a heading are no line of it.
+    let is_line = |text: &&String| !without_parentheses(text).trim().is_empty() && !is_kind_alone(text);
+    let lines = texts.iter().rposition(|text| is_line(&text)).map_or(texts, |last| &texts[..=last]);
+    match lines {
+        [.., lowest] if lines.len() > 1 && vocabulary.best_field(lowest).is_some_and(|(best, _)| best == field) => {
+            if is_known(lowest) {
+                Clarity::Lowest
+            } else {
+                Clarity::AmongWords
+            }
+        }
+        [_] => Clarity::AmongWords,
+        _ => Clarity::Above,
+    }
+}
+
+/// Fields a column may hold, each with its score.
+fn column_fields(texts: &[String], under_group: bool, vocabulary: &Vocabulary<'_>) -> Vec<(Field, f64)> {
     let mut best: BTreeMap<Field, f64> = BTreeMap::new();
     let mut offer = |text: &str, weight: f64| {
         for (field, score) in vocabulary.fields(text) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::Field;
+use crate::model::{Field, Unclear};
 use crate::recognise::timegrid::{Band, TimeColumn};
 
 /// A heading of one to five rows.
@@ -26,6 +26,8 @@ pub struct Heading {
     pub strangers: BTreeMap<u32, String>,
     /// Fields whose heading shares a word with them and little else: the cells must bear it out.
     pub weak: BTreeSet<Field>,
+    /// Columns that lay claim to a field with words that are not understood, so that none of them has it.
+    pub unclear: Vec<Unclear>,
     /// Fields whose column is known by its cells, not by its heading.
     pub by_content: BTreeSet<Field>,
 }
@@ -39,6 +41,11 @@ impl Heading {
     /// The first column of a field.
     pub fn column(&self, field: Field) -> Option<u32> {
         self.columns.get(&field).and_then(|cols| cols.first().copied())
+    }
+
+    /// Whether a column is one of those of which nobody knows which one it is.
+    pub fn is_unclear(&self, col: u32) -> bool {
+        self.unclear.iter().flat_map(|group| &group.cells).any(|(at, _)| at.col == col)
     }
 
     /// Gives a column with its heading to a field.

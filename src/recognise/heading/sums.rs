@@ -39,7 +39,7 @@ pub(super) fn prefer_sum(
     }
 }
 
-fn is_sum(texts: &[String]) -> bool {
+pub(super) fn is_sum(texts: &[String]) -> bool {
     let lowest = texts.last().map(|text| fold(text)).unwrap_or_default();
     SUMS.contains(&lowest.trim_end_matches(" rp"))
 }

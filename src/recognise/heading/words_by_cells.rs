@@ -36,7 +36,7 @@ fn description(heading: &Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'
         }
         return behind(heading, Field::Activity, SENTENCE, sample, vocabulary);
     }
-    let open = heading.strangers.iter().filter(|(_, text)| !vocabulary.is_other_column(text));
+    let open = heading.strangers.iter().filter(|(_, text)| !vocabulary.is_foreign(text));
     let wordy: Vec<u32> = open.map(|(col, _)| *col).filter(|&col| is_wordy(sample, col, SENTENCE)).collect();
     if let [col] = wordy[..] { Some(col) } else { None }
 }
@@ -60,6 +60,6 @@ fn behind(
     let after = heading.column(field)?;
     let (next, text) = heading.strangers.range(after + 1..).next()?;
     let between = heading.columns.values().flatten().any(|col| (after + 1..*next).contains(col));
-    let is_open = !between && !vocabulary.is_other_column(text);
+    let is_open = !between && !vocabulary.is_foreign(text);
     (is_open && is_wordy(sample, *next, least)).then_some(*next)
 }

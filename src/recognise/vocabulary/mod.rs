@@ -4,6 +4,7 @@ pub mod scores;
 pub mod variants;
 mod headings;
 mod names;
+mod qualifiers;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -25,6 +26,8 @@ pub struct Vocabulary<'a> {
     phases: Vec<(u8, Vec<Pattern>)>,
     activities: Vec<KnownActivity>,
     known: RefCell<Known>,
+    /// The programme year: a heading with another one is of another year.
+    year: Option<i32>,
 }
 
 /// A column of a table of notes or evaluations.
@@ -88,7 +91,13 @@ impl<'a> Vocabulary<'a> {
             phases: structure.phases.iter().map(|p| (p.number, expanded(&p.name, &p.aliases))).collect(),
             activities: structure.activities.iter().map(activity).collect(),
             known: RefCell::default(),
+            year: None,
         }
+    }
+
+    /// The same for a programme of a year.
+    pub fn of_year(self, year: i32) -> Self {
+        Self { year: Some(year), ..self }
     }
 
     /// Forgets the texts of the workbook before, so that memory does not grow with the number of files.

@@ -4,7 +4,7 @@
 use crate::text::matching::{Folded, Pattern, fold, roman, without_parentheses};
 
 /// Words in a heading that tell a unit and not a meaning.
-const UNITS: [&str; 9] = ["rp", "rupiah", "dalam", "ribuan", "ribu", "juta", "jutaan", "000", "000 000"];
+pub(super) const UNITS: [&str; 9] = ["rp", "rupiah", "dalam", "ribuan", "ribu", "juta", "jutaan", "000", "000 000"];
 
 /// Score of the best pair of a variant and a name.
 pub(super) fn best(variants: &[Folded], names: &[Pattern]) -> f64 {

@@ -4,8 +4,8 @@ mod phrases;
 pub(super) mod refusals;
 
 use self::phrases::{
-    also_in, conflict, empty, entry, figure, figure_of, level, month, months, no_action, quoted, unknown_agency,
-    unreadable, unused,
+    also_in, conflict, empty, entry, figure, figure_of, level, month, months, no_action, quoted, unclear_heading,
+    unknown_agency, unreadable, unused,
 };
 use self::refusals::refused;
 use chrono::NaiveDate;
@@ -69,6 +69,7 @@ fn told(finding: &Finding, names: &Names<'_>) -> String {
         About::MissingColumn(field) => {
             format!("Kolom \"{}\" tidak ada pada tabel rencana aksi.", names.column(*field))
         }
+        About::UnclearHeading(field, cells) => unclear_heading(&names.column(*field), cells),
         About::Unused { cells, first } => unused(*cells, first),
         About::OtherVersion => format!("Templat versi {}, yang berlaku versi {TEMPLATE_VERSION}.", raw()),
         About::OtherYear(year) => format!("Templat untuk tahun {year}, program berjalan tahun {}.", program.year),
@@ -143,6 +144,20 @@ fn told(finding: &Finding, names: &Names<'_>) -> String {
         About::AmbiguousAmount(a, b) => {
             format!("Anggaran {} dapat berarti {} atau {}.", raw(), rupiah(*a), rupiah(*b))
         }
+        About::UnitsDisagree(one, other) => format!(
+            "Satuan uang tabel ini tertulis dua cara: dikalikan {} dan dikalikan {}; anggarannya tidak dihitung.",
+            thousands(*one),
+            thousands(*other)
+        ),
+        About::SmallAmounts(largest) => format!(
+            "Anggaran terbesar pada tabel ini hanya {}; mungkin tertulis dalam ribuan atau jutaan, jadi tidak dihitung.",
+            rupiah(*largest)
+        ),
+        About::SmallSum { sum, middle } => format!(
+            "Jumlah anggaran hanya {}, seperseribu rencana aksi lain pada umumnya ({}); mungkin tertulis dalam ribuan.",
+            rupiah(*sum),
+            rupiah(*middle)
+        ),
         About::Total { stated, computed } => {
             let (difference, which) =
                 (rupiah((*stated - *computed).abs()), if stated > computed { "besar" } else { "kecil" });

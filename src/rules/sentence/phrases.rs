@@ -119,3 +119,17 @@ pub(super) fn also_in(other: Location, differing: &[(Field, String, String)], na
     };
     format!("Rencana aksi ini juga ada pada {of} ({at}), {content}.")
 }
+
+/// Columns of which one may be the right one.
+pub(super) fn unclear_heading(column: &str, cells: &[CellRef]) -> String {
+    let cells: Vec<String> = cells.iter().map(CellRef::to_string).collect();
+    match &cells[..] {
+        [one] => format!(
+            "Judul pada {one} tidak jelas: mungkin kolom \"{column}\", tetapi kata di bawahnya tidak dikenal; kolom ini tidak dibaca."
+        ),
+        _ => format!(
+            "Judul pada {} tidak jelas: salah satunya mungkin kolom \"{column}\", tetapi yang mana tidak dapat dipastikan; tidak satu pun dibaca.",
+            listed(&cells)
+        ),
+    }
+}

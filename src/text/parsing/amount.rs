@@ -39,11 +39,13 @@ const NOTHING: [&str; 14] = [
     "non apbd tanpa biaya",
 ];
 
-/// What scales money in a column, from its heading: 1, 1000 or 1 000 000.
+/// What scales money in a column, from its heading: 1, a thousand, a million or more.
 pub fn scale_of(heading: &str) -> i64 {
     let folded = crate::text::matching::fold(heading);
     let has = |word: &str| folded.split(' ').any(|w| w == word);
-    if has("juta") || has("jutaan") || folded.contains("000 000") {
+    if has("miliar") || has("milyar") || has("miliaran") || has("milyaran") {
+        1_000_000_000
+    } else if has("juta") || has("jutaan") || folded.contains("000 000") {
         1_000_000
     } else if has("ribu") || has("ribuan") || has("000") {
         1_000
