@@ -52,6 +52,10 @@ pub enum Reason {
     UnitNote(i64),
     /// A column of the scale holds decimals: the dot is one.
     DecimalByScale,
+    /// The amounts of the columns of several funds, added up.
+    SumOfColumns,
+    /// The heading of the column with the amount names the fund.
+    FundOfColumn,
     /// Other cells of the column tell what the separators mean.
     Separators,
     /// The unit stands in the cell of the target.

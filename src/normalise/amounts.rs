@@ -79,6 +79,27 @@ pub fn total_entry(answer: &Answer<'_>, scale: Scale, separators: Separators) ->
     money_entry(answer, scale, separators, (MOST_OF_A_SUM, Rupiah::stated))
 }
 
+/// The sum of the amounts that a row gives in several columns, one for each fund.
+pub fn sum_entry(mut parts: Vec<Entry<Rupiah>>) -> Entry<Rupiah> {
+    if parts.len() <= 1 {
+        return parts.pop().unwrap_or_default();
+    }
+    let is_sure = |part: &Entry<Rupiah>| part.value().is_some() || matches!(part.state, State::Empty);
+    if let Some(doubted) = parts.iter().position(|part| !is_sure(part)) {
+        return parts.swap_remove(doubted);
+    }
+    let told: Vec<&Entry<Rupiah>> = parts.iter().filter(|part| part.is_told()).collect();
+    match told[..] {
+        [] => parts.swap_remove(0),
+        [one] => one.clone(),
+        _ => {
+            let sum: Rupiah = told.iter().filter_map(|part| part.value().copied()).sum();
+            let raw = told.iter().map(|part| part.raw.as_str()).collect::<Vec<_>>().join(" + ");
+            Entry { at: told[0].at, raw: Raw::from(raw), state: State::Decided(sum, Reason::SumOfColumns) }
+        }
+    }
+}
+
 fn money_entry(answer: &Answer<'_>, scale: Scale, separators: Separators, (most, whole): Bound) -> Entry<Rupiah> {
     let raw = answer.value.shown();
     let scaled = |rupiah: f64| whole(rupiah * scale.by as f64);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::amounts::{Scale, Separators, amount_entry, quantity_entry};
+use super::amounts::{Scale, Separators, amount_entry, quantity_entry, sum_entry};
 use super::by_content::tell;
 use super::codes::code_entry;
 use super::dates::{End, Order, date_entry, grid_entries, is_marked};
@@ -151,6 +151,9 @@ impl<'a> TableReader<'a> {
             let state = State::Decided(words.clone(), Reason::InTarget);
             action.unit = Entry { at: action.target.at, raw: Raw::from(words), state };
         }
+        if !self.area.heading.funds.is_empty() && !self.area.heading.has(Field::Fund) {
+            action.fund = self.fund(cells);
+        }
         let phase = self.phase(cells, section);
         action.activity = self.activity(cells, section, &phase);
         action.phase = self.phase_by_activity(phase, &action.activity);
@@ -170,7 +173,8 @@ impl<'a> TableReader<'a> {
             ColumnKind::Money(entry) => {
                 let (scale, separators) =
                     self.money.get(&column.field).copied().unwrap_or((Scale::PLAIN, Separators::default()));
-                *(entry.place)(action) = amount_entry(&cell, scale, separators);
+                let parts = cells.all(column.field).iter().map(|(_, part)| amount_entry(part, scale, separators));
+                *(entry.place)(action) = sum_entry(parts.collect());
             }
             ColumnKind::Quantity(entry) => {
                 let (quantity, words) = quantity_entry(&cell);
@@ -181,6 +185,20 @@ impl<'a> TableReader<'a> {
             ColumnKind::Phase(_) | ColumnKind::Activity(_) | ColumnKind::Description(_) | ColumnKind::Period => {}
         }
         None
+    }
+
+    /// The funds in whose columns an amount stands.
+    fn fund(&self, cells: &RowCells<'_>) -> Entry<String> {
+        let (scale, separators) =
+            self.money.get(&Field::Budget).copied().unwrap_or((Scale::PLAIN, Separators::default()));
+        let is_given = |answer: &Answer<'_>| {
+            let amount = amount_entry(answer, scale, separators);
+            amount.value().is_some_and(|amount| amount.is_positive())
+        };
+        let given: Vec<&(String, Answer<'_>)> = cells.funds.iter().filter(|(_, answer)| is_given(answer)).collect();
+        let Some((_, first)) = given.first() else { return Entry::no_column() };
+        let names = given.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(" dan ");
+        Entry { at: Some(first.at), raw: Raw::from(names.as_str()), state: State::Decided(names, Reason::FundOfColumn) }
     }
 
     fn book(&self, cells: &RowCells<'_>, ledger: &mut Ledger) {

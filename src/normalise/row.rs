@@ -46,6 +46,8 @@ pub struct RowCells<'a> {
     pub background: Option<u32>,
     /// The cell of the hidden key of the row.
     pub key: Option<Answer<'a>>,
+    /// The cells of the columns of single funds, each with its fund.
+    pub funds: Vec<(String, Answer<'a>)>,
 }
 
 impl<'a> RowCells<'a> {
@@ -56,7 +58,8 @@ impl<'a> RowCells<'a> {
         let words = heading.column(Field::Description).or_else(|| heading.column(Field::Activity));
         let background = words.and_then(|col| fill(sheet, CellRef::new(row, col)));
         let key = heading.key.map(|col| own(sheet, row, col));
-        Self { row, fields, time: time_cells(sheet, row, &heading.time), background, key }
+        let funds = heading.funds.iter().map(|(col, fund)| (fund.clone(), answer(sheet, row, *col))).collect();
+        Self { row, fields, time: time_cells(sheet, row, &heading.time), background, key, funds }
     }
 
     /// The cells of a field; several for a code split over columns, none where the table has no such column.

@@ -30,6 +30,8 @@ pub fn in_words(reason: Reason, raw: &str, table: Option<&PlanTable>) -> String 
         Reason::Scale(scale) => format!("judul kolom: dikalikan {}", thousands(scale)),
         Reason::UnitNote(scale) => format!("keterangan satuan di dekat tabel: dikalikan {}", thousands(scale)),
         Reason::DecimalByScale => "titik sebagai desimal karena kolom berskala".into(),
+        Reason::SumOfColumns => "penjumlahan kolom tiap sumber dana".into(),
+        Reason::FundOfColumn => "judul kolom tempat anggarannya tertulis".into(),
         Reason::Separators => "tanda pemisah dari sel lain di kolomnya".into(),
         Reason::InTarget => "dari sel target".into(),
         Reason::AsAbove => "sama dengan baris di atasnya".into(),

@@ -57,11 +57,34 @@ pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabular
         heading.texts.insert(Field::Code, stacks.get(first).map(|texts| texts.join(" ")).unwrap_or_default());
         heading.columns.insert(Field::Code, code);
     }
+    take_all_funds(&mut heading, &stacks, &mut taken, vocabulary);
     words_under_phases(&mut heading, &stacks, vocabulary);
     prefer_sum(sheet, &mut heading, &stacks, &mut taken, vocabulary);
+    heading.words = stacks.iter().map(|(col, texts)| (*col, texts.join(" "))).collect();
     let strangers = stacks.into_iter().filter(|(col, _)| !taken.contains(col) && !heading.is_unclear(*col));
     heading.strangers = strangers.map(|(col, texts)| (col, texts.join(" "))).collect();
     Some(heading)
+}
+
+/// A budget that stands in a column for each fund, side by side under one heading, is the sum of them.
+fn take_all_funds(
+    heading: &mut Heading,
+    stacks: &BTreeMap<u32, Vec<String>>,
+    taken: &mut BTreeSet<u32>,
+    vocabulary: &Vocabulary<'_>,
+) {
+    let Some(first) = heading.column(Field::Budget) else { return };
+    let fund = |col: u32| {
+        let (lowest, above) = stacks.get(&col)?.split_last()?;
+        Some((vocabulary.fund_in(lowest)?, above))
+    };
+    let Some((_, group)) = fund(first).filter(|(_, above)| !above.is_empty()) else { return };
+    let of_group = |col: &u32| fund(*col).is_some_and(|(_, above)| above == group);
+    let is_free = |col: &u32| *col == first || !taken.contains(col);
+    let cols: Vec<u32> = stacks.keys().copied().filter(of_group).filter(is_free).collect();
+    heading.funds = cols.iter().filter_map(|&col| Some((col, fund(col)?.0))).collect();
+    taken.extend(&cols);
+    heading.columns.insert(Field::Budget, cols);
 }
 
 /// Columns in which a cell of some rows stands, or into which one is merged.

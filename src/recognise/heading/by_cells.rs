@@ -2,6 +2,7 @@
 //! Will not overrule a heading that is known, and takes no column where two would do.
 
 use super::cell_kinds::fits;
+use super::evidence::prefer_evident;
 use super::sample::Sample;
 use super::shape::Heading;
 use super::words_by_cells::find_words_by_cells;
@@ -36,6 +37,7 @@ pub(super) fn complete_by_cells(
         return;
     }
     release_weak(heading, &sample, vocabulary);
+    prefer_evident(heading, &sample, vocabulary);
     tell_phase_from_activity(heading, &sample, vocabulary);
     tell_end_from_period(heading, &sample);
     if heading.strangers.is_empty() || !effort.spend(sample.len() * heading.strangers.len() * LOOKS) {

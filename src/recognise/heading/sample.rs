@@ -43,6 +43,11 @@ impl<'a> Sample<'a> {
         self.rows.len()
     }
 
+    /// The cells of a column, also those that are blank.
+    pub(super) fn values(&self, col: u32) -> impl Iterator<Item = &'a Value> + '_ {
+        self.rows.iter().map(move |&row| self.sheet.get(CellRef::new(row, col)))
+    }
+
     /// The cells of a column that are not blank.
     pub(super) fn cells(&self, col: u32) -> Vec<&'a Value> {
         let all = self.rows.iter().map(|&row| self.sheet.get(CellRef::new(row, col)));

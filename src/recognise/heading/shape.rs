@@ -28,6 +28,10 @@ pub struct Heading {
     pub weak: BTreeSet<Field>,
     /// Columns that lay claim to a field with words that are not understood, so that none of them has it.
     pub unclear: Vec<Unclear>,
+    /// Columns of single funds that the budget is the sum of, each with its fund.
+    pub funds: Vec<(u32, String)>,
+    /// All words over each column.
+    pub words: BTreeMap<u32, String>,
     /// Fields whose column is known by its cells, not by its heading.
     pub by_content: BTreeSet<Field>,
 }
@@ -41,6 +45,16 @@ impl Heading {
     /// The first column of a field.
     pub fn column(&self, field: Field) -> Option<u32> {
         self.columns.get(&field).and_then(|cols| cols.first().copied())
+    }
+
+    /// The words over a column.
+    pub(super) fn text_of(&self, col: u32) -> Option<String> {
+        self.words.get(&col).cloned()
+    }
+
+    /// Whether a column is that of a field.
+    pub(super) fn is_named(&self, col: u32) -> bool {
+        self.columns.values().flatten().any(|own| *own == col)
     }
 
     /// Whether a column is one of those of which nobody knows which one it is.

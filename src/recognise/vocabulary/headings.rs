@@ -4,7 +4,7 @@ use super::Vocabulary;
 use super::scores::{ABBREVIATED, IDENTITY_LABEL, MISSPELT, OTHER_COLUMN, POSSIBLE_HEADING, SURE_HEADING};
 use super::variants::{best, heading_variants};
 use crate::model::Field;
-use crate::text::matching::{Folded, Pattern, begins_with_words, fold};
+use crate::text::matching::{Folded, Pattern, begins_with_words, fold, without_parentheses};
 
 /// Bytes beyond which a text is a paragraph and no heading.
 const LONGEST_HEADING: usize = 300;
@@ -94,6 +94,15 @@ impl Vocabulary<'_> {
     pub fn is_fund(&self, text: &str) -> bool {
         let folded = fold(text);
         folded.len() <= LONGEST_FUND && self.funds.iter().any(|fund| begins_with_words(&folded, fund))
+    }
+
+    /// The fund that a heading names, as it is written there, without a unit of money.
+    pub fn fund_in(&self, heading: &str) -> Option<String> {
+        let bare = without_parentheses(heading);
+        let words = bare.split_whitespace().filter(|word| !matches!(fold(word).as_str(), "rp" | "rupiah"));
+        let words: Vec<&str> = words.collect();
+        // The heading above may stand before it: "Anggaran APBD".
+        (0..words.len()).map(|from| words[from..].join(" ")).find(|text| self.is_fund(text))
     }
 
     /// Columns of a table of notes or evaluations that a heading may mean.
