@@ -29,6 +29,8 @@ pub enum Reason {
     NotAPercentage,
     /// Words that name no day.
     NoDay,
+    /// Words that name one end of a period, and not this one.
+    OneEnd,
     /// A day that the calendar does not have.
     NoSuchDay(DayFault),
     /// A code that is not formed as U.BB.PP.L.KK.SS.
@@ -76,6 +78,10 @@ pub enum Reason {
     ByActivity,
     /// The year is that of the programme.
     ProgrammeYear(i32),
+    /// Words such as *paling lambat* before the day.
+    Deadline,
+    /// Words such as *mulai* before the day.
+    Beginning,
     /// Other cells of the column have the month first.
     MonthFirstColumn,
     /// Only possible with the month first.

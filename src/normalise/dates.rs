@@ -88,6 +88,9 @@ fn text_state(raw: &str, end: End, order: Order, year: i32, answer: &Answer<'_>)
             }
             if supplied { State::Decided(day, Reason::ProgrammeYear(year)) } else { sure(day, answer) }
         }
+        DateText::Until(day) if end == End::Finish => State::Decided(day, Reason::Deadline),
+        DateText::From(day) if end == End::Start => State::Decided(day, Reason::Beginning),
+        DateText::Until(_) | DateText::From(_) => State::Unreadable(Reason::OneEnd),
         DateText::MonthFirst(day) => State::Decided(day, Reason::MonthFirst),
         DateText::NoSuchDay(fault) => State::Unreadable(Reason::NoSuchDay(fault)),
         DateText::Words => State::Unreadable(Reason::NoDay),

@@ -28,9 +28,9 @@ pub(super) enum AtomKind {
     WholeYear,
 }
 
-/// Whether a part of a list lies in the period from its first to its last part.
-pub(super) fn lies_within(atom: Atom, whole: Period) -> bool {
-    let in_year = |year: i32| match bounds(atom.kind, year, None) {
+/// Whether a part of a list lies in the period from its first to its last part; `month` is that of a part that names one.
+pub(super) fn lies_within(atom: Atom, whole: Period, month: Option<u32>) -> bool {
+    let in_year = |year: i32| match bounds(atom.kind, year, month) {
         Some(Ok(days)) => whole.contains(days.start) && whole.contains(days.end),
         _ => false,
     };

@@ -8,7 +8,7 @@ mod tokens;
 
 use chrono::NaiveDate;
 
-use crate::calendar::Period;
+use crate::calendar::{Period, first_day, last_day};
 pub use fault::DayFault;
 use parser::Parser;
 use tokens::{Token, tokens};
@@ -20,6 +20,10 @@ pub enum DateText {
     Span(Period, bool),
     /// A numeric date that is a day only with the month first (`03/25/2022`), so read.
     MonthFirst(NaiveDate),
+    /// The last day of something whose first is not named ("paling lambat 30 Juni 2022").
+    Until(NaiveDate),
+    /// The first day of something whose last is not named ("mulai 3 Januari 2022").
+    From(NaiveDate),
     /// It has the form of a date, but there is no such day.
     NoSuchDay(DayFault),
     /// Words that name no day.
@@ -52,7 +56,95 @@ pub fn read_date(text: &str, year: i32) -> DateText {
             (None, None) => DateText::NoSuchDay(DayFault::NoSuchDigits { day: d, month: m, year: y }),
         };
     }
-    Parser::new(&tokens, year).whole().unwrap_or(DateText::Words)
+    if let Some(period) = month_and_year(&tokens) {
+        return span(period.start, period.end, false);
+    }
+    match open_end(text) {
+        Some((Open::Until, rest)) => deadline(rest, false, year),
+        Some((Open::Before, rest)) => deadline(rest, true, year),
+        Some((Open::From, rest)) => match read_date(rest, year) {
+            DateText::Span(period, _) if !has_end(&tokens) => DateText::From(period.start),
+            other => other,
+        },
+        None => Parser::new(&tokens, year).whole().unwrap_or(DateText::Words),
+    }
+}
+
+/// What a text says that names one end of a period only.
+enum Open {
+    /// "s.d. 30 Juni", "paling lambat 30 Juni".
+    Until,
+    /// "sebelum 1 Juli".
+    Before,
+    /// "mulai 3 Januari", "sejak Maret".
+    From,
+}
+
+/// Words before the end of a period.
+const UNTIL: [&str; 16] = [
+    "s.d.",
+    "s.d",
+    "s/d",
+    "sd ",
+    "sampai dengan",
+    "sampai",
+    "hingga",
+    "paling lambat",
+    "selambat-lambatnya",
+    "selambatnya",
+    "maksimal",
+    "maks.",
+    "batas",
+    "deadline",
+    "tenggat",
+    "akhir ",
+];
+/// Words before the day after the end of a period.
+const BEFORE: [&str; 1] = ["sebelum"];
+/// Words before the beginning of a period.
+const FROM: [&str; 4] = ["mulai", "sejak", "terhitung", "dimulai"];
+
+/// The end that a text names, where it names one only, and what follows the words that say so.
+fn open_end(text: &str) -> Option<(Open, &str)> {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '('));
+    let starts = |words: &[&str]| {
+        words.iter().find_map(|word| {
+            let head = text.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word))?;
+            let rest = &text[head.len()..];
+            let is_whole = head.ends_with([' ', '.']) || !rest.starts_with(|c: char| c.is_alphabetic());
+            is_whole.then_some(rest)
+        })
+    };
+    // "Akhir tahun" names no day that anyone agreed on.
+    if let Some(rest) = starts(&UNTIL).filter(|rest| !rest.trim_start().to_lowercase().starts_with("tahun")) {
+        return Some((Open::Until, rest));
+    }
+    starts(&BEFORE).map(|rest| (Open::Before, rest)).or_else(|| starts(&FROM).map(|rest| (Open::From, rest)))
+}
+
+/// Whether tokens hold the word or the dash before an end.
+fn has_end(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| matches!(token, Token::Until | Token::Joint('-') | Token::And))
+}
+
+/// The day by which something is done: the last day of what is named, or the day before it.
+fn deadline(rest: &str, is_before: bool, year: i32) -> DateText {
+    match read_date(rest, year) {
+        DateText::Span(period, _) if is_before => period.start.pred_opt().map_or(DateText::Words, DateText::Until),
+        DateText::Span(period, _) => DateText::Until(period.end),
+        other => other,
+    }
+}
+
+/// `03/2022`, `2022-03`: a month in digits.
+fn month_and_year(tokens: &[Token]) -> Option<Period> {
+    let (month, year) = match tokens {
+        [Token::Number(month, 1 | 2), Token::Joint(_), Token::Number(year, 4)] => (*month, *year),
+        [Token::Number(year, 4), Token::Joint('-' | '/' | '.'), Token::Number(month, 1 | 2)] => (*month, *year),
+        _ => return None,
+    };
+    let is_month = (1..=12).contains(&month) && YEARS.contains(&year);
+    is_month.then(|| Period { start: first_day(year as i32, month), end: last_day(year as i32, month) })
 }
 
 /// "Setiap bulan, Agustus s.d. Desember": how often says nothing of when.
@@ -157,6 +249,17 @@ mod tests {
             ("November 2021 s.d. Februari 2022", "2021-11-01 2022-02-28"),
             ("Kamis, 3/2/22", "2022-02-03 2022-02-03"),
             ("3/2/2022 s.d. 10/2/2022", "2022-02-03 2022-02-10"),
+            ("03/2022", "2022-03-01 2022-03-31"),
+            ("2022-03", "2022-03-01 2022-03-31"),
+            ("Bulan ke-3", "2022-03-01 2022-03-31"),
+            ("bulan 3 s.d. 5", "2022-03-01 2022-05-31"),
+            ("Bulan ke-3 s.d. ke-5 2022", "2022-03-01 2022-05-31"),
+            ("Maret minggu II", "2022-03-08 2022-03-14"),
+            ("Maret 2022 minggu ke-3", "2022-03-15 2022-03-21"),
+            ("Mar (M4)", "2022-03-22 2022-03-31"),
+            ("Maret minggu I s.d. April minggu II 2022", "2022-03-01 2022-04-14"),
+            ("3, 10 dan 17 Februari 2022", "2022-02-03 2022-02-17"),
+            ("tanggal 5, 12, 19, 26 Maret", "2022-03-05 2022-03-26"),
         ];
         for (text, wanted) in cases {
             assert_eq!(days(text), wanted, "{text}");
@@ -176,6 +279,22 @@ mod tests {
         ] {
             assert_eq!(days(text), "", "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_that_names_one_end_says_which() {
+        let day = |text: &str| text.parse().unwrap();
+        for (text, wanted) in [
+            ("s.d. 30 Juni 2022", DateText::Until(day("2022-06-30"))),
+            ("paling lambat 30 Juni 2022", DateText::Until(day("2022-06-30"))),
+            ("s/d Juni 2022", DateText::Until(day("2022-06-30"))),
+            ("sebelum 1 Juli 2022", DateText::Until(day("2022-06-30"))),
+            ("mulai 3 Januari 2022", DateText::From(day("2022-01-03"))),
+            ("akhir tahun", DateText::Words),
+        ] {
+            assert_eq!(read_date(text, 2022), wanted, "{text}");
+        }
+        assert_eq!(days("Mulai Januari Sampai Desember"), "2022-01-01 2022-12-31");
     }
 
     #[test]

@@ -13,12 +13,14 @@ pub(super) struct Parser<'a> {
     tokens: &'a [Token],
     at: usize,
     year: i32,
+    /// A year that stood between a month and its week.
+    year_before: Option<i32>,
 }
 
 impl<'a> Parser<'a> {
     /// Begins at the first token; `year` is the programme year.
     pub(super) fn new(tokens: &'a [Token], year: i32) -> Self {
-        Self { tokens, at: 0, year }
+        Self { tokens, at: 0, year, year_before: None }
     }
 
     fn peek(&self) -> Option<&Token> {
@@ -87,7 +89,8 @@ impl<'a> Parser<'a> {
 
     fn atom(&mut self) -> Option<Atom> {
         let kind = self.kind()?;
-        let year = self.year_after();
+        let before = self.year_before.take();
+        let year = before.or_else(|| self.year_after());
         Some(Atom { kind, year })
     }
 
@@ -150,7 +153,7 @@ impl<'a> Parser<'a> {
     fn word_kind(&mut self, word: &str) -> Option<AtomKind> {
         if let Some(month) = month_by_name(word) {
             self.at += 1;
-            return Some(AtomKind::Month(month));
+            return Some(self.week_after().map_or(AtomKind::Month(month), |week| AtomKind::Week(week, month)));
         }
         // "TWI", "Q1", "M2": letter and number may stand together or apart.
         let glued = ["triwulan", "tribulan", "trw", "tw", "semester", "smt", "sem", "minggu", "mgg", "mg", "m", "q"]
@@ -179,6 +182,40 @@ impl<'a> Parser<'a> {
                 Some(AtomKind::WeekOnly(number))
             }
         }
+    }
+
+    /// A week behind its month: `Maret minggu II`, `Maret (M3)`, `Maret 2022 minggu ke-2`.
+    fn week_after(&mut self) -> Option<u32> {
+        let here = self.at;
+        if let Some(Token::Number(year, 4)) = self.peek()
+            && YEARS.contains(year)
+        {
+            self.at += 1;
+        }
+        if matches!(self.peek(), Some(Token::Joint('-' | '/' | '.') | Token::And)) {
+            self.at += 1;
+        }
+        let week = self.week_word();
+        if week.is_none() {
+            self.at = here;
+            return None;
+        }
+        // The year that was passed over is taken behind the week.
+        if let Some(Token::Number(year, 4)) = self.tokens.get(here)
+            && YEARS.contains(year)
+        {
+            self.year_before = Some(*year as i32);
+        }
+        week
+    }
+
+    /// `minggu II`, `M3`, `mg ke-2`.
+    fn week_word(&mut self) -> Option<u32> {
+        let word = self.word()?.to_owned();
+        let rest = ["minggu", "mgg", "mg", "m"].iter().find_map(|stem| word.strip_prefix(stem))?.to_owned();
+        self.at += 1;
+        let number = if rest.is_empty() { self.ordinal()? } else { roman(&rest)? };
+        (1..=5).contains(&number).then_some(number)
     }
 
     fn ordinal(&mut self) -> Option<u32> {
@@ -216,7 +253,7 @@ impl<'a> Parser<'a> {
         }
         // "Januari, Maret, Februari": its first and last parts would lose the one between them.
         let whole = Period { start, end };
-        if !atoms[1..atoms.len().max(2) - 1].iter().all(|atom| lies_within(*atom, whole)) {
+        if !atoms[1..atoms.len().max(2) - 1].iter().all(|atom| lies_within(*atom, whole, last_month)) {
             return None;
         }
         Some(span(start, end, supplied))

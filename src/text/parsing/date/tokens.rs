@@ -45,7 +45,38 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             list.push(Token::And);
         }
     }
-    tidy(list)
+    tidy(by_name(list))
+}
+
+/// "Bulan ke-3", "bulan 3 s.d. 5": months by their numbers become months by name. "3 bulan" is how long, not when.
+fn by_name(list: Vec<Token>) -> Vec<Token> {
+    let is_word = |token: Option<&Token>, words: &[&str]| matches!(token, Some(Token::Word(word)) if words.contains(&word.as_str()));
+    let mut out: Vec<Token> = Vec::new();
+    let mut counts = false;
+    let mut i = 0;
+    while i < list.len() {
+        let is_month = is_word(list.get(i), &["bulan", "bln"]);
+        let mut next = i + usize::from(is_month);
+        let is_counted = is_word(list.get(next), &["ke"]);
+        next += usize::from(is_counted);
+        next += usize::from(is_counted && matches!(list.get(next), Some(Token::Joint('-'))));
+        let goes_on = counts && matches!(out.last(), Some(Token::Until | Token::And | Token::Joint('-')));
+        // What follows may make it a day ("bulan 3 Maret") or a date.
+        let is_whole = !matches!(list.get(next + 1), Some(Token::Joint('/' | '.') | Token::Word(_)))
+            || is_word(list.get(next + 1), &["tahun", "thn", "bulan"]);
+        match list.get(next) {
+            Some(Token::Number(number @ 1..=12, 1 | 2)) if (is_month || goes_on) && is_whole => {
+                counts = true;
+                out.push(Token::Word(crate::calendar::MONTHS[*number as usize - 1].to_lowercase()));
+                i = next + 1;
+            }
+            _ => {
+                out.push(list[i].clone());
+                i += 1;
+            }
+        }
+    }
+    out
 }
 
 fn word_token(word: String) -> Token {
