@@ -62,6 +62,8 @@ pub enum Reason {
     Separators,
     /// The unit stands in the cell of the target.
     InTarget,
+    /// A sign of repetition (`"`, *sda*, *idem*) for what stands above.
+    Repeated,
     /// Written once and left blank below.
     AsAbove,
     /// The heading of the section names it.
@@ -78,6 +80,8 @@ pub enum Reason {
     ByActivity,
     /// The year is that of the programme.
     ProgrammeYear(i32),
+    /// Day or week, month and year stand in columns of their own.
+    SplitDate,
     /// Words such as *paling lambat* before the day.
     Deadline,
     /// Words such as *mulai* before the day.

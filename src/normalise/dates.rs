@@ -7,6 +7,7 @@ use super::row::{Answer, RowCells, TimeCell};
 use crate::calendar::{Period, first_day, last_day};
 use crate::cells::{CellRef, Value};
 use crate::model::{Entry, Raw, Reason, State};
+use crate::recognise::heading::TimePart;
 use crate::recognise::timegrid::{Band, TimeColumn};
 use crate::text::parsing::{DateText, month_first, read_date};
 
@@ -64,6 +65,37 @@ pub fn date_entry(answer: &Answer<'_>, end: End, order: Order, year: i32) -> Ent
         },
     };
     Entry { at: Some(answer.at), raw: Raw::from(raw), state }
+}
+
+/// An entry for one end of a period whose day or week, month and year stand in columns of their own.
+pub fn split_entry(parts: &[(TimePart, Answer<'_>)], end: End, order: Order, year: i32) -> Entry<NaiveDate> {
+    let shown = |wanted: TimePart| {
+        let part = parts.iter().find(|(part, answer)| *part == wanted && !answer.value.is_blank());
+        part.map(|(_, answer)| answer.value.shown()).filter(|text| !matches!(text.as_str(), "-" | "–"))
+    };
+    let Some((_, first)) = parts.iter().find(|(_, answer)| !answer.value.is_blank()).or(parts.first()) else {
+        return Entry::no_column();
+    };
+    let raw = parts
+        .iter()
+        .map(|(_, answer)| answer.value.shown())
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()) && !text.is_empty();
+    let month = shown(TimePart::Month).map(|text| if is_number(&text) { format!("bulan ke-{text}") } else { text });
+    let week = shown(TimePart::Week).map(|text| {
+        let is_named = text.to_lowercase().starts_with('m') || text.to_lowercase().starts_with('p');
+        if is_named { text } else { format!("minggu {text}") }
+    });
+    let day = shown(TimePart::Day).or(week);
+    let text = [day, month, shown(TimePart::Year)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let state = match text_state(&text, end, order, year, first) {
+        _ if text.is_empty() => State::Empty,
+        State::Sure(day) => State::Decided(day, Reason::SplitDate),
+        other => other,
+    };
+    Entry { at: Some(first.at), raw: Raw::from(raw), state }
 }
 
 /// The day of a serial number within [`SERIALS`].

@@ -6,6 +6,9 @@ use crate::model::{Entry, Raw, Reason, State};
 
 /// Wraps a value that was read without doubt, noting a merged cell.
 pub fn sure<T>(value: T, answer: &Answer<'_>) -> State<T> {
+    if answer.repeats {
+        return State::Decided(value, Reason::Repeated);
+    }
     if answer.from_above { State::Decided(value, Reason::Merged(answer.at)) } else { State::Sure(value) }
 }
 

@@ -20,7 +20,7 @@ use self::amounts::Scale;
 use self::monitoring::{Place, monitoring};
 use self::plan::TableReader;
 use self::progress::Figures;
-use self::row::{RowCells, cell_of, monitoring_rows, word_rows};
+use self::row::{RowCells, cell_of, monitoring_rows, resolve_repeats, word_rows};
 use self::totals::Line;
 use crate::cells::{Sheet, Workbook};
 use crate::model::{Field, Submission};
@@ -130,6 +130,7 @@ fn read_plan(
             Row::Furniture(_) | Row::Other(_) => {}
         }
     }
+    resolve_repeats(&mut rows);
     let mut reader = TableReader::new(area, &rows, !sheet.fills.is_empty(), vocabulary, (year, official));
     submission.plans.push(reader.table());
     let first = submission.actions.len();

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::amounts::{Scale, Separators, amount_entry, quantity_entry, sum_entry};
 use super::by_content::tell;
 use super::codes::code_entry;
-use super::dates::{End, Order, date_entry, grid_entries, is_marked};
+use super::dates::{End, Order, date_entry, grid_entries, is_marked, split_entry};
 use super::entries::text_entry;
 use super::row::{Answer, RowCells};
 use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Field, MoneyDoubt, PlanTable, Raw, Reason, State};
@@ -218,7 +218,17 @@ impl<'a> TableReader<'a> {
     }
 
     fn dates(&self, cells: &RowCells<'_>) -> (Entry<NaiveDate>, Entry<NaiveDate>) {
-        let entry = |field: Field, end: End| cells.get(field).map(|cell| date_entry(&cell, end, self.order, self.year));
+        let entry = |field: Field, end: End| {
+            let all = cells.all(field);
+            let cols = self.area.heading.columns.get(&field)?;
+            let of_part = |col: &u32| self.area.heading.time_parts.get(col).copied();
+            let parts = all.iter().zip(cols).filter_map(|((_, answer), col)| Some((of_part(col)?, *answer)));
+            let parts: Vec<_> = parts.collect();
+            if parts.len() > 1 {
+                return Some(split_entry(&parts, end, self.order, self.year));
+            }
+            cells.get(field).map(|cell| date_entry(&cell, end, self.order, self.year))
+        };
         let (start, finish) = (entry(Field::Start, End::Start), entry(Field::End, End::Finish));
         let (period_start, period_end) = (entry(Field::Period, End::Start), entry(Field::Period, End::Finish));
         let told = |e: &Option<Entry<NaiveDate>>| e.as_ref().is_some_and(|e| !matches!(e.state, State::Empty));

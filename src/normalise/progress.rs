@@ -164,8 +164,11 @@ impl Seen {
 
 /// Words that are an amount without a digit: *nihil*.
 fn is_amount(value: &Value) -> bool {
-    let entry =
-        amount_entry(&Answer { at: CellRef::new(0, 0), value, from_above: false }, Scale::PLAIN, Separators::default());
+    let entry = amount_entry(
+        &Answer { at: CellRef::new(0, 0), value, from_above: false, repeats: false },
+        Scale::PLAIN,
+        Separators::default(),
+    );
     entry.value().is_some()
 }
 

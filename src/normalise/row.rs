@@ -1,11 +1,14 @@
 //! The cells of a row, resolved once: its own cells, and the merged cells that reach into it. Nothing behind this file knows
 //! a sheet. Will not interpret them.
 
+use std::collections::BTreeMap;
+
 use crate::cells::{CellRef, Sheet, Value};
 use crate::model::Field;
 use crate::recognise::heading::Heading;
 use crate::recognise::others::{MonitoringTable, WordTable};
 use crate::recognise::timegrid::TimeColumn;
+use crate::text::parsing::is_ditto;
 
 /// The cell that answers for a column in a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -16,6 +19,8 @@ pub struct Answer<'a> {
     pub value: &'a Value,
     /// Whether the value stands in a merged cell that began in a row above.
     pub from_above: bool,
+    /// Whether the cell itself says that it repeats the one above, whose value this is.
+    pub repeats: bool,
 }
 
 /// A cell of a time grid.
@@ -77,6 +82,27 @@ impl<'a> RowCells<'a> {
     /// Every cell of the row that says something, in no order.
     pub fn told(&self) -> impl Iterator<Item = (Field, Answer<'a>)> + '_ {
         self.fields.iter().copied().filter(|(_, answer)| !answer.value.is_blank())
+    }
+}
+
+/// Puts in the place of signs of repetition what stands above them, column by column.
+pub fn resolve_repeats(rows: &mut [RowCells<'_>]) {
+    let mut above: BTreeMap<Field, Vec<Answer<'_>>> = BTreeMap::new();
+    for cells in rows {
+        let from = cells.fields.iter().map(|(field, answer)| (*field, *answer)).collect::<Vec<_>>();
+        for (place, (field, answer)) in from.into_iter().enumerate() {
+            let nth = cells.fields[..place].iter().filter(|(other, _)| *other == field).count();
+            let known = above.entry(field).or_default();
+            let is_ditto = answer.value.as_text().is_some_and(is_ditto);
+            match known.get(nth) {
+                Some(last) if is_ditto => {
+                    cells.fields[place].1 = Answer { value: last.value, repeats: true, ..answer };
+                }
+                Some(_) if !answer.value.is_blank() => known[nth] = answer,
+                None => known.push(answer),
+                Some(_) => {}
+            }
+        }
     }
 }
 
@@ -158,7 +184,7 @@ fn rows_below(sheet: &Sheet, heading: u32) -> Vec<u32> {
 /// The cell itself, merged or not.
 fn own(sheet: &Sheet, row: u32, col: u32) -> Answer<'_> {
     let at = CellRef::new(row, col);
-    Answer { at, value: sheet.get(at), from_above: false }
+    Answer { at, value: sheet.get(at), from_above: false, repeats: false }
 }
 
 /// The cells of time grids in a row.
@@ -181,9 +207,14 @@ fn answer(sheet: &Sheet, row: u32, col: u32) -> Answer<'_> {
         && area.first != own
         && !sheet.get(area.first).is_blank()
     {
-        return Answer { at: area.first, value: sheet.get(area.first), from_above: area.first.row < row };
+        return Answer {
+            at: area.first,
+            value: sheet.get(area.first),
+            from_above: area.first.row < row,
+            repeats: false,
+        };
     }
-    Answer { at: own, value, from_above: false }
+    Answer { at: own, value, from_above: false, repeats: false }
 }
 
 fn fill(sheet: &Sheet, at: CellRef) -> Option<u32> {

@@ -7,6 +7,7 @@ use super::code_columns::code_columns;
 use super::columns::{Claim, Clarity, claims, words_under_phases};
 use super::extent::{extend_down, extend_up};
 use super::shape::Heading;
+use super::split_time::join_split_times;
 use super::sums::prefer_sum;
 use super::texts::{column_texts, spans_columns};
 use crate::cells::{CellRef, Sheet};
@@ -57,6 +58,7 @@ pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabular
         heading.texts.insert(Field::Code, stacks.get(first).map(|texts| texts.join(" ")).unwrap_or_default());
         heading.columns.insert(Field::Code, code);
     }
+    join_split_times(&mut heading, &stacks, &mut taken, vocabulary);
     take_all_funds(&mut heading, &stacks, &mut taken, vocabulary);
     words_under_phases(&mut heading, &stacks, vocabulary);
     prefer_sum(sheet, &mut heading, &stacks, &mut taken, vocabulary);

@@ -1,6 +1,7 @@
 //! Says how many rows a heading has, above and below its main row. Will not say what a column means.
 
 use super::numbering::is_numbering;
+use super::split_time::part_of;
 use super::texts::{is_plain, is_time_label, text_at};
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
@@ -104,8 +105,9 @@ fn continues_heading(
     if text.chars().count() > LONGEST_BELOW {
         return false;
     }
+    let is_part = at.col > left && part_of(&text).is_some();
     let is_band = at.col > left && (is_band_label(&text) || is_kind_alone(&text));
-    if is_time_label(&text) || is_band || matches!(value, Value::Date(_)) {
+    if is_time_label(&text) || is_part || is_band || matches!(value, Value::Date(_)) {
         return true;
     }
     let is_sure = |text: &str| vocabulary.sure_field(text).is_some();

@@ -7,6 +7,7 @@ use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
 use crate::model::Field;
 use crate::recognise::vocabulary::Vocabulary;
+use crate::text::parsing::is_ditto;
 
 /// Rows of actions that are looked at: what sixty rows do not tell, more do not tell either.
 const MOST_ROWS: usize = 60;
@@ -51,7 +52,7 @@ impl<'a> Sample<'a> {
     /// The cells of a column that are not blank.
     pub(super) fn cells(&self, col: u32) -> Vec<&'a Value> {
         let all = self.rows.iter().map(|&row| self.sheet.get(CellRef::new(row, col)));
-        all.filter(|value| !value.is_blank()).collect()
+        all.filter(|value| !value.is_blank() && !value.as_text().is_some_and(is_ditto)).collect()
     }
 
     /// Whether most of a column's cells pass a test, and there are at least two. Most columns fail with their first cells, and the

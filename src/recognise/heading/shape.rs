@@ -28,12 +28,24 @@ pub struct Heading {
     pub weak: BTreeSet<Field>,
     /// Columns that lay claim to a field with words that are not understood, so that none of them has it.
     pub unclear: Vec<Unclear>,
+    /// Columns that tell a time together, each with the part that it holds.
+    pub time_parts: BTreeMap<u32, TimePart>,
     /// Columns of single funds that the budget is the sum of, each with its fund.
     pub funds: Vec<(u32, String)>,
     /// All words over each column.
     pub words: BTreeMap<u32, String>,
     /// Fields whose column is known by its cells, not by its heading.
     pub by_content: BTreeSet<Field>,
+}
+
+/// What one of several columns says of a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum TimePart {
+    Day,
+    Week,
+    Month,
+    Year,
 }
 
 impl Heading {

@@ -68,6 +68,10 @@ pub fn read_amount_below(text: &str, most: f64) -> AmountText {
     }
     let (negative, body) = split_sign(&lower);
     let body = strip_currency(&body);
+    // "Rp -", "Rp. –,-": a dash where the figure belongs.
+    if body.is_empty() && lower.contains(['-', '–', '—']) && lower.contains("rp") {
+        return AmountText::Amount { rupiah: 0.0, own_scale: true };
+    }
     let (body, multiplier) = split_multiplier(&body);
     let body = body.trim();
     if body.is_empty() || !body.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\'')) {
@@ -87,6 +91,9 @@ fn split_sign(text: &str) -> (bool, String) {
         return (true, inner.to_owned());
     }
     let bare = text.trim_start_matches("rp").trim_start_matches('.').trim_start();
+    if let Some(inner) = bare.strip_prefix('(').and_then(|t| t.strip_suffix(')')) {
+        return (true, inner.to_owned());
+    }
     match bare.strip_prefix(['-', '−', '–']) {
         Some(rest) if rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == 'r') => {
             (true, rest.to_owned())
@@ -224,14 +231,44 @@ fn join_blanks(text: &str) -> Option<String> {
     grouped.then(|| parts.concat())
 }
 
+/// A small number in words.
+fn numeral(word: &str) -> Option<f64> {
+    const WORDS: [&str; 12] = [
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "enam",
+        "tujuh",
+        "delapan",
+        "sembilan",
+        "sepuluh",
+        "sebelas",
+        "dua belas",
+    ];
+    let word = word.trim().to_lowercase();
+    WORDS.iter().position(|known| *known == word).map(|place| place as f64 + 1.0)
+}
+
 /// A quantity with an optional unit behind it: `20 orang`, `1 dok.`, `100%`, `±5 kali`.
 pub fn read_quantity(text: &str) -> Option<(f64, Option<String>)> {
+    if let Some((word, unit)) = text.trim().split_once(char::is_whitespace)
+        && let Some(value) = numeral(word)
+    {
+        return Some((value, Some(unit.trim().trim_end_matches('.').to_owned()).filter(|unit| !unit.is_empty())));
+    }
     let body = text.trim().trim_start_matches(['±', '~', '>', '<', '=', '≥', '≤']).trim_start();
     let end = body.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(body.len());
     let (number, rest) = body.split_at(end);
     let number = number.trim_end_matches(['.', ',']);
     // In a quantity a comma is a decimal sign, as everywhere in Indonesia.
     let (value, _) = read_number(number, number.contains(',')).filter(|(value, _)| *value < MOST_OF_AN_AMOUNT)?;
+    // "1 (satu) dokumen": the number again, in words.
+    let rest = match rest.trim().strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        Some((words, unit)) if numeral(words).is_some() => unit,
+        _ => rest,
+    };
     let unit = rest.trim().trim_end_matches('.').trim();
     if unit.chars().any(|c| c.is_ascii_digit()) && !unit.contains('(') {
         return None;
@@ -241,7 +278,7 @@ pub fn read_quantity(text: &str) -> Option<(f64, Option<String>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AmountText, read_amount};
+    use super::{AmountText, read_amount, read_quantity};
 
     /// The rupiah that a text says by itself; none where it says no figure, or one of two.
     fn rupiah(text: &str) -> Option<f64> {
@@ -256,6 +293,26 @@ mod tests {
         }
         // A group with a digit too few may lack any of them.
         assert_eq!(read_amount("2 50 000"), AmountText::Words);
+    }
+
+    #[test]
+    fn a_dash_behind_rupiah_is_nothing_and_parentheses_are_less_than_nothing() {
+        for text in ["Rp -", "Rp-", "Rp. -", "Rp. 0,-", "Rp –", "Rp0", "Rp. -,-"] {
+            assert_eq!(rupiah(text), Some(0.0), "{text}");
+        }
+        for text in ["(1.500.000)", "Rp (1.500.000)", "Rp(1.500.000,00)", "(Rp 1.500.000)"] {
+            assert_eq!(rupiah(text), Some(-1_500_000.0), "{text}");
+        }
+        assert_eq!(read_amount("Rp"), AmountText::Words);
+    }
+
+    #[test]
+    fn a_quantity_may_be_said_twice_or_in_words() {
+        let unit = |text: &str| Some(text.to_owned());
+        assert_eq!(read_quantity("1 (satu) dokumen"), Some((1.0, unit("dokumen"))));
+        assert_eq!(read_quantity("Dua kali"), Some((2.0, unit("kali"))));
+        assert_eq!(read_quantity("3 (tiga) bulan"), Some((3.0, unit("bulan"))));
+        assert_eq!(read_quantity("beberapa orang"), None);
     }
 
     #[test]

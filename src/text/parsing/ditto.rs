@@ -1,0 +1,63 @@
+//! Tells the signs by which a cell says that it repeats the cell above it. Will not look at any other cell.
+
+use crate::text::matching::fold;
+
+/// Words that stand for what stands above, folded.
+const WORDS: [&str; 12] = [
+    "sda",
+    "s d a",
+    "idem",
+    "id",
+    "ditto",
+    "sama",
+    "sama dengan atas",
+    "sama dengan di atas",
+    "sama dengan diatas",
+    "sama seperti di atas",
+    "seperti di atas",
+    "sama spt di atas",
+];
+/// Characters of which a sign of repetition is made.
+const SIGNS: [char; 12] = ['"', '“', '”', '„', '〃', '″', '\'', '’', '′', '↓', '⇓', '↧'];
+
+/// Whether a text says nothing but that it repeats what stands above it: `"`, `-"-`, `sda`, `idem`, an arrow down.
+pub fn is_ditto(text: &str) -> bool {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > 24 {
+        return false;
+    }
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | ',' | '(' | ')'));
+    let is_sign = !bare.is_empty() && bare.chars().all(|c| SIGNS.contains(&c) || c.is_whitespace());
+    // A lone stroke is a slip of the fingers, two are a sign.
+    let strokes = bare.chars().filter(|c| matches!(c, '\'' | '’' | '′')).count();
+    is_sign && strokes != 1 || WORDS.contains(&fold(text).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ditto;
+
+    #[test]
+    fn a_sign_of_repetition_is_told_from_text() {
+        for text in [
+            "\"",
+            "-\"-",
+            "- \" -",
+            "''",
+            "〃",
+            "sda",
+            "s.d.a.",
+            "Sda.",
+            "idem",
+            "IDEM",
+            "↓",
+            "sama dengan di atas",
+            "”",
+        ] {
+            assert!(is_ditto(text), "{text}");
+        }
+        for text in ["", "-", "s.d.", "sd", "'", "Sama-sama menyusun", "idem dito lain", "APBD", "1"] {
+            assert!(!is_ditto(text), "{text}");
+        }
+    }
+}
