@@ -9,7 +9,7 @@ use crate::cells::{CellRef, Value};
 use crate::model::{Entry, Raw, Reason, State};
 use crate::recognise::heading::TimePart;
 use crate::recognise::timegrid::{Band, TimeColumn};
-use crate::text::parsing::{DateText, month_first, read_date};
+use crate::text::parsing::{DateText, month_first, read_date, read_quantity};
 
 /// Which end of a period a cell gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,7 +133,8 @@ fn text_state(raw: &str, end: End, order: Order, year: i32, answer: &Answer<'_>)
 pub fn grid_entries(cells: &RowCells<'_>, by_fill: bool, year: i32) -> (Entry<NaiveDate>, Entry<NaiveDate>) {
     let schedule = cells.time.iter().filter(|cell| cell.column.band == Band::Schedule);
     let marked: Vec<&TimeCell<'_>> = schedule.filter(|cell| is_marked(cell, cells.background, by_fill)).collect();
-    let (Some(first), Some(last)) = (marked.first(), marked.last()) else {
+    let last = reached(&marked).or(marked.last());
+    let (Some(first), Some(last)) = (marked.first(), last) else {
         let at = cells.time.first().map(|cell| CellRef::new(cells.row, cell.column.col));
         let empty = Entry { at, raw: Raw::default(), state: State::Empty };
         return (empty.clone(), empty);
@@ -149,9 +150,24 @@ pub fn grid_entries(cells: &RowCells<'_>, by_fill: bool, year: i32) -> (Entry<Na
     (entry(first, start), entry(last, end))
 }
 
+/// The cell in which a target that is counted up month by month is reached: what is shown behind it adds nothing.
+fn reached<'b, 'a>(marked: &'b [&'b TimeCell<'a>]) -> Option<&'b &'b TimeCell<'a>> {
+    let share = |cell: &TimeCell<'_>| match cell.own {
+        Value::Number(n) if cell.percent => Some(n * 100.0),
+        Value::Number(n) => Some(*n),
+        Value::Text(text) => read_quantity(text).map(|(n, _)| n),
+        _ => None,
+    };
+    let shares: Vec<f64> = marked.iter().map(|cell| share(cell)).collect::<Option<_>>()?;
+    let rises = shares.windows(2).all(|pair| pair[0] <= pair[1]) && shares.first() < shares.last();
+    let is_whole = |n: &f64| (*n - 100.0).abs() < 1e-6 || (*n - 1.0).abs() < 1e-9;
+    let place = shares.iter().position(|share| Some(share) == shares.last()).filter(|_| rises)?;
+    is_whole(&shares[place]).then(|| &marked[place])
+}
+
 /// Days of a grid column: weeks I to IV are days 1–7, 8–14, 15–21, 22–end.
 fn days(column: &TimeColumn, year: i32) -> Period {
-    let year = column.year.unwrap_or(year);
+    let year = column.year.unwrap_or(year) - i32::from(column.is_before);
     let (start, end) = (first_day(year, column.month), last_day(year, column.month + column.span - 1));
     let Some(week) = column.week else { return Period { start, end } };
     let week = week.min(4);

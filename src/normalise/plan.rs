@@ -9,7 +9,7 @@ use super::by_content::tell;
 use super::codes::code_entry;
 use super::dates::{End, Order, date_entry, grid_entries, is_marked, split_entry};
 use super::entries::text_entry;
-use super::row::{Answer, RowCells};
+use super::row::{Answer, RowCells, TimeCell};
 use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Field, MoneyDoubt, PlanTable, Raw, Reason, State};
 use crate::recognise::PlanArea;
 use crate::recognise::ledger::{Class, Ledger};
@@ -28,13 +28,24 @@ pub struct TableReader<'a> {
     money: BTreeMap<Field, (Scale, Separators)>,
     /// What keeps its money from being read.
     doubt: Option<MoneyDoubt>,
-    /// Whether the grid is marked by fills alone.
-    by_fill: bool,
+    /// What fills say in the grid.
+    fills: Fills,
     /// Whether a column *Mulai* in fact holds whole periods.
     spans_in_start: bool,
     pub(super) last_phase: Option<Entry<u8>>,
     pub(super) last_activity: Option<Entry<String>>,
     pub(super) official: bool,
+}
+
+/// What the fills of a grid of months say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fills {
+    /// Nothing: they are decoration, or there are none.
+    Nothing,
+    /// When: nothing else is written in the grid.
+    Everywhere,
+    /// When, in rows without any sign; other rows have signs.
+    WithoutSigns,
 }
 
 impl<'a> TableReader<'a> {
@@ -76,7 +87,17 @@ impl<'a> TableReader<'a> {
             cells.time.iter().any(|cell| cell.column.band == Band::Schedule && is_marked(cell, None, false))
         };
         let has_words = heading.has(Field::Description) || heading.has(Field::Activity);
-        let by_fill = has_fills && has_words && !actions.iter().any(marks);
+        let is_stray = |cell: &TimeCell<'_>, background: Option<u32>| {
+            is_marked(cell, background, true) && !is_marked(cell, background, false)
+        };
+        let has_stray = |cells: &RowCells<'_>| cells.time.iter().any(|cell| is_stray(cell, cells.background));
+        // Where rows with signs are coloured elsewhere too, colours say something else.
+        let fills = match (has_fills && has_words, actions.iter().any(marks)) {
+            (false, _) => Fills::Nothing,
+            (true, false) => Fills::Everywhere,
+            (true, true) if actions.iter().any(|cells| marks(cells) && has_stray(cells)) => Fills::Nothing,
+            (true, true) => Fills::WithoutSigns,
+        };
         Self {
             area,
             vocabulary,
@@ -84,7 +105,7 @@ impl<'a> TableReader<'a> {
             order,
             money,
             doubt,
-            by_fill,
+            fills,
             spans_in_start,
             last_phase: None,
             last_activity: None,
@@ -241,7 +262,15 @@ impl<'a> TableReader<'a> {
             return (a.clone(), b.clone());
         }
         if self.has_grid() {
-            let (a, b) = grid_entries(cells, self.by_fill, self.year);
+            let by_fill = match self.fills {
+                Fills::Nothing => false,
+                Fills::Everywhere => true,
+                Fills::WithoutSigns => {
+                    let schedule = |cell: &&TimeCell<'_>| cell.column.band == Band::Schedule;
+                    !cells.time.iter().filter(schedule).any(|cell| is_marked(cell, cells.background, false))
+                }
+            };
+            let (a, b) = grid_entries(cells, by_fill, self.year);
             if start.is_none() || !matches!(a.state, State::Empty) {
                 return (a, b);
             }

@@ -181,7 +181,7 @@ fn is_percent(unit: &str) -> bool {
 }
 
 fn is_of_year(cell: &TimeCell<'_>, year: i32) -> bool {
-    cell.column.year.is_none_or(|named| named == year)
+    cell.column.year.is_none_or(|named| named == year) && !cell.column.is_before
 }
 
 /// The number of a cell that says nothing of its scale: no format with a sign of percent, no unit behind it.

@@ -1,8 +1,11 @@
-//! Tells the sheets whose fills may mean something: a time grid in which next to nothing is written.
+//! Tells the sheets whose fills may mean something: a time grid with rows in which nothing is written.
 
 use crate::cells::{CellRef, Sheet, Value};
 
-/// Whether a sheet has a row of months or quarters with next to nothing written below them: only then do fills mean
+/// Cells that a row of an action has at least beside its months.
+const FEWEST_CELLS: usize = 3;
+
+/// Whether a sheet has a row of months or quarters, and rows below it with nothing under any of them: only then do fills mean
 /// anything, and reading them costs a second pass over the sheet.
 pub fn has_unwritten_grid(sheet: &Sheet) -> bool {
     let is_named = |value: &Value| {
@@ -23,7 +26,12 @@ pub fn has_unwritten_grid(sheet: &Sheet) -> bool {
     };
     let mut grids = sheet.cells.chunk_by(|(a, _), (b, _)| a.row == b.row).map(|row| (row[0].0.row, columns(row)));
     let Some((heading, columns)) = grids.find(|(_, columns)| columns.len() >= 3) else { return false };
-    // Weeks stand in rows right below the months; marks and figures stand in many rows.
-    let below = sheet.cells.iter().filter(|(at, value)| at.row > heading + 2 && !value.is_blank());
-    below.filter(|(at, _)| columns.contains(&at.col)).count() < columns.len()
+    let span = columns.iter().min().copied().unwrap_or(0)..=columns.iter().max().copied().unwrap_or(0);
+    let rows = sheet.cells.chunk_by(|(a, _), (b, _)| a.row == b.row).filter(|row| row[0].0.row > heading);
+    let is_unwritten = |row: &[(CellRef, Value)]| {
+        let written = row.iter().filter(|(_, value)| !value.is_blank());
+        let (grid, beside): (Vec<_>, Vec<_>) = written.partition(|(at, _)| span.contains(&at.col));
+        grid.is_empty() && beside.len() >= FEWEST_CELLS
+    };
+    rows.into_iter().any(is_unwritten)
 }

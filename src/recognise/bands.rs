@@ -53,6 +53,27 @@ const LONGEST_PLANNED: usize = 50;
 /// Bytes of the longest text that is nothing but the name of a band.
 const LONGEST_LABEL: usize = 60;
 
+/// Short words under a month for what is planned in it, and for what came of it.
+const PLANNED_SHORT: [&str; 11] =
+    ["p", "t", "ren", "rcn", "renc", "rencana", "target", "tgt", "trg", "jadwal", "sasaran"];
+const REALISED_SHORT: [&str; 9] = ["r", "real", "rls", "rl", "realis", "realisasi", "capaian", "aktual", "progres"];
+
+/// Whether the first word of a text is short for something planned, or for something realised; none where it is neither.
+pub(super) fn short_kind(text: &str) -> Option<bool> {
+    let folded = fold(text);
+    let mut words = folded.split(' ');
+    let first = words.next()?;
+    let is_measure =
+        |word: &str| word.is_empty() || has(word, &MONEY) || matches!(word, "fisik" | "persen" | "kum" | "kumulatif");
+    if !words.all(is_measure) {
+        return None;
+    }
+    if PLANNED_SHORT.contains(&first) {
+        return Some(false);
+    }
+    REALISED_SHORT.contains(&first).then_some(true)
+}
+
 fn has(folded: &str, words: &[&str]) -> bool {
     folded.split(' ').any(|word| words.contains(&word))
 }
@@ -98,6 +119,11 @@ impl Said {
             said.scale = said.scale.max(scale_of(text));
         }
         said
+    }
+
+    /// The same where a short word under the month says whether it is realisation.
+    pub fn with_kind(self, realised: Option<bool>) -> Self {
+        Self { realised: realised.or(self.realised), ..self }
     }
 
     /// The band that is named, where the one to the left is `before`; none where it goes on.

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use super::bands::Band;
-use super::bands::{Said, is_band_word, is_kind_alone, says_realised};
+use super::bands::{Said, is_band_word, is_kind_alone, says_realised, short_kind};
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
 use crate::text::matching::{fold, roman};
@@ -23,6 +23,8 @@ pub struct TimeColumn {
     pub week: Option<u32>,
     /// The year, if the heading names one.
     pub year: Option<i32>,
+    /// Whether it stands before the first month of its own year, as October where January to December follow.
+    pub is_before: bool,
     /// What it holds.
     pub band: Band,
     /// Rupiah in one of its units, where it holds money.
@@ -49,9 +51,11 @@ pub fn time_columns(
     let mut year_above = None;
     // Columns that say by themselves what they hold and for when: one of them is enough.
     let mut whole: BTreeSet<u32> = BTreeSet::new();
+    let has_kinds = has_kinds(stacks);
     let names_months = stacks.values().flatten().any(|text| month_of(text).is_some());
     for (&col, texts) in stacks {
-        let said = Said::of(texts);
+        let kind = texts.last().filter(|_| has_kinds && texts.len() > 1).and_then(|text| short_kind(text));
+        let said = Said::of(texts).with_kind(kind);
         let month = texts.iter().rev().find_map(|text| month_of(text));
         let month = month.or_else(|| dated(sheet, first_row, last_row, col));
         let month = month.or_else(|| if names_months { None } else { numbered(texts) });
@@ -59,7 +63,9 @@ pub fn time_columns(
         let is_timed = month.is_some()
             || named_whole.is_some()
             || texts.iter().any(|t| week_of(t).is_some() || quarter_of(&fold(t)).is_some());
-        let shared = month_above.filter(|above| !is_timed && above.is_shared_by(col, texts));
+        let lone = texts.last().filter(|_| has_kinds).and_then(|text| short_kind(text));
+        let shared = month_above.filter(|above| !is_timed && above.is_shared_by(col, texts, lone.is_some()));
+        let said = if is_timed { said } else { said.with_kind(lone) };
         if !is_timed && shared.is_none() {
             (band, month_above) = (Band::Schedule, None);
             continue;
@@ -74,6 +80,7 @@ pub fn time_columns(
             span,
             week,
             year: year_above,
+            is_before: false,
             band,
             scale: if band == Band::Spending { scale } else { 1 },
         };
@@ -82,28 +89,32 @@ pub fn time_columns(
             list.push(column(month, span, None));
             continue;
         }
-        let quarter = if month.is_none() { quarter_under(texts) } else { None };
+        let is_split = kind.is_some() || texts.last().is_some_and(|text| is_kind_alone(text));
+        let core = if is_split && texts.len() > 1 { above_kinds(texts, has_kinds) } else { texts.as_slice() };
+        let quarter = if month.is_none() { quarter_under(core) } else { None };
         if let Some(quarter) = quarter {
-            list.push(column(quarter * 3 - 2, 3, None));
+            let month = quarter * 3 - 2;
+            month_above = Some(MonthAbove { month, span: 3, col, is_split });
+            list.push(column(month, 3, None));
             continue;
         }
         let week = texts.last().and_then(|text| week_of(text));
         if let Some(month) = month {
-            let is_split = texts.last().is_some_and(|text| is_kind_alone(text));
-            month_above = Some(MonthAbove { month, col, is_split });
+            month_above = Some(MonthAbove { month, span: 1, col, is_split });
         }
-        let month = match (month, week, month_above) {
-            (Some(month), _, _) => month,
+        let (month, span) = match (month, week, month_above) {
+            (Some(month), _, _) => (month, 1),
             // Weeks under a month that is written once over its first week.
-            (None, Some(_), Some(above)) if col - above.col <= WEEKS_REACH => above.month,
-            (None, None, Some(above)) if shared.is_some() => above.month,
+            (None, Some(_), Some(above)) if col - above.col <= WEEKS_REACH && above.span == 1 => (above.month, 1),
+            (None, None, Some(above)) if shared.is_some() => (above.month, above.span),
             _ => continue,
         };
         let is_own = |text: &String| month_of(text).is_some() || !names_months && numbered(texts).is_some();
         let has_own_month = texts.last().is_some_and(is_own);
         let week = if has_own_month { None } else { week };
-        list.push(column(month, 1, week));
+        list.push(column(month, span, week));
     }
+    mark_before(&mut list);
     if list.len() < FEWEST {
         list.retain(|column| whole.contains(&column.col));
     }
@@ -114,6 +125,7 @@ pub fn time_columns(
 #[derive(Clone, Copy)]
 struct MonthAbove {
     month: u32,
+    span: u32,
     col: u32,
     /// Whether it is split into columns by what they hold ("Fisik" and "Keuangan").
     is_split: bool,
@@ -121,8 +133,45 @@ struct MonthAbove {
 
 impl MonthAbove {
     /// Whether a column without a month of its own is another part of this one.
-    fn is_shared_by(self, col: u32, texts: &[String]) -> bool {
-        self.is_split && col - self.col <= 2 && texts.last().is_some_and(|text| is_kind_alone(text))
+    fn is_shared_by(self, col: u32, texts: &[String], is_kind: bool) -> bool {
+        self.is_split && col - self.col <= MOST_KINDS && texts.last().is_some_and(|text| is_kind || is_kind_alone(text))
+    }
+}
+
+/// Columns behind the first one of a month that say what else of it: target and realisation, of work and of money.
+const MOST_KINDS: u32 = 4;
+
+/// Whether the lowest line of a heading tells plan from realisation by short words, under several months.
+fn has_kinds(stacks: &BTreeMap<u32, Vec<String>>) -> bool {
+    let lowest = |wanted: bool| {
+        let kinds = stacks.values().filter_map(|texts| texts.last()).filter_map(|text| short_kind(text));
+        kinds.filter(|kind| *kind == wanted).count()
+    };
+    let names_time = |text: &String| month_of(text).is_some() || quarter_of(&fold(text)).is_some();
+    lowest(false) >= 2 && lowest(true) >= 2 && stacks.values().flatten().filter(|text| names_time(text)).count() >= 2
+}
+
+/// The lines of a heading above those that only say what its columns hold.
+fn above_kinds(texts: &[String], has_kinds: bool) -> &[String] {
+    let is_kind = |text: &String| is_kind_alone(text) || has_kinds && short_kind(text).is_some();
+    let kept = texts.iter().rposition(|text| !is_kind(text)).map_or(0, |last| last + 1);
+    &texts[..kept.max(1)]
+}
+
+/// Months of a band that stand before its January, where a whole year follows and no year is named: they are of the year before.
+fn mark_before(list: &mut [TimeColumn]) {
+    for band in [Band::Schedule, Band::Physical, Band::Spending, Band::Other] {
+        let own: Vec<usize> = (0..list.len()).filter(|&i| list[i].band == band).collect();
+        if own.iter().any(|&i| list[i].year.is_some()) {
+            continue;
+        }
+        let falls: Vec<usize> = (1..own.len()).filter(|&k| list[own[k]].month < list[own[k - 1]].month).collect();
+        if let [fall] = falls[..]
+            && list[own[fall]].month == 1
+            && list[own[0]].month >= 7
+        {
+            own[..fall].iter().for_each(|&i| list[i].is_before = true);
+        }
     }
 }
 
@@ -180,6 +229,10 @@ fn year_of(text: &str) -> Option<i32> {
 
 /// The quarter that a folded text names: `tw i`, `triwulan 2`, `q3`.
 pub fn quarter_of(folded: &str) -> Option<u32> {
+    // "B06": what is reached by the sixth month.
+    if let Some(number) = folded.strip_prefix('b').and_then(|rest| rest.trim_start().parse::<u32>().ok()) {
+        return (number % 3 == 0 && (3..=12).contains(&number)).then_some(number / 3);
+    }
     let stems = ["triwulan ke ", "triwulan ", "tri wulan ", "kuartal ", "tw ", "q ", "tw", "q"];
     let rest = stems.iter().find_map(|stem| folded.strip_prefix(stem))?;
     // A year may stand behind it.
