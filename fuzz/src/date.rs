@@ -31,6 +31,7 @@ pub fn check(data: &[u8]) {
             comes_back(*day);
             assert_eq!(month_first(&text), Some(*day), "{text:?}");
         }
+        DateText::Until(day) | DateText::From(day) => sane(*day, &text),
         DateText::NoSuchDay(_) => {}
         DateText::Words => {}
     }

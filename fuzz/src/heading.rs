@@ -78,9 +78,7 @@ fn rows_are_whole(sheet: &Sheet, heading: &Heading, end: u32, vocabulary: &Vocab
     let sorted = sort_rows(sheet, heading, end, &Section::default(), vocabulary);
     let numbers: Vec<u32> = sorted
         .iter()
-        .map(|row| match row {
-            Row::Action(row, _) | Row::Total(row, _) | Row::Furniture(row) | Row::Other(row) => *row,
-        })
+        .map(Row::number)
         .collect();
     let filled = sheet.cells.iter().filter(|(_, value)| !value.is_blank()).map(|(at, _)| at.row);
     let mut expected: Vec<u32> = filled.filter(|row| *row > heading.last_row && *row < end).collect();

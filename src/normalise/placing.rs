@@ -53,15 +53,18 @@ impl TableReader<'_> {
         let known_phase = phase.value().copied();
         let columns = &self.area.heading.columns;
         let own_column = columns.contains_key(&Field::Activity) && columns.contains_key(&Field::Description);
-        if let Some((code, at, raw)) = &section.activity
-            && !own_column
-        {
-            let state = if code.is_empty() {
-                State::Unreadable(Reason::SectionWithoutActivity)
-            } else {
-                State::Decided(code.clone(), Reason::Section)
-            };
-            return Entry { at: *at, raw: Raw::from(raw.as_str()), state };
+        let of_section = || {
+            section.activity.as_ref().map(|(code, at, raw)| {
+                let state = if code.is_empty() {
+                    State::Unreadable(Reason::SectionWithoutActivity)
+                } else {
+                    State::Decided(code.clone(), Reason::Section)
+                };
+                Entry { at: *at, raw: Raw::from(raw.as_str()), state }
+            })
+        };
+        if let Some(entry) = of_section().filter(|_| !own_column) {
+            return entry;
         }
         if !own_column {
             let words = self.description(cells);
@@ -77,7 +80,10 @@ impl TableReader<'_> {
         let raw = cell.value.shown();
         if raw.is_empty() {
             let above = self.last_activity.as_ref().filter(|_| !self.official);
-            return above.map_or_else(|| Entry::empty(cell.at), as_above);
+            // A line between the rows says more than what was written once above it.
+            let row = |entry: &Entry<String>| entry.at.map(|at| at.row);
+            let between = of_section().filter(|entry| row(entry) > above.and_then(row) && entry.at.is_some());
+            return between.or(above.map(as_above)).unwrap_or_else(|| Entry::empty(cell.at));
         }
         let found =
             || (self.vocabulary.activity(&raw, known_phase), self.vocabulary.activity_in_sentence(&raw, known_phase));

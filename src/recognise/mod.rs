@@ -12,6 +12,7 @@ pub mod sections;
 mod row_filling;
 mod section_row;
 pub mod rows;
+mod lines;
 pub mod units;
 pub mod identity;
 pub mod others;

@@ -3,7 +3,7 @@
 use super::heading::Heading;
 use super::heading::numbering::is_numbering;
 use super::row_filling::RowFilling;
-use super::section_row::section_row;
+use super::section_row::{section_row, unknown_section};
 use super::signatures::{starts_other_table, starts_signature};
 use super::vocabulary::Vocabulary;
 use crate::cells::{CellRef, Sheet, Value};
@@ -20,8 +20,10 @@ pub enum PlanRow {
     Action(u32, Section),
     /// A total with its label.
     Total(u32, String),
-    /// Numbering, sections, repeated headings, signatures.
+    /// Numbering, sections, repeated headings.
     Furniture(u32),
+    /// Of a block of signatures.
+    Signature(u32),
     /// Nothing known.
     Other(u32),
 }
@@ -30,7 +32,11 @@ impl PlanRow {
     /// Its zero-based row.
     pub fn number(&self) -> u32 {
         match self {
-            Self::Action(row, _) | Self::Total(row, _) | Self::Furniture(row) | Self::Other(row) => *row,
+            Self::Action(row, _)
+            | Self::Total(row, _)
+            | Self::Furniture(row)
+            | Self::Signature(row)
+            | Self::Other(row) => *row,
         }
     }
 }
@@ -53,7 +59,7 @@ pub fn sort_rows(
     let to = sheet.cells.partition_point(|(at, _)| at.row < end).max(from);
     let mut numbers: Vec<u32> = sheet.cells[from..to].iter().map(|(at, _)| at.row).collect();
     numbers.dedup();
-    for row in numbers {
+    for (place, &row) in numbers.iter().enumerate() {
         let cells: Vec<&(CellRef, Value)> = sheet.row(row).iter().filter(|(_, value)| !value.is_blank()).collect();
         if cells.is_empty() {
             continue;
@@ -77,22 +83,36 @@ pub fn sort_rows(
             rows.push(PlanRow::Furniture(row));
         } else if !filling.is_action && starts_signature(&cells) {
             in_signature = true;
-            rows.push(PlanRow::Furniture(row));
+            rows.push(PlanRow::Signature(row));
         } else if in_other_table && !filling.is_dated || has_action && starts_other_table(&cells, vocabulary) {
             in_other_table = true;
             rows.push(PlanRow::Other(row));
         } else if in_signature && filling.fields < 4 {
-            rows.push(PlanRow::Furniture(row));
+            rows.push(PlanRow::Signature(row));
         } else if filling.is_action && (!below_total || filling.fields >= 3) {
             in_signature = false;
             in_other_table = false;
             has_action = true;
             rows.push(PlanRow::Action(row, section.clone()));
+        } else if let Some(next) = has_action_below(sheet, heading, &numbers[place + 1..])
+            .then(|| unknown_section(&cells, heading, &filling, &section, below_total))
+            .flatten()
+        {
+            section = next;
+            rows.push(PlanRow::Furniture(row));
         } else {
             rows.push(PlanRow::Other(row));
         }
     }
     rows
+}
+
+/// Rows below a line among which that of an action is looked for.
+const NEAR: usize = 3;
+
+/// Whether one of the next rows is that of an action.
+fn has_action_below(sheet: &Sheet, heading: &Heading, below: &[u32]) -> bool {
+    below.iter().take(NEAR).any(|row| RowFilling::of(sheet, heading, *row).is_action)
 }
 
 /// First words of the label of a total, folded.

@@ -1,6 +1,7 @@
 //! Tells a row that opens a section: it names a phase or an activity for the rows below. Will not read an amount beside it.
 
 use super::heading::Heading;
+use super::lines::is_note;
 use super::row_filling::RowFilling;
 use super::sections::Section;
 use super::vocabulary::Vocabulary;
@@ -58,6 +59,34 @@ pub(super) fn section_row(
     let is_enumerated = cells.len() == 2 && is_labelled && (roman(&label).is_some() || is_letter);
     let is_title = is_enumerated && !heading.has(Field::Activity) && text.len() <= LONGEST_TITLE;
     is_title.then(|| under(current, String::new(), at, text))
+}
+
+/// Letters that a line has at least to be the title of a section.
+const FEWEST_LETTERS: usize = 4;
+/// Cells of such a line: its enumerator, its words, and an amount.
+const MOST_CELLS: usize = 3;
+
+/// The section that a line between actions opens, though nobody knows what it names: the rows below it are not of the activity
+/// above. A note opens none.
+pub(super) fn unknown_section(
+    cells: &[&(CellRef, Value)],
+    heading: &Heading,
+    filling: &RowFilling,
+    current: &Section,
+    below_total: bool,
+) -> Option<Section> {
+    let texts = || cells.iter().filter_map(|(at, value)| value.as_text().map(|text| (*at, text)));
+    let (at, text) = texts().max_by_key(|(_, text)| text.chars().count())?;
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let is_line = filling.telling == 0 && filling.words <= 1 && cells.len() <= MOST_CELLS && letters >= FEWEST_LETTERS;
+    let begins_small = text.trim_start().starts_with(|c: char| c.is_lowercase() || c == '(') && cells.len() == 1;
+    let words = [Field::Description, Field::Activity].into_iter().filter_map(|field| heading.column(field)).max();
+    let is_placed = words.is_none_or(|col| at.col <= col);
+    let has_both = heading.has(Field::Activity) && heading.has(Field::Description);
+    let is_action = has_both && heading.columns.get(&Field::Description).is_some_and(|cols| cols.contains(&at.col));
+    let is_title = is_line && is_placed && !begins_small && !is_action && !is_note(text) && text.len() <= LONGEST_TITLE;
+    // Below a total stand remarks on it, unless a section is counted.
+    (is_title && (!below_total || cells.len() > 1)).then(|| under(current, String::new(), at, text))
 }
 
 /// A section for an activity under the phase that holds.

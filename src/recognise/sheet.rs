@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use super::heading::Heading;
 use super::identity;
-use super::ledger::Class;
+use super::ledger::{Class, Ledger};
+use super::lines::{is_signed, is_title};
 use super::others;
 use super::parts::{PlanArea, Recognised, Title};
 use super::rows::{PlanRow, sort_rows};
 use super::sections::{Section, between_tables, of_sheet_name, of_title};
 use super::units::{UnitNote, notes_below, notes_in};
 use super::vocabulary::Vocabulary;
-use crate::cells::{Sheet, Workbook};
+use crate::cells::{Sheet, Value, Workbook};
 
 /// On a sheet without a table, who sent it is said in its first rows if at all; long lists of reference are not searched.
 pub(super) const FEW_ROWS: u32 = 500;
@@ -60,10 +61,16 @@ fn read_titles(
         if found.ledger.is_booked(index, *at) {
             continue;
         }
-        if has_table {
+        let Some(text) = value.as_text() else {
+            // A lone number or day above a table numbers a page or dates a print.
+            if has_table && matches!(value, Value::Date(_)) {
+                found.ledger.book(index, *at, Class::Furniture);
+            }
+            continue;
+        };
+        if has_table && is_title(text) {
             found.ledger.book(index, *at, Class::Furniture);
         }
-        let Some(text) = value.as_text() else { continue };
         if has_table {
             let named = of_title(*at, text, vocabulary);
             section.phase = named.phase.or(section.phase);
@@ -86,12 +93,19 @@ fn read_plans(
     for (k, heading) in headings.iter().enumerate() {
         let end = headings.get(k + 1).map_or(u32::MAX, |next| next.first_row);
         let rows = sort_rows(sheet, heading, end, &section, vocabulary);
-        let furniture = rows.iter().filter_map(|row| match row {
-            PlanRow::Furniture(row) | PlanRow::Total(row, _) => Some(*row),
-            PlanRow::Action(..) | PlanRow::Other(_) => None,
-        });
-        for row in (heading.first_row..=heading.last_row).chain(furniture) {
-            found.ledger.book_row(workbook, index, row, Class::Furniture);
+        let official = found.identity.template_version.is_some();
+        book_heading(sheet, index, heading, official, &mut found.ledger);
+        for row in &rows {
+            match row {
+                PlanRow::Furniture(row) | PlanRow::Total(row, _) => {
+                    found.ledger.book_row(workbook, index, *row, Class::Furniture);
+                }
+                PlanRow::Signature(row) => {
+                    let signed = sheet.row(*row).iter().filter(|(_, value)| value.as_text().is_none_or(is_signed));
+                    signed.for_each(|(at, _)| found.ledger.book(index, *at, Class::Furniture));
+                }
+                PlanRow::Action(..) | PlanRow::Other(_) => {}
+            }
         }
         section = between_tables(sheet, heading, end, section, vocabulary);
         let units = unit_notes(workbook, index, (k, heading, &rows), end);
@@ -99,6 +113,20 @@ fn read_plans(
             found.ledger.book(note.sheet, note.at, Class::Furniture);
         }
         found.plans.push(PlanArea { sheet: index, heading: heading.clone(), rows, units });
+    }
+}
+
+/// Books what is understood of a heading: the cells over columns that are taken, and the groups over them.
+fn book_heading(sheet: &Sheet, index: usize, heading: &Heading, official: bool, ledger: &mut Ledger) {
+    let taken = heading.taken();
+    for (at, _) in (heading.first_row..=heading.last_row).flat_map(|row| sheet.row(row)) {
+        let last = sheet.merge_at(*at).map_or(at.col, |area| area.last.col);
+        let is_over = |(from, to): (u32, u32)| taken.range(from..=to).next().is_some();
+        // A group that is not merged stands over its first column only, whatever that holds.
+        let is_group = at.row < heading.last_row && last == at.col && !heading.words.contains_key(&at.col);
+        if official || is_over((at.col, last)) || is_group {
+            ledger.book(index, *at, Class::Furniture);
+        }
     }
 }
 

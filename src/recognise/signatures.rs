@@ -71,7 +71,7 @@ pub(super) fn starts_signature(cells: &[&(CellRef, Value)]) -> bool {
 }
 
 /// `Pangkalpinang, 28 Oktober 2021`, also with the day left open.
-fn is_place_and_date(text: &str) -> bool {
+pub(super) fn is_place_and_date(text: &str) -> bool {
     let Some((place, date)) = text.split_once(',') else { return false };
     let place_ok = place.len() <= LONGEST_PLACE && place.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '.');
     let folded = fold(date);

@@ -59,6 +59,14 @@ impl Heading {
         self.columns.get(&field).and_then(|cols| cols.first().copied())
     }
 
+    /// The columns that something was made of.
+    pub fn taken(&self) -> BTreeSet<u32> {
+        let of_fields = self.columns.values().flatten().copied();
+        let of_time = self.time.iter().filter(|column| column.band != Band::Other).map(|column| column.col);
+        let of_funds = self.funds.iter().map(|(col, _)| *col);
+        of_fields.chain(of_time).chain(of_funds).chain(self.key).collect()
+    }
+
     /// The words over a column.
     pub(super) fn text_of(&self, col: u32) -> Option<String> {
         self.words.get(&col).cloned()
