@@ -76,10 +76,7 @@ fn shifted(heading: &Heading, rows: u32, cols: u32) -> Heading {
 /// Every row with something in it below a heading is exactly one thing.
 fn rows_are_whole(sheet: &Sheet, heading: &Heading, end: u32, vocabulary: &Vocabulary<'_>) {
     let sorted = sort_rows(sheet, heading, end, &Section::default(), vocabulary);
-    let numbers: Vec<u32> = sorted
-        .iter()
-        .map(Row::number)
-        .collect();
+    let numbers: Vec<u32> = sorted.iter().map(Row::number).collect();
     let filled = sheet.cells.iter().filter(|(_, value)| !value.is_blank()).map(|(at, _)| at.row);
     let mut expected: Vec<u32> = filled.filter(|row| *row > heading.last_row && *row < end).collect();
     expected.dedup();

@@ -6,4 +6,4 @@ mod value;
 
 pub use place::{Area, BadAddress, CellRef, FileId, Location, Source, Sources, column_letters};
 pub use refusal::{Barrier, Damage, Excess, Kind, Refusal};
-pub use value::{Format, Sheet, Value, Workbook};
+pub use value::{Format, PARAGRAPHS, Sheet, Value, Workbook};

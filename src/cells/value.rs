@@ -71,6 +71,9 @@ fn shown_number(number: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
 }
 
+/// Name of the sheet that holds the paragraphs of a document, one in each row, in their order.
+pub const PARAGRAPHS: &str = "Naskah";
+
 /// Merged areas with more rows than this are tall; a sheet has few of them.
 const LOW: u32 = 16;
 

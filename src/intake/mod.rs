@@ -162,7 +162,7 @@ impl<'a> Intake<'a> {
         submission.lost = hurt.map(|(i, sheet)| (i, sheet.lost)).collect();
         let sheets = workbook.sheets.iter().enumerate();
         submission.cut = sheets.flat_map(|(i, sheet)| sheet.cut.iter().map(move |at| (i, *at))).collect();
-        let titles = found.titles.clone();
+        let (titles, signed) = (found.titles.clone(), found.signed.clone());
         let count: usize = found.plans.iter().map(PlanArea::actions).sum();
         let limit = self.settings.limits.rows;
         if count > limit {
@@ -180,6 +180,14 @@ impl<'a> Intake<'a> {
             submission.revision = submission.revision.max(stated);
         }
         submission.agency = self.index.find(&submission.identity, &titles, stem);
+        if matches!(submission.agency, Agency::Unnamed | Agency::Unknown(_)) && !signed.is_empty() {
+            // Who signs says whose it is, where nothing above the table does.
+            let with_signed = [titles, signed].concat();
+            let found = self.index.find(&submission.identity, &with_signed, stem);
+            if matches!(found, Agency::Known(_)) {
+                submission.agency = found;
+            }
+        }
     }
 }
 

@@ -10,11 +10,9 @@ use super::grid::has_unwritten_grid;
 use super::limits::{LAST_COL, LAST_ROW, check_inflated, check_sheet_count, too_many_cells};
 use super::values::iso_date;
 use super::xml::{attribute, tokens};
-use crate::cells::{Area, CellRef, Damage, Format, Kind, Refusal, Sheet, Value, Workbook};
+use crate::cells::{Area, CellRef, Damage, Format, Kind, PARAGRAPHS, Refusal, Sheet, Value, Workbook};
 use crate::config::settings::Limits;
 
-/// Name of the sheet of the paragraphs: one in each row, in their order.
-pub const PARAGRAPHS: &str = "Naskah";
 /// Parts with the lines over every page: the letterhead stands there where it does not stand in the text.
 const HEADERS: [&str; 3] = ["word/header1.xml", "word/header2.xml", "word/header3.xml"];
 

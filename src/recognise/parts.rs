@@ -77,6 +77,8 @@ pub struct Recognised {
     pub identity: Identity,
     /// Titles.
     pub titles: Vec<Title>,
+    /// Lines of signatures below tables: they name the OPD where nothing else does.
+    pub signed: Vec<Title>,
     /// Classes of cells so far.
     pub ledger: Ledger,
 }

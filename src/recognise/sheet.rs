@@ -12,7 +12,7 @@ use super::rows::{PlanRow, sort_rows};
 use super::sections::{Section, between_tables, of_sheet_name, of_title};
 use super::units::{UnitNote, notes_below, notes_in};
 use super::vocabulary::Vocabulary;
-use crate::cells::{Sheet, Value, Workbook};
+use crate::cells::{PARAGRAPHS, Sheet, Value, Workbook};
 
 /// On a sheet without a table, who sent it is said in its first rows if at all; long lists of reference are not searched.
 pub(super) const FEW_ROWS: u32 = 500;
@@ -57,6 +57,8 @@ fn read_titles(
 ) -> Section {
     let from = sheet.cells.partition_point(|(at, _)| at.row < rows.start);
     let lines = sheet.cells[from..].iter().take_while(|(at, _)| at.row < rows.end);
+    // Below the tables of a document stand its signatures.
+    let is_prose = sheet.above.is_none() && rows.start > 0 && sheet.name.as_deref() == Some(PARAGRAPHS);
     for (at, value) in lines.filter(|(_, value)| !value.is_blank()) {
         if found.ledger.is_booked(index, *at) {
             continue;
@@ -68,7 +70,7 @@ fn read_titles(
             }
             continue;
         };
-        if has_table && is_title(text) {
+        if has_table && is_title(text) || is_prose && (is_title(text) || is_signed(text)) {
             found.ledger.book(index, *at, Class::Furniture);
         }
         if has_table {
@@ -101,6 +103,8 @@ fn read_plans(
                     found.ledger.book_row(workbook, index, *row, Class::Furniture);
                 }
                 PlanRow::Signature(row) => {
+                    let texts = sheet.row(*row).iter().filter_map(|(at, value)| Some((*at, value.as_text()?)));
+                    found.signed.extend(texts.map(|(at, text)| Title { sheet: index, at, text: text.to_owned() }));
                     let signed = sheet.row(*row).iter().filter(|(_, value)| value.as_text().is_none_or(is_signed));
                     signed.for_each(|(at, _)| found.ledger.book(index, *at, Class::Furniture));
                 }
@@ -144,10 +148,15 @@ fn unit_notes(
     let elsewhere = sheet.above.as_ref().filter(|_| k == 0);
     let elsewhere =
         elsewhere.into_iter().flat_map(|(place, rows)| notes_in(&workbook.sheets[*place], *place, rows.clone()));
+    // What stands below the last table of a document is of it.
+    let is_last = sheet.above.is_some() && workbook.sheets[index + 1..].iter().all(|next| next.above.is_none());
+    let behind = sheet.above.as_ref().filter(|_| is_last && end == u32::MAX);
+    let behind =
+        behind.into_iter().flat_map(|(place, rows)| notes_in(&workbook.sheets[*place], *place, rows.end..u32::MAX));
     let from = if k == 0 { 0 } else { heading.first_row.saturating_sub(NOTE_ROWS) };
     let last = if end == u32::MAX { end } else { end.saturating_sub(NOTE_ROWS).max(heading.last_row + 1) };
     let above = notes_in(sheet, index, from..heading.first_row);
-    elsewhere.chain(above).chain(notes_below(sheet, index, heading, rows, last)).collect()
+    elsewhere.chain(above).chain(notes_below(sheet, index, heading, rows, last)).chain(behind).collect()
 }
 
 /// Reads the table of monitoring, evaluations or notes of a sheet without a plan; the first row of its heading.

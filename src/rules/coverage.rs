@@ -93,6 +93,11 @@ fn recurring(
         let here = submission.actions.iter().find(|action| first.is_some_and(|first| std::ptr::eq(*action, first)));
         let trial = trial_end(context, &parts, activity.phase);
         let (Some(periods), Some(action), Some(trial)) = (periods, here, trial) else { continue };
+        // A row of which nobody knows the activity may be of this one.
+        if has_unknown(&parts, Some(activity.phase)) {
+            sink.not_evaluated(Because::UnknownActivity);
+            continue;
+        }
         let is_open = |first: &u32| {
             let (from, to) = (first_day(year, *first), last_day(year, *first + months - 1));
             *first > trial && !periods.iter().any(|p| p.start <= to && from <= p.end)
