@@ -89,13 +89,34 @@ pub fn split_entry(parts: &[(TimePart, Answer<'_>)], end: End, order: Order, yea
         if is_named { text } else { format!("minggu {text}") }
     });
     let day = shown(TimePart::Day).or(week);
-    let text = [day, month, shown(TimePart::Year)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let year_shown = shown(TimePart::Year);
+    let text = both_ends(day.as_deref(), month.as_deref(), year_shown.as_deref());
+    let text = text.unwrap_or_else(|| [day, month, year_shown].into_iter().flatten().collect::<Vec<_>>().join(" "));
     let state = match text_state(&text, end, order, year, first) {
         _ if text.is_empty() => State::Empty,
         State::Sure(day) => State::Decided(day, Reason::SplitDate),
         other => other,
     };
     Entry { at: Some(first.at), raw: Raw::from(raw), state }
+}
+
+/// "1-31" beside "Juni - Desember", "I - IV" beside "Juli - Desember": the first with the first, the last with the last.
+fn both_ends(day: Option<&str>, month: Option<&str>, year: Option<&str>) -> Option<String> {
+    let (first_day, last_day) = halves(day?)?;
+    let (first_month, last_month) = halves(month?)?;
+    let head: String = first_day.chars().take_while(|c| c.is_alphabetic()).collect();
+    let is_week = head.starts_with("minggu") || head.starts_with("mg");
+    let last_day = if is_week && !last_day.starts_with('m') { format!("{head} {last_day}") } else { last_day };
+    Some(format!("{first_day} {first_month} s.d. {last_day} {last_month} {}", year.unwrap_or_default()))
+}
+
+/// The two parts of a text, in lower case, around the one sign of a period in it.
+fn halves(text: &str) -> Option<(String, String)> {
+    let lower = text.to_lowercase();
+    let signs = ["s.d.", "s/d", "sampai dengan", "sampai", "–", "—", "-"];
+    let (first, last) = signs.iter().find_map(|sign| lower.split_once(sign))?;
+    let (first, last) = (first.trim(), last.trim());
+    (!first.is_empty() && !last.is_empty()).then(|| (first.to_owned(), last.to_owned()))
 }
 
 /// The day of a serial number within [`SERIALS`].

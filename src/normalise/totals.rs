@@ -84,6 +84,8 @@ pub fn totals(
     let mut sums = Sums::default();
     let mut whole = Sum::default();
     actions.iter().for_each(|action| whole.add(action));
+    let mut before = Sum::default();
+    actions[..first].iter().for_each(|action| before.add(action));
     let mut rest = actions[first..].iter().peekable();
     for line in lines {
         let (row, label, cell) = match line {
@@ -106,6 +108,8 @@ pub fn totals(
         // "Sub Jumlah" covers what stands since the last one; a grand total everything above, perhaps over several tables.
         let since_last = std::mem::take(&mut sums.since_last);
         let mut candidates = vec![sums.above.0, since_last.0, whole.0];
+        // Carried over from the page before, and on to the next.
+        candidates.push(before.0.zip(sums.above.0).map(|(a, b)| a + b));
         candidates.extend(sums.phase.map(|phase| sums.of_phase(phase)));
         candidates.extend(named.map(|phase| sums.of_phase(phase)));
         let partial = ["sub", "jumlah sub", "total sub"].iter().any(|start| label.starts_with(start));

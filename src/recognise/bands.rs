@@ -19,7 +19,7 @@ pub enum Band {
 const REALISED: [&str; 8] =
     ["realisasi", "terealisasi", "capaian", "progres", "progress", "serapan", "penyerapan", "realisasinya"];
 const PLANNED: [&str; 6] = ["rencana", "jadwal", "waktu", "timeline", "pelaksanaan", "target"];
-const MONEY: [&str; 8] = ["anggaran", "keuangan", "rp", "rupiah", "dana", "serapan", "penyerapan", "biaya"];
+const MONEY: [&str; 9] = ["anggaran", "keuangan", "keu", "rp", "rupiah", "dana", "serapan", "penyerapan", "biaya"];
 const RUPIAH: [&str; 2] = ["rp", "rupiah"];
 /// Words that say by themselves, over months, that something was realised: nobody plans in them by month.
 const KINDS: [&str; 2] = ["fisik", "keuangan"];

@@ -7,7 +7,7 @@ pub use super::bands::Band;
 use super::bands::{Said, is_band_word, is_kind_alone, says_realised, short_kind};
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
-use crate::text::matching::{fold, roman};
+use crate::text::matching::{fold, roman, without_parentheses};
 use crate::text::parsing::month_by_name;
 
 /// One column of a grid.
@@ -195,9 +195,9 @@ pub fn realised_at(text: &str) -> Option<(u32, u32)> {
 const LONGEST_WHOLE: usize = 60;
 
 fn month_of(text: &str) -> Option<u32> {
-    let folded = fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let bare: Vec<&str> = words.iter().copied().filter(|w| !is_year(w) && *w != "bulan" && *w != "bln").collect();
+    let folded = fold(&without_parentheses(text));
+    let is_plain = |word: &&str| !is_year(word) && !matches!(*word, "bulan" | "bln" | "th" | "tahun" | "");
+    let bare: Vec<&str> = folded.split(' ').filter(is_plain).collect();
     match bare[..] {
         [word] => month_by_name(word),
         _ => None,

@@ -1,12 +1,12 @@
 //! Tells from the cells below a heading what its columns hold, where the words of the heading do not.
 //! Will not overrule a heading that is known, and takes no column where two would do.
 
-use super::cell_kinds::fits;
+use super::cell_kinds::{fits, is_between, is_currency};
 use super::evidence::prefer_evident;
 use super::sample::Sample;
 use super::shape::Heading;
 use super::words_by_cells::find_words_by_cells;
-use crate::cells::Sheet;
+use crate::cells::{Sheet, Value};
 use crate::model::Field;
 use crate::recognise::effort::Effort;
 use crate::recognise::vocabulary::Vocabulary;
@@ -37,10 +37,13 @@ pub(super) fn complete_by_cells(
         return;
     }
     release_weak(heading, &sample, vocabulary);
+    pass_currency(heading, &sample);
     prefer_evident(heading, &sample, vocabulary);
     tell_phase_from_activity(heading, &sample, vocabulary);
     tell_end_from_period(heading, &sample);
-    if heading.strangers.is_empty() || !effort.spend(sample.len() * heading.strangers.len() * LOOKS) {
+    if heading.strangers.is_empty() && heading.unclear.is_empty()
+        || !effort.spend(sample.len() * heading.strangers.len() * LOOKS)
+    {
         return;
     }
     follow_hints(heading, &sample, vocabulary);
@@ -121,8 +124,14 @@ fn take_only_fitting(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vo
 
 /// Unknown columns of dates: both ends, the one that is missing, or whole periods.
 fn find_dates(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
-    let dated: Vec<u32> =
-        heading.strangers.keys().copied().filter(|&col| sample.tells(col, Field::Period, vocabulary)).collect();
+    let tells = |col: &u32| sample.tells(*col, Field::Period, vocabulary);
+    let of_time = |field: Field| matches!(field, Field::Start | Field::End | Field::Period);
+    // A heading under "Waktu" that is not understood may be known by its days.
+    let unclear = heading.unclear.iter().filter(|unclear| of_time(unclear.field) && unclear.cells.len() == 1);
+    let unclear: Vec<u32> = unclear.map(|unclear| unclear.cells[0].0.col).filter(tells).collect();
+    let known: Vec<u32> = heading.strangers.keys().copied().filter(tells).collect();
+    let dated: Vec<u32> = if known.is_empty() { unclear } else { known };
+    let was = heading.columns.clone();
     let [start, end, period] = [Field::Start, Field::End, Field::Period].map(|field| heading.column(field));
     match (start, end, period, &dated[..]) {
         (None, None, None, [col]) if !heading.has_when() => heading.adopt(Field::Period, *col),
@@ -140,7 +149,36 @@ fn find_dates(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabular
             heading.by_content.insert(Field::Start);
             heading.adopt(Field::End, *col);
         }
+        // "Waktu" over three columns: a day, "s.d.", a day.
+        (None, None, Some(first), [col])
+            if *col == first + 2
+                && sample.agrees(first + 1, &is_between)
+                && sample.has_days(first)
+                && sample.has_days(*col) =>
+        {
+            heading.turn(Field::Period, Field::Start);
+            heading.by_content.insert(Field::Start);
+            heading.adopt(Field::End, *col);
+            heading.between.insert(first + 1);
+        }
         _ => {}
+    }
+    if heading.columns != was {
+        let taken = heading.taken();
+        heading.unclear.retain(|group| !group.cells.iter().any(|(at, _)| taken.contains(&at.col)));
+    }
+}
+
+/// An amount behind a column of its own for the currency, as accounts are written.
+fn pass_currency(heading: &mut Heading, sample: &Sample<'_>) {
+    let Some(col) = heading.column(Field::Budget) else { return };
+    let is_free = !heading.is_named(col + 1) && heading.time.iter().all(|column| column.col != col + 1);
+    let has_numbers = || sample.cells(col + 1).iter().any(|value| matches!(value, Value::Number(_)));
+    if is_free && sample.agrees(col, &is_currency) && has_numbers() {
+        heading.between.insert(col);
+        heading.strangers.remove(&(col + 1));
+        let text = heading.texts.get(&Field::Budget).cloned().unwrap_or_default();
+        heading.give(Field::Budget, col + 1, text);
     }
 }
 

@@ -4,6 +4,7 @@ use crate::cells::Value;
 use crate::model::{ColumnKind, Field};
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::CERTAIN_NAME;
+use crate::text::matching::fold;
 use crate::text::parsing::{AmountText, CodeText, DateText, read_amount, read_code, read_date, read_quantity};
 
 /// Rupiah below this are a quantity: nothing that is budgeted costs less.
@@ -70,7 +71,7 @@ fn is_time(value: &Value) -> bool {
         Value::Date(_) => true,
         // A number alone is a year, a quantity or a day of an unknown month.
         Value::Text(text) if text.trim().bytes().all(|b| b.is_ascii_digit()) => false,
-        Value::Text(text) => matches!(read_date(text, ANY_YEAR), DateText::Span(..) | DateText::MonthFirst(_)),
+        Value::Text(text) => !matches!(read_date(text, ANY_YEAR), DateText::NoSuchDay(_) | DateText::Words),
         _ => false,
     }
 }
@@ -81,7 +82,7 @@ pub(super) fn single_day(value: &Value) -> Option<chrono::NaiveDate> {
         Value::Date(day) => Some(*day),
         Value::Text(text) => match read_date(text, ANY_YEAR) {
             DateText::Span(period, _) if period.start == period.end => Some(period.start),
-            DateText::MonthFirst(day) => Some(day),
+            DateText::MonthFirst(day) | DateText::Until(day) | DateText::From(day) => Some(day),
             _ => None,
         },
         _ => None,
@@ -106,4 +107,15 @@ fn is_quantity(value: &Value) -> bool {
         Value::Text(text) => read_quantity(text).is_some_and(|(n, _)| n > 0.0 && n < LEAST_MONEY),
         _ => false,
     }
+}
+
+/// Whether a cell holds nothing but words between two days: "s.d.", a dash.
+pub(super) fn is_between(value: &Value) -> bool {
+    let folded = value.as_text().map(fold);
+    folded.is_some_and(|text| matches!(text.as_str(), "s d" | "sd" | "sampai" | "sampai dengan" | "hingga" | ""))
+}
+
+/// Whether a cell holds nothing but the name of the currency.
+pub(super) fn is_currency(value: &Value) -> bool {
+    value.as_text().is_some_and(|text| matches!(fold(text).as_str(), "rp" | "rupiah" | "idr"))
 }

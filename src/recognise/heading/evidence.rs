@@ -33,7 +33,7 @@ pub(super) fn prefer_evident(heading: &mut Heading, sample: &Sample<'_>, vocabul
     let is_of_budget = |col: &u32| {
         let text = heading.text_of(*col).unwrap_or_default();
         let means = |field: Field| vocabulary.fields(&text).iter().any(|(known, _)| *known == field);
-        named.contains(col) || heading.is_unclear(*col) || means(Field::Budget) || vocabulary.is_fund(&text)
+        named.contains(col) || heading.is_unclear(*col) || means(Field::Budget) || vocabulary.fund_in(&text).is_some()
     };
     let mut evident = outermost.filter(|(col, parts)| parts.iter().chain([col]).any(is_of_budget));
     if let (Some((col, parts)), None) = (evident.next().cloned(), evident.next()) {
@@ -66,8 +66,9 @@ fn take(heading: &mut Heading, col: u32, parts: &[u32], vocabulary: &Vocabulary<
     if let Some((old, was)) = heading.withdraw(Field::Budget) {
         heading.strangers.insert(old, was);
     }
+    // What is added up is no fund, no target and no words either.
     for cols in heading.columns.values_mut() {
-        cols.retain(|own| *own != col);
+        cols.retain(|own| *own != col && !(parts.len() > 1 && parts.contains(own)));
     }
     heading.columns.retain(|_, cols| !cols.is_empty());
     heading.strangers.remove(&col);

@@ -28,6 +28,8 @@ pub struct Heading {
     pub weak: BTreeSet<Field>,
     /// Columns that lay claim to a field with words that are not understood, so that none of them has it.
     pub unclear: Vec<Unclear>,
+    /// Columns that hold nothing but what stands between two others, or before one: "s.d.", "Rp".
+    pub between: BTreeSet<u32>,
     /// Columns that tell a time together, each with the part that it holds.
     pub time_parts: BTreeMap<u32, TimePart>,
     /// Columns of single funds that the budget is the sum of, each with its fund.
@@ -64,7 +66,7 @@ impl Heading {
         let of_fields = self.columns.values().flatten().copied();
         let of_time = self.time.iter().filter(|column| column.band != Band::Other).map(|column| column.col);
         let of_funds = self.funds.iter().map(|(col, _)| *col);
-        of_fields.chain(of_time).chain(of_funds).chain(self.key).collect()
+        of_fields.chain(of_time).chain(of_funds).chain(self.key).chain(self.between.iter().copied()).collect()
     }
 
     /// The words over a column.

@@ -30,9 +30,9 @@ pub(super) fn join_split_times(
     let part = |col: u32, texts: &[String]| {
         let (lowest, above) = texts.split_last()?;
         let part = part_of(lowest).filter(|_| !of_grid.contains(&col))?;
-        Some((col, part, above.join(" ")))
+        Some((col, part, above.to_vec()))
     };
-    let parts: Vec<(u32, TimePart, String)> = stacks.iter().filter_map(|(col, texts)| part(*col, texts)).collect();
+    let parts: Vec<(u32, TimePart, Vec<String>)> = stacks.iter().filter_map(|(col, texts)| part(*col, texts)).collect();
     for group in parts.chunk_by(|a, b| a.0 + 1 == b.0 && a.2 == b.2) {
         let kinds: BTreeSet<TimePart> = group.iter().map(|(_, part, _)| *part).collect();
         if kinds.len() < 2 || kinds.len() < group.len() || !kinds.contains(&TimePart::Month) {
@@ -40,8 +40,11 @@ pub(super) fn join_split_times(
         }
         let above = &group[0].2;
         let of_time = |field: &Field| matches!(field, Field::Start | Field::End | Field::Period);
-        let named =
-            vocabulary.fields(above).into_iter().find(|(field, score)| of_time(field) && *score >= SURE_HEADING);
+        let of_line = |line: &str| {
+            vocabulary.fields(line).into_iter().find(|(field, score)| of_time(field) && *score >= SURE_HEADING)
+        };
+        // The line right above says more than the group over it.
+        let named = above.iter().rev().find_map(|line| of_line(line)).or_else(|| of_line(&above.join(" ")));
         let field = named.map_or(Field::Period, |(field, _)| field);
         let cols: Vec<u32> = group.iter().map(|(col, ..)| *col).collect();
         let is_other = |own: &Vec<u32>| own.iter().all(|col| !cols.contains(col));
@@ -54,7 +57,7 @@ pub(super) fn join_split_times(
             heading.unclear.retain(|unclear| !unclear.cells.iter().any(|(at, _)| cols.contains(&at.col)));
         }
         heading.time_parts.extend(group.iter().map(|(col, part, _)| (*col, *part)));
-        heading.texts.insert(field, above.clone());
+        heading.texts.insert(field, above.join(" "));
         taken.extend(&cols);
         heading.columns.insert(field, cols);
     }

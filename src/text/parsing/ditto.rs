@@ -18,7 +18,7 @@ const WORDS: [&str; 12] = [
     "sama spt di atas",
 ];
 /// Characters of which a sign of repetition is made.
-const SIGNS: [char; 12] = ['"', '“', '”', '„', '〃', '″', '\'', '’', '′', '↓', '⇓', '↧'];
+const SIGNS: [char; 17] = ['↑', '⇑', '→', '⇒', '➔', '"', '“', '”', '„', '〃', '″', '\'', '’', '′', '↓', '⇓', '↧'];
 
 /// Whether a text says nothing but that it repeats what stands above it: `"`, `-"-`, `sda`, `idem`, an arrow down.
 pub fn is_ditto(text: &str) -> bool {

@@ -35,7 +35,7 @@ fn of_line(line: &str) -> Option<i64> {
         let before = if i == 0 { "" } else { words[i - 1] };
         // "x 1.000": the unit is one thousand; any other number before it makes an amount.
         let (before, is_amount) = match before {
-            "1" if i >= 2 && length > 0 && word(i) == "000" => (words[i - 2], false),
+            "1" if word(i) == "000" && is_factor(&words[..i - 1]) => ("x", false),
             other => (other, is_number(other)),
         };
         // An amount in words: "lima puluh ribu rupiah".
@@ -51,6 +51,16 @@ fn of_line(line: &str) -> Option<i64> {
     }
     let says_rupiah = ["dalam rupiah", "dalam rp", "rupiah penuh", "satuan rupiah"];
     says_rupiah.iter().any(|phrase| format!(" {folded} ").contains(&format!(" {phrase} "))).then_some(1)
+}
+
+/// Whether words before a number make a factor of it: "x 1.000", "dalam Rp 1.000".
+fn is_factor(before: &[&str]) -> bool {
+    let announces = |word: &&str| matches!(*word, "x" | "kali" | "dalam");
+    match before {
+        [.., word, "rp"] => announces(word),
+        [.., word] => announces(word),
+        [] => false,
+    }
 }
 
 /// The unit that begins at a word, and of how many words it is made.
@@ -88,6 +98,8 @@ mod tests {
         }
         for text in [
             "Pagu Rp 25 juta",
+            "1. Tim dibentuk (sub jumlah Rp. 1.000.000,-)",
+            "Rp 1.000",
             "Terbilang: seratus lima puluh dua juta seratus lima puluh ribu rupiah",
             "Anggaran 25 juta rupiah per tahun",
             "Total Rp 125.000.000",

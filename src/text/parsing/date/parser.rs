@@ -62,6 +62,7 @@ impl<'a> Parser<'a> {
                 return None;
             }
         }
+        with_months(&mut atoms);
         self.first_to_last(&atoms)
     }
 
@@ -124,6 +125,18 @@ impl<'a> Parser<'a> {
     }
 
     fn number_kind(&mut self, n: u32, len: usize) -> Option<AtomKind> {
+        // `2022-03`: a month behind its year, and no day behind it.
+        if len == 4
+            && YEARS.contains(&n)
+            && let (Some(Token::Joint(_)), Some(Token::Number(month @ 1..=12, 1 | 2))) =
+                (self.tokens.get(self.at + 1), self.tokens.get(self.at + 2))
+            && !matches!(self.tokens.get(self.at + 3), Some(Token::Joint('/' | '.')))
+        {
+            let month = *month;
+            self.at += 3;
+            self.year_before = Some(n as i32);
+            return Some(AtomKind::Month(month));
+        }
         if len == 4 && YEARS.contains(&n) {
             // A year alone; it is taken again as the year of the atom.
             return Some(AtomKind::WholeYear);
@@ -137,6 +150,15 @@ impl<'a> Parser<'a> {
             // Its last number is left for `year_after`.
             self.at += 4;
             return Some(AtomKind::Day(d, m));
+        }
+        // `03/2022`: a month before its year.
+        if let (1..=12, Some(Token::Joint(_)), Some(Token::Number(year, 4))) =
+            (n, self.tokens.get(self.at + 1), self.tokens.get(self.at + 2))
+            && YEARS.contains(year)
+        {
+            self.year_before = Some(*year as i32);
+            self.at += 3;
+            return Some(AtomKind::Month(n));
         }
         self.at += 1;
         let skip = usize::from(matches!(self.peek(), Some(Token::Joint('-' | '/' | '.'))));
@@ -257,5 +279,16 @@ impl<'a> Parser<'a> {
             return None;
         }
         Some(span(start, end, supplied))
+    }
+}
+
+/// Gives days the month that stands behind the last of them: "3 dan 5 Februari; 10 dan 26 Maret".
+fn with_months(atoms: &mut [Atom]) {
+    let mut month = None;
+    for atom in atoms.iter_mut().rev() {
+        match (atom.kind, month) {
+            (AtomKind::DayOnly(day), Some(month)) => atom.kind = AtomKind::Day(day, month),
+            (kind, _) => month = month_of(kind).or(month),
+        }
     }
 }
