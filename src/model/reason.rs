@@ -64,6 +64,8 @@ pub enum Reason {
     InTarget,
     /// A sign of repetition (`"`, *sda*, *idem*) for what stands above.
     Repeated,
+    /// The number of an outline stands before the words.
+    WithoutNumber,
     /// Written once and left blank below.
     AsAbove,
     /// The heading of the section names it.
@@ -120,6 +122,14 @@ impl Reason {
     /// Whether everyone sees on the sheet why the value holds: merged cells, a phase or activity written once, a unit beside
     /// its target.
     pub fn is_plain_to_see(self) -> bool {
-        matches!(self, Self::Merged(_) | Self::AsAbove | Self::Section | Self::SectionOrSheet | Self::InTarget)
+        matches!(
+            self,
+            Self::Merged(_)
+                | Self::AsAbove
+                | Self::Section
+                | Self::SectionOrSheet
+                | Self::InTarget
+                | Self::WithoutNumber
+        )
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::entries::sure;
+use super::fills::Fills;
 use super::row::{Answer, RowCells, TimeCell};
 use crate::calendar::{Period, first_day, last_day};
 use crate::cells::{CellRef, Value};
@@ -150,10 +151,11 @@ fn text_state(raw: &str, end: End, order: Order, year: i32, answer: &Answer<'_>)
     }
 }
 
-/// Start and end from the marks of a grid; by its fills where the whole table has no other mark.
-pub fn grid_entries(cells: &RowCells<'_>, by_fill: bool, year: i32) -> (Entry<NaiveDate>, Entry<NaiveDate>) {
+/// Start and end from the marks of a grid: its signs, and its fills as far as they say something.
+pub fn grid_entries(cells: &RowCells<'_>, fills: &Fills, year: i32) -> (Entry<NaiveDate>, Entry<NaiveDate>) {
     let schedule = cells.time.iter().filter(|cell| cell.column.band == Band::Schedule);
-    let marked: Vec<&TimeCell<'_>> = schedule.filter(|cell| is_marked(cell, cells.background, by_fill)).collect();
+    let marked: Vec<&TimeCell<'_>> =
+        schedule.filter(|cell| is_signed(cell) || fills.marks(cell, cells.background)).collect();
     let last = reached(&marked).or(marked.last());
     let (Some(first), Some(last)) = (marked.first(), last) else {
         let at = cells.time.first().map(|cell| CellRef::new(cells.row, cell.column.col));
@@ -164,7 +166,7 @@ pub fn grid_entries(cells: &RowCells<'_>, by_fill: bool, year: i32) -> (Entry<Na
     let entry = |cell: &TimeCell<'_>, day: NaiveDate| {
         let shown = cell.own.shown();
         let raw = if shown.is_empty() { "(warna sel)".to_owned() } else { shown };
-        let how = if by_fill { Reason::GridFill } else { Reason::GridMark };
+        let how = if is_signed(cell) { Reason::GridMark } else { Reason::GridFill };
         let at = CellRef::new(cells.row, cell.column.col);
         Entry { at: Some(at), raw: Raw::from(raw), state: State::Decided(day, how) }
     };
@@ -196,15 +198,12 @@ fn days(column: &TimeColumn, year: i32) -> Period {
     Period { start: first, end: if week == 4 { end } else { first + chrono::Days::new(6) } }
 }
 
-/// Whether a grid cell is marked: by anything but a dash or zero, or by a fill other than its row's background.
-pub fn is_marked(cell: &TimeCell<'_>, background: Option<u32>, by_fill: bool) -> bool {
-    if by_fill {
-        return cell.fill.is_some() && cell.fill != background;
-    }
+/// Whether something stands in a grid cell that is no dash, no zero and no empty box.
+pub fn is_signed(cell: &TimeCell<'_>) -> bool {
     match cell.own {
         Value::Blank | Value::Error(_) | Value::Uncalculated => false,
         Value::Number(n) => *n > 0.0,
         Value::Bool(b) => *b,
-        value => !matches!(value.shown().as_str(), "" | "-" | "–" | "0"),
+        value => !matches!(value.shown().as_str(), "" | "-" | "–" | "0" | "☐" | "□"),
     }
 }

@@ -5,6 +5,7 @@ mod entries;
 mod by_content;
 mod codes;
 mod continued;
+mod fills;
 mod dates;
 mod amounts;
 mod plan;

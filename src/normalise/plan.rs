@@ -7,15 +7,17 @@ use chrono::NaiveDate;
 use super::amounts::{Scale, Separators, amount_entry, quantity_entry, sum_entry};
 use super::by_content::tell;
 use super::codes::code_entry;
-use super::dates::{End, Order, date_entry, grid_entries, is_marked, split_entry};
+use super::dates::{End, Order, date_entry, grid_entries, is_signed, split_entry};
 use super::entries::text_entry;
-use super::row::{Answer, RowCells, TimeCell};
+use super::fills::{Fills, Shades};
+use super::row::{Answer, RowCells};
 use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Field, MoneyDoubt, PlanTable, Raw, Reason, State};
 use crate::recognise::PlanArea;
 use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::rows::Section;
 use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
+use crate::text::matching::roman;
 use crate::text::parsing::{DateText, read_date, scale_of};
 
 /// What the columns of one table decide for its cells.
@@ -30,22 +32,13 @@ pub struct TableReader<'a> {
     doubt: Option<MoneyDoubt>,
     /// What fills say in the grid.
     fills: Fills,
+    /// Whether the words of its actions begin with the numbers of an outline.
+    is_outline: bool,
     /// Whether a column *Mulai* in fact holds whole periods.
     spans_in_start: bool,
     pub(super) last_phase: Option<Entry<u8>>,
     pub(super) last_activity: Option<Entry<String>>,
     pub(super) official: bool,
-}
-
-/// What the fills of a grid of months say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fills {
-    /// Nothing: they are decoration, or there are none.
-    Nothing,
-    /// When: nothing else is written in the grid.
-    Everywhere,
-    /// When, in rows without any sign; other rows have signs.
-    WithoutSigns,
 }
 
 impl<'a> TableReader<'a> {
@@ -83,21 +76,26 @@ impl<'a> TableReader<'a> {
             }
             spans_in_start |= own(Field::Start).take(1).any(|(_, answer)| is_span(answer, year));
         }
-        let marks = |cells: &RowCells<'_>| {
-            cells.time.iter().any(|cell| cell.column.band == Band::Schedule && is_marked(cell, None, false))
-        };
+        let marks =
+            |cells: &RowCells<'_>| cells.time.iter().any(|cell| cell.column.band == Band::Schedule && is_signed(cell));
         let has_words = heading.has(Field::Description) || heading.has(Field::Activity);
-        let is_stray = |cell: &TimeCell<'_>, background: Option<u32>| {
-            is_marked(cell, background, true) && !is_marked(cell, background, false)
-        };
-        let has_stray = |cells: &RowCells<'_>| cells.time.iter().any(|cell| is_stray(cell, cells.background));
-        // Where rows with signs are coloured elsewhere too, colours say something else.
+        let shades = Shades::of(actions);
+        let is_shaded = |cells: &RowCells<'_>| cells.time.iter().any(|cell| shades.marks(cell, cells.background));
         let fills = match (has_fills && has_words, actions.iter().any(marks)) {
             (false, _) => Fills::Nothing,
             (true, false) => Fills::Everywhere,
-            (true, true) if actions.iter().any(|cells| marks(cells) && has_stray(cells)) => Fills::Nothing,
-            (true, true) => Fills::WithoutSigns,
+            // Rows that are coloured and nothing else show that colours count; where every row has signs, they decorate.
+            (true, true) if actions.iter().any(|cells| !marks(cells) && is_shaded(cells)) => Fills::BesideSigns(shades),
+            (true, true) => Fills::Nothing,
         };
+        let words = heading.column(Field::Description).or_else(|| heading.column(Field::Activity));
+        let words = actions.iter().filter_map(|cells| {
+            let field = if heading.has(Field::Description) { Field::Description } else { Field::Activity };
+            words.and(cells.get(field)).and_then(|answer| answer.value.as_text())
+        });
+        let (all, numbered) = words
+            .fold((0, 0), |(all, numbered), text| (all + 1, numbered + usize::from(without_outline(text).is_some())));
+        let is_outline = numbered * 10 >= all * 8 && numbered >= 2;
         Self {
             area,
             vocabulary,
@@ -106,6 +104,7 @@ impl<'a> TableReader<'a> {
             money,
             doubt,
             fills,
+            is_outline,
             spans_in_start,
             last_phase: None,
             last_activity: None,
@@ -235,7 +234,14 @@ impl<'a> TableReader<'a> {
     /// The words of the action: its own column, or the column of activities where there is no other.
     pub(super) fn description(&self, cells: &RowCells<'_>) -> Entry<String> {
         let cell = cells.get(Field::Description).or_else(|| cells.get(Field::Activity));
-        cell.map_or_else(Entry::no_column, |cell| text_entry(&cell))
+        let mut entry = cell.map_or_else(Entry::no_column, |cell| text_entry(&cell));
+        if self.is_outline
+            && let State::Sure(text) | State::Decided(text, _) = &entry.state
+            && let Some(words) = without_outline(text)
+        {
+            entry.state = State::Decided(words.to_owned(), Reason::WithoutNumber);
+        }
+        entry
     }
 
     fn dates(&self, cells: &RowCells<'_>) -> (Entry<NaiveDate>, Entry<NaiveDate>) {
@@ -262,15 +268,7 @@ impl<'a> TableReader<'a> {
             return (a.clone(), b.clone());
         }
         if self.has_grid() {
-            let by_fill = match self.fills {
-                Fills::Nothing => false,
-                Fills::Everywhere => true,
-                Fills::WithoutSigns => {
-                    let schedule = |cell: &&TimeCell<'_>| cell.column.band == Band::Schedule;
-                    !cells.time.iter().filter(schedule).any(|cell| is_marked(cell, cells.background, false))
-                }
-            };
-            let (a, b) = grid_entries(cells, by_fill, self.year);
+            let (a, b) = grid_entries(cells, &self.fills, self.year);
             if start.is_none() || !matches!(a.state, State::Empty) {
                 return (a, b);
             }
@@ -291,4 +289,21 @@ impl<'a> TableReader<'a> {
 fn is_span(answer: &Answer<'_>, year: i32) -> bool {
     let text = answer.value.as_text();
     text.is_some_and(|text| matches!(read_date(text, year), DateText::Span(period, _) if period.start != period.end))
+}
+
+/// The words behind the number of an outline ("a) ", "1.1.2 ", "b. ", "- "); none where there is no such number.
+fn without_outline(text: &str) -> Option<&str> {
+    let text = text.trim_start();
+    let (head, rest) = text.split_once(char::is_whitespace)?;
+    let bare = head.trim_start_matches('(').trim_end_matches(['.', ')']);
+    let is_signed = head.ends_with(['.', ')']);
+    let parts: Vec<&str> = bare.split('.').collect();
+    let is_number = |part: &&str| part.len() <= 2 && !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let is_letter = |part: &&str| part.len() == 1 && part.as_bytes()[0].is_ascii_alphabetic();
+    let is_dash = matches!(head, "-" | "–" | "•" | "*");
+    let is_single =
+        parts.len() == 1 && is_signed && (is_number(&parts[0]) || is_letter(&parts[0]) || roman(bare).is_some());
+    let is_many = parts.len() > 1 && parts.iter().all(|part| is_number(part) || is_letter(part));
+    let rest = rest.trim_start();
+    ((is_single || is_many || is_dash) && rest.starts_with(char::is_alphabetic)).then_some(rest)
 }

@@ -75,6 +75,22 @@ pub fn find_monitoring(index: usize, sheet: &Sheet, vocabulary: &Vocabulary<'_>)
     rows.filter_map(|cells| monitoring_at(index, sheet, cells, vocabulary)).next()
 }
 
+/// The monitoring table between some rows of a sheet: below a plan, which has months of its own perhaps.
+pub fn find_monitoring_between(
+    index: usize,
+    sheet: &Sheet,
+    rows: std::ops::Range<u32>,
+    vocabulary: &Vocabulary<'_>,
+) -> Option<MonitoringTable> {
+    let from = sheet.cells.partition_point(|(at, _)| at.row < rows.start);
+    let within = sheet.cells[from..].chunk_by(|(a, _), (b, _)| a.row == b.row);
+    let within = within.take_while(|cells| cells[0].0.row < rows.end);
+    // A heading has nothing but words in it; an action has a number or more words than a heading.
+    let is_heading = |cells: &&[(CellRef, Value)]| cells.iter().all(|(_, value)| !matches!(value, Value::Number(_)));
+    let mut tables = within.filter(is_heading).filter_map(|cells| monitoring_at(index, sheet, cells, vocabulary));
+    tables.find(|table| table.heading.0 >= rows.start)
+}
+
 /// The rows of a sheet that hold something.
 fn rows_of(sheet: &Sheet) -> impl Iterator<Item = &[(CellRef, Value)]> {
     sheet.cells.chunk_by(|(a, _), (b, _)| a.row == b.row)
@@ -97,14 +113,16 @@ fn monitoring_at(
     }
     let row = cells[0].0.row;
     let last = last_heading_row(sheet, row);
-    let rows = row.saturating_sub(ROWS_ABOVE)..=last;
+    // A title above the heading is no part of it.
+    let above = (row.saturating_sub(ROWS_ABOVE)..row).filter(|above| !is_title_row(sheet, *above));
+    let rows: Vec<u32> = above.chain(row..=last).collect();
     let first_col = named.iter().chain(&whole).min()?;
     let last_col = cells.last()?.0.col.min(first_col + MOST_COLUMNS);
     let texts =
-        |col: u32| rows.clone().filter_map(|row| text_at(sheet, CellRef::new(row, col))).collect::<Vec<String>>();
+        |col: u32| rows.iter().filter_map(|&row| text_at(sheet, CellRef::new(row, col))).collect::<Vec<String>>();
     let stacks = (0..=last_col).map(|col| (col, texts(col)));
     let stacks: BTreeMap<u32, Vec<String>> = stacks.filter(|(_, texts)| !texts.is_empty()).collect();
-    let time = time_columns(sheet, *rows.start(), last, &stacks).into_iter();
+    let time = time_columns(sheet, rows[0], last, &stacks).into_iter();
     let months: Vec<TimeColumn> = time.filter(|c| matches!(c.band, Band::Physical | Band::Spending)).collect();
     let is_free = |col: &u32| months.iter().all(|month| month.col != *col);
     let means = |texts: &[String], field: Field| texts.iter().any(|text| vocabulary.sure_field(text) == Some(field));
@@ -117,12 +135,18 @@ fn monitoring_at(
     if months.is_empty() || no.is_none() && description.is_none() {
         return None;
     }
-    // A title above the heading is no part of it, nor is what stands apart from the months.
-    let first = rows.clone().find(|row| sheet.row(*row).len() >= 2).unwrap_or(row);
+    let first = rows.iter().copied().find(|row| sheet.row(*row).len() >= 2).unwrap_or(row);
     let activity = activity.filter(|_| words.is_some());
     let heading = (first, last);
     let units = notes_in(sheet, index, 0..first).chain(notes_in(sheet, index, last + 1..u32::MAX)).collect();
     Some(MonitoringTable { sheet: index, heading, no, description, activity, code, key, months, shared: false, units })
+}
+
+/// Whether a row holds one text alone that stands over the first columns of its table.
+fn is_title_row(sheet: &Sheet, row: u32) -> bool {
+    let mut cells = sheet.row(row).iter().filter(|(_, value)| !value.is_blank());
+    let left = sheet.cells.iter().map(|(at, _)| at.col).min().unwrap_or(0);
+    matches!((cells.next(), cells.next()), (Some((at, _)), None) if at.col <= left)
 }
 
 /// The last row of a heading whose months stand in a row: what their columns hold may stand below them, and a numbering.

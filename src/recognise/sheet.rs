@@ -12,7 +12,7 @@ use super::rows::{PlanRow, sort_rows};
 use super::sections::{Section, between_tables, of_sheet_name, of_title};
 use super::units::{UnitNote, notes_below, notes_in};
 use super::vocabulary::Vocabulary;
-use crate::cells::{PARAGRAPHS, Sheet, Value, Workbook};
+use crate::cells::{CellRef, PARAGRAPHS, Sheet, Value, Workbook};
 
 /// On a sheet without a table, who sent it is said in its first rows if at all; long lists of reference are not searched.
 pub(super) const FEW_ROWS: u32 = 500;
@@ -94,6 +94,15 @@ fn read_plans(
     let sheet = &workbook.sheets[index];
     for (k, heading) in headings.iter().enumerate() {
         let end = headings.get(k + 1).map_or(u32::MAX, |next| next.first_row);
+        let below = heading.last_row + 1..end;
+        let reported = others::find_monitoring_between(index, sheet, below, vocabulary);
+        let end = reported.as_ref().map_or(end, |table| table.heading.0);
+        if let Some(table) = reported {
+            for row in table.heading.0..=table.heading.1 {
+                found.ledger.book_row(workbook, index, row, Class::Furniture);
+            }
+            found.monitoring.push(table);
+        }
         let rows = sort_rows(sheet, heading, end, &section, vocabulary);
         let official = found.identity.template_version.is_some();
         book_heading(sheet, index, heading, official, &mut found.ledger);
@@ -108,7 +117,11 @@ fn read_plans(
                     let signed = sheet.row(*row).iter().filter(|(_, value)| value.as_text().is_none_or(is_signed));
                     signed.for_each(|(at, _)| found.ledger.book(index, *at, Class::Furniture));
                 }
-                PlanRow::Action(..) | PlanRow::Other(_) => {}
+                PlanRow::Action(row, _) => {
+                    let between = heading.between.iter().map(|col| CellRef::new(*row, *col));
+                    between.for_each(|at| found.ledger.book(index, at, Class::Furniture));
+                }
+                PlanRow::Other(_) => {}
             }
         }
         section = between_tables(sheet, heading, end, section, vocabulary);

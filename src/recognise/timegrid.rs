@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use super::bands::Band;
-use super::bands::{Said, is_band_word, is_kind_alone, says_realised, short_kind};
+use super::bands::{Said, is_band_label, is_band_word, is_kind_alone, says_realised, short_kind};
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
 use crate::text::matching::{fold, roman, without_parentheses};
@@ -89,7 +89,7 @@ pub fn time_columns(
             list.push(column(month, span, None));
             continue;
         }
-        let is_split = kind.is_some() || texts.last().is_some_and(|text| is_kind_alone(text));
+        let is_split = kind.is_some() || texts.last().is_some_and(|text| is_kind(text));
         let core = if is_split && texts.len() > 1 { above_kinds(texts, has_kinds) } else { texts.as_slice() };
         let quarter = if month.is_none() { quarter_under(core) } else { None };
         if let Some(quarter) = quarter {
@@ -133,9 +133,14 @@ struct MonthAbove {
 
 impl MonthAbove {
     /// Whether a column without a month of its own is another part of this one.
-    fn is_shared_by(self, col: u32, texts: &[String], is_kind: bool) -> bool {
-        self.is_split && col - self.col <= MOST_KINDS && texts.last().is_some_and(|text| is_kind || is_kind_alone(text))
+    fn is_shared_by(self, col: u32, texts: &[String], has_kind: bool) -> bool {
+        self.is_split && col - self.col <= MOST_KINDS && texts.last().is_some_and(|text| has_kind || is_kind(text))
     }
+}
+
+/// Whether a line says only what its column holds.
+fn is_kind(text: &str) -> bool {
+    is_kind_alone(text) || is_band_label(text)
 }
 
 /// Columns behind the first one of a month that say what else of it: target and realisation, of work and of money.
@@ -153,7 +158,7 @@ fn has_kinds(stacks: &BTreeMap<u32, Vec<String>>) -> bool {
 
 /// The lines of a heading above those that only say what its columns hold.
 fn above_kinds(texts: &[String], has_kinds: bool) -> &[String] {
-    let is_kind = |text: &String| is_kind_alone(text) || has_kinds && short_kind(text).is_some();
+    let is_kind = |text: &String| is_kind(text) || has_kinds && short_kind(text).is_some();
     let kept = texts.iter().rposition(|text| !is_kind(text)).map_or(0, |last| last + 1);
     &texts[..kept.max(1)]
 }

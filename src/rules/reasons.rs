@@ -36,6 +36,7 @@ pub fn in_words(reason: Reason, raw: &str, table: Option<&PlanTable>) -> String 
         Reason::Separators => "tanda pemisah dari sel lain di kolomnya".into(),
         Reason::InTarget => "dari sel target".into(),
         Reason::Repeated => "tanda ulang: sama dengan sel di atasnya".into(),
+        Reason::WithoutNumber => "tanpa nomor di depannya".into(),
         Reason::AsAbove => "sama dengan baris di atasnya".into(),
         Reason::Section => "judul bagian".into(),
         Reason::SectionOrSheet => "judul bagian atau lembar".into(),

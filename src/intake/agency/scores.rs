@@ -41,7 +41,9 @@ impl<'a> Scores<'a> {
     /// Begins with none computed.
     pub fn new(names: &'a Names, claim: &'a Claim) -> Self {
         let elsewhere = format!("{} | {}", claim.titles, claim.file_name);
-        let named = if claim.government.is_empty() { names.longest_government(&elsewhere) } else { None };
+        // "Dinas Sosial, Kabupaten Bangka": the government stands behind the OPD.
+        let named = || names.longest_government(&claim.agency).or_else(|| names.longest_government(&elsewhere));
+        let named = if claim.government.is_empty() { named() } else { None };
         Self { names, claim, elsewhere, named, known: Default::default() }
     }
 

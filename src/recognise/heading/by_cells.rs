@@ -32,7 +32,7 @@ pub(super) fn complete_by_cells(
     vocabulary: &Vocabulary<'_>,
     effort: &Effort,
 ) {
-    let sample = Sample::new(sheet, heading, end);
+    let sample = Sample::new(sheet, heading, end, vocabulary);
     if sample.len() < FEWEST_ROWS || !effort.spend(sample.len() * heading.weak.len()) {
         return;
     }

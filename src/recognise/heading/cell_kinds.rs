@@ -89,6 +89,17 @@ pub(super) fn single_day(value: &Value) -> Option<chrono::NaiveDate> {
     }
 }
 
+/// The first and the last day of a cell that names a time.
+pub(super) fn days(value: &Value) -> Option<(chrono::NaiveDate, chrono::NaiveDate)> {
+    match value {
+        Value::Text(text) => match read_date(text, ANY_YEAR) {
+            DateText::Span(period, _) => Some((period.start, period.end)),
+            _ => single_day(value).map(|day| (day, day)),
+        },
+        other => single_day(other).map(|day| (day, day)),
+    }
+}
+
 fn is_money(value: &Value) -> bool {
     match value {
         Value::Number(n) => *n == 0.0 || *n >= LEAST_MONEY && !YEARS.contains(n),

@@ -1,8 +1,9 @@
 //! The cells below a heading that may be those of actions, column by column. Will not say what a column is for.
 
-use super::cell_kinds::{single_day, tells};
+use super::cell_kinds::{days, single_day, tells};
 use super::numbering::is_numbering;
 use super::shape::Heading;
+use super::texts::LONGEST;
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
 use crate::model::Field;
@@ -26,11 +27,23 @@ pub(super) struct Sample<'a> {
     rows: Vec<u32>,
 }
 
+/// Headings of columns in a row that begin another table below the first.
+const FEWEST_HEADINGS: usize = 2;
+
+/// Whether a row is the heading of another table: words alone, some of them names of columns.
+fn opens_table(cells: &[(CellRef, Value)], vocabulary: &Vocabulary<'_>) -> bool {
+    let filled = || cells.iter().filter(|(_, value)| !value.is_blank());
+    let short = |value: &Value| value.as_text().is_some_and(|text| text.len() <= LONGEST);
+    let is_heading = |value: &Value| value.as_text().is_some_and(|text| vocabulary.sure_field(text).is_some());
+    filled().all(|(_, value)| short(value))
+        && filled().filter(|(_, value)| is_heading(value)).count() >= FEWEST_HEADINGS
+}
+
 impl<'a> Sample<'a> {
-    pub(super) fn new(sheet: &'a Sheet, heading: &Heading, end: u32) -> Self {
+    pub(super) fn new(sheet: &'a Sheet, heading: &Heading, end: u32, vocabulary: &Vocabulary<'_>) -> Self {
         let below = sheet.cells.partition_point(|(at, _)| at.row <= heading.last_row);
         let rows = sheet.cells[below..].chunk_by(|(a, _), (b, _)| a.row == b.row);
-        let rows = rows.take(MOST_SEARCHED).take_while(|cells| cells[0].0.row < end);
+        let rows = rows.take(MOST_SEARCHED).take_while(|cells| cells[0].0.row < end && !opens_table(cells, vocabulary));
         let is_action = |cells: &&[(CellRef, Value)]| {
             let filled = cells.iter().filter(|(_, value)| !value.is_blank()).count();
             filled >= FEWEST_CELLS && !is_numbering(sheet, cells[0].0.row)
@@ -80,8 +93,8 @@ impl<'a> Sample<'a> {
 
     /// Whether the days of one column mostly come before those of another: seven of ten pairs, since offices also mistype ends.
     pub(super) fn in_order(&self, a: u32, b: u32) -> bool {
-        let day = |row: u32, col: u32| single_day(self.sheet.get(CellRef::new(row, col)));
-        let pairs: Vec<_> = self.rows.iter().filter_map(|&row| Some((day(row, a)?, day(row, b)?))).collect();
+        let day = |row: u32, col: u32| days(self.sheet.get(CellRef::new(row, col)));
+        let pairs: Vec<_> = self.rows.iter().filter_map(|&row| Some((day(row, a)?.0, day(row, b)?.1))).collect();
         !pairs.is_empty() && pairs.iter().filter(|(a, b)| a <= b).count() * 10 >= pairs.len() * 7
     }
 }

@@ -56,6 +56,7 @@ pub(super) fn join_split_times(
         if unclear(heading) {
             heading.unclear.retain(|unclear| !unclear.cells.iter().any(|(at, _)| cols.contains(&at.col)));
         }
+        heading.weak.remove(&field);
         heading.time_parts.extend(group.iter().map(|(col, part, _)| (*col, *part)));
         heading.texts.insert(field, above.join(" "));
         taken.extend(&cols);

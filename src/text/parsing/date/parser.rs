@@ -144,13 +144,6 @@ impl<'a> Parser<'a> {
         if len > 2 {
             return None;
         }
-        // d/m/y inside a longer text, with weekday or range around it.
-        let rest: Vec<Token> = self.tokens[self.at..].iter().take(5).cloned().collect();
-        if let Some((d, m, _)) = numeric_triple(&rest) {
-            // Its last number is left for `year_after`.
-            self.at += 4;
-            return Some(AtomKind::Day(d, m));
-        }
         // `03/2022`: a month before its year.
         if let (1..=12, Some(Token::Joint(_)), Some(Token::Number(year, 4))) =
             (n, self.tokens.get(self.at + 1), self.tokens.get(self.at + 2))
@@ -159,6 +152,13 @@ impl<'a> Parser<'a> {
             self.year_before = Some(*year as i32);
             self.at += 3;
             return Some(AtomKind::Month(n));
+        }
+        // d/m/y inside a longer text, with weekday or range around it.
+        let rest: Vec<Token> = self.tokens[self.at..].iter().take(5).cloned().collect();
+        if let Some((d, m, _)) = numeric_triple(&rest) {
+            // Its last number is left for `year_after`.
+            self.at += 4;
+            return Some(AtomKind::Day(d, m));
         }
         self.at += 1;
         let skip = usize::from(matches!(self.peek(), Some(Token::Joint('-' | '/' | '.'))));
