@@ -17,7 +17,7 @@ use crate::model::{Agency, Received, Submission};
 use crate::read::Reading;
 use crate::recognise::scopes::{Scope, restrict, said, scopes};
 use crate::recognise::vocabulary::Vocabulary;
-use crate::recognise::{PlanArea, Recognised, recognise};
+use crate::recognise::{PlanArea, Recognised, Title, recognise};
 use crate::shown::Name;
 use crate::text::parsing::{DateText, read_date};
 
@@ -179,7 +179,11 @@ impl<'a> Intake<'a> {
         if let Some(stated) = submission.identity.line("revision").and_then(first_number) {
             submission.revision = submission.revision.max(stated);
         }
-        submission.agency = self.index.find(&submission.identity, &titles, stem);
+        let own: Vec<Title> = titles.iter().filter(|title| !names_another(&title.text)).cloned().collect();
+        submission.agency = self.index.find(&submission.identity, &own, stem);
+        if own.len() < titles.len() && !matches!(submission.agency, Agency::Known(_)) {
+            submission.agency = self.index.find(&submission.identity, &titles, stem);
+        }
         if matches!(submission.agency, Agency::Unnamed | Agency::Unknown(_)) && !signed.is_empty() {
             // Who signs says whose it is, where nothing above the table does.
             let with_signed = [titles, signed].concat();
@@ -199,6 +203,28 @@ fn shared_sheets(owners: &[(Agency, Scope)], found: &Recognised) -> BTreeSet<usi
     };
     let follows_both = |pair: &&[(Agency, Scope)]| pair[0].0 != pair[1].0 && monitored(&pair[0].1).is_empty();
     owners.windows(2).filter(follows_both).flat_map(|pair| monitored(&pair[1].1)).collect()
+}
+
+/// First words of lines, or of parts of them, that name others: who gets a copy, who passed it on, who helps.
+const OF_OTHERS: [&str; 12] = [
+    "tembusan",
+    "mitra",
+    "diteruskan",
+    "kepada",
+    "yth",
+    "cc",
+    "sumber",
+    "mengacu",
+    "mencontoh",
+    "kontak",
+    "penerima",
+    "disalin",
+];
+
+/// Whether a line names somebody beside the OPD that it is of.
+fn names_another(text: &str) -> bool {
+    let folded = crate::text::matching::fold(text);
+    folded.split(' ').any(|word| OF_OTHERS.contains(&word))
 }
 
 /// Tables in one file beyond which they are no plans of several OPDs, but one plan in many pieces.

@@ -98,7 +98,13 @@ impl Said {
         let mut said = Self { realised: None, money: None, is_kind: false, percent: false, scale: 1 };
         for text in texts {
             let folded = fold(text);
-            if has(&folded, &REALISED) {
+            let place = |words: &[&str]| folded.split(' ').position(|word| words.contains(&word));
+            // "Target capaian", "rencana penarikan": what was planned to be reached.
+            let is_aim =
+                place(&["target", "rencana"]).is_some_and(|aim| place(&REALISED).is_some_and(|done| aim < done));
+            if is_aim {
+                said.realised = Some(false);
+            } else if has(&folded, &REALISED) {
                 said.realised = Some(true);
             } else if has(&folded, &PLANNED) && folded.len() < LONGEST_PLANNED {
                 said.realised = Some(false);

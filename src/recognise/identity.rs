@@ -64,6 +64,10 @@ pub fn read_lines(
         ledger.book(sheet, *at, Class::Furniture);
         book_colon(content, sheet, *at, ledger);
         let Some((place, content)) = found else { continue };
+        // Two labels side by side are the heading of a list.
+        if place != *at && !text.contains(':') && vocabulary.identity_label(&content).is_some() {
+            continue;
+        }
         ledger.book(sheet, place, Class::Used);
         store(identity, &key, sheet, place, content);
     }

@@ -22,7 +22,8 @@ pub mod replies;
 pub mod sheet;
 pub mod scopes;
 
-use crate::cells::{Sheet, Workbook};
+use crate::cells::{CellRef, Sheet, Value, Workbook};
+use crate::model::Field;
 
 use effort::Effort;
 use heading::{Heading, find_headings_within};
@@ -57,6 +58,7 @@ pub fn recognise_within(workbook: &Workbook, vocabulary: &Vocabulary<'_>, effort
         headings.push((*index, effort.for_one_of(visible.len() - done, find)));
     }
     keep_plans(&mut headings);
+    mark_other_years(workbook, &mut headings, vocabulary);
     for (index, list) in &headings {
         sheet::read_sheet(workbook, *index, list, vocabulary, &mut found);
     }
@@ -79,7 +81,39 @@ fn keep_plans(headings: &mut [(usize, Vec<Heading>)]) {
     let full = |heading: &Heading| heading.is_full_plan();
     if headings.iter().any(|(_, list)| list.iter().any(full)) {
         for (_, list) in headings.iter_mut() {
-            list.retain(|heading| full(heading) || heading.has_when());
+            list.retain(|heading| full(heading) || heading.has_when() && heading.has(Field::Budget));
         }
+    }
+}
+
+/// Rows above a heading among which the title of its table stands.
+const TITLE_ROWS: u32 = 4;
+
+/// Marks the plans whose title names another year, where the workbook has one that does not.
+fn mark_other_years(workbook: &Workbook, headings: &mut [(usize, Vec<Heading>)], vocabulary: &Vocabulary<'_>) {
+    let Some(year) = vocabulary.year() else { return };
+    let mut is_other: Vec<Vec<bool>> = Vec::new();
+    for (index, list) in headings.iter() {
+        let sheet = &workbook.sheets[*index];
+        let of_table = |(k, heading): (usize, &Heading)| {
+            let floor = if k == 0 { 0 } else { list[k - 1].last_row + 1 };
+            let from = heading.first_row.saturating_sub(TITLE_ROWS).max(floor);
+            let first = sheet.cells.partition_point(|(at, _)| at.row < from);
+            let above = sheet.cells[first..].iter().take_while(|(at, _)| at.row < heading.first_row);
+            let above = above.filter(|(at, _)| (heading.span.0..=heading.span.1).contains(&at.col));
+            let title = |(at, value): &(CellRef, Value)| {
+                value.as_text().map(|text| Title { sheet: *index, at: *at, text: text.to_owned() })
+            };
+            let titles: Vec<Title> = above.filter_map(title).collect();
+            parts::year_of_titles(&titles).is_some_and(|stated| stated != year)
+        };
+        is_other.push(list.iter().enumerate().map(of_table).collect());
+    }
+    if is_other.iter().flatten().all(|other| *other) {
+        return;
+    }
+    let flat = headings.iter_mut().flat_map(|(_, list)| list.iter_mut());
+    for (heading, other) in flat.zip(is_other.into_iter().flatten()) {
+        heading.is_other_year = other;
     }
 }

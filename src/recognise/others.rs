@@ -117,7 +117,8 @@ fn monitoring_at(
     let above = (row.saturating_sub(ROWS_ABOVE)..row).filter(|above| !is_title_row(sheet, *above));
     let rows: Vec<u32> = above.chain(row..=last).collect();
     let first_col = named.iter().chain(&whole).min()?;
-    let last_col = cells.last()?.0.col.min(first_col + MOST_COLUMNS);
+    let widest = rows.iter().filter_map(|row| sheet.row(*row).last()).map(|(at, _)| at.col).max()?;
+    let last_col = widest.min(first_col + MOST_COLUMNS);
     let texts =
         |col: u32| rows.iter().filter_map(|&row| text_at(sheet, CellRef::new(row, col))).collect::<Vec<String>>();
     let stacks = (0..=last_col).map(|col| (col, texts(col)));

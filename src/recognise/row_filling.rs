@@ -3,6 +3,7 @@
 use super::heading::Heading;
 use crate::cells::{CellRef, Sheet};
 use crate::model::Field;
+use crate::recognise::timegrid::Band;
 
 /// Fields that only actions fill: what comes out, when, who, by which code and fund.
 const TELLING: [Field; 10] = [
@@ -36,7 +37,7 @@ impl RowFilling {
     pub(super) fn of(sheet: &Sheet, heading: &Heading, row: u32) -> Self {
         let is_filled = |col: u32| !sheet.get(CellRef::new(row, col)).is_blank();
         let has = |field: Field| heading.columns.get(&field).is_some_and(|cols| cols.iter().any(|&col| is_filled(col)));
-        let has_time = heading.time.iter().any(|column| is_filled(column.col));
+        let has_time = heading.time.iter().any(|column| column.band == Band::Schedule && is_filled(column.col));
         let count = |fields: &[Field]| fields.iter().filter(|field| has(**field)).count();
         let telling = count(&TELLING) + usize::from(has_time);
         let words = count(&[Field::Description, Field::Activity]);

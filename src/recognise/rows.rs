@@ -127,6 +127,15 @@ fn total_label(cells: &[&(CellRef, Value)], heading: &Heading, filling: &RowFill
     if let Some(label) = bare_total(cells, heading, filling) {
         return Some(label);
     }
+    // The word alone, before the amounts, and no words of an action beside it.
+    if let Some((at, _)) = cells.first()
+        && at.col < budget
+        && filling.words == 0
+        && let Some(folded) = cells[0].1.as_text().map(fold).filter(|text| says_only_total(text))
+        && cells[1..].iter().all(|(_, value)| value.as_text().is_none_or(|text| !text.chars().any(char::is_alphabetic)))
+    {
+        return Some(folded);
+    }
     // A stray unit or fund does not make a total an action, dates and people do.
     if filling.telling > 1 {
         return None;
@@ -172,13 +181,14 @@ fn bare_total(cells: &[&(CellRef, Value)], heading: &Heading, filling: &RowFilli
     let columns: Vec<u32> =
         [Field::No, Field::Description].into_iter().filter_map(|field| heading.column(field)).collect();
     let texts = cells.iter().filter(|(at, _)| columns.contains(&at.col)).filter_map(|(_, value)| value.as_text());
-    let is_bare = |folded: &String| {
-        is_total_label(folded) && {
-            let rest = TOTALS.iter().filter_map(|start| folded.strip_prefix(start)).min_by_key(|rest| rest.len());
-            rest.unwrap_or_default().split_whitespace().all(|word| OF_TOTALS.contains(&word) || roman(word).is_some())
-        }
-    };
-    texts.map(fold).find(is_bare)
+    texts.map(fold).find(|folded| says_only_total(folded))
+}
+
+/// Whether a folded label says nothing but that it is a total, and of what part of a plan.
+fn says_only_total(folded: &str) -> bool {
+    let rest = TOTALS.iter().filter_map(|start| folded.strip_prefix(start)).min_by_key(|rest| rest.len());
+    let is_plain = |word: &str| OF_TOTALS.contains(&word) || roman(word).is_some();
+    is_total_label(folded) && rest.unwrap_or_default().split_whitespace().all(is_plain)
 }
 
 /// Whether a folded text is the label of a total.

@@ -94,6 +94,9 @@ fn read_plans(
     let sheet = &workbook.sheets[index];
     for (k, heading) in headings.iter().enumerate() {
         let end = headings.get(k + 1).map_or(u32::MAX, |next| next.first_row);
+        if heading.is_other_year {
+            continue;
+        }
         let below = heading.last_row + 1..end;
         let reported = others::find_monitoring_between(index, sheet, below, vocabulary);
         let end = reported.as_ref().map_or(end, |table| table.heading.0);

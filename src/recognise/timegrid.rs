@@ -163,6 +163,22 @@ fn above_kinds(texts: &[String], has_kinds: bool) -> &[String] {
     &texts[..kept.max(1)]
 }
 
+/// Takes months of other years out of a schedule: of the year before, where more stands there than its last quarter, in which
+/// plans may begin, and of years behind the programme.
+pub fn drop_other_years(list: &mut [TimeColumn], year: i32) {
+    let of = |column: &TimeColumn| column.year.map_or(0, |own| own - year) - i32::from(column.is_before);
+    if !list.iter().any(|column| column.band == Band::Schedule && of(column) == 0) {
+        return;
+    }
+    let is_early = |column: &TimeColumn| column.band == Band::Schedule && of(column) == -1 && column.month < 10;
+    let has_early = list.iter().any(is_early);
+    for column in list.iter_mut().filter(|column| column.band == Band::Schedule) {
+        if of(column) < -1 || of(column) > 0 || of(column) == -1 && has_early {
+            column.band = Band::Other;
+        }
+    }
+}
+
 /// Months of a band that stand before its January, where a whole year follows and no year is named: they are of the year before.
 fn mark_before(list: &mut [TimeColumn]) {
     for band in [Band::Schedule, Band::Physical, Band::Spending, Band::Other] {
@@ -235,7 +251,8 @@ fn year_of(text: &str) -> Option<i32> {
 /// The quarter that a folded text names: `tw i`, `triwulan 2`, `q3`.
 pub fn quarter_of(folded: &str) -> Option<u32> {
     // "B06": what is reached by the sixth month.
-    if let Some(number) = folded.strip_prefix('b').and_then(|rest| rest.trim_start().parse::<u32>().ok()) {
+    let of_month = |rest: &str| rest.trim_start().split(' ').next().unwrap_or_default().parse::<u32>().ok();
+    if let Some(number) = folded.strip_prefix('b').and_then(of_month) {
         return (number % 3 == 0 && (3..=12).contains(&number)).then_some(number / 3);
     }
     let stems = ["triwulan ke ", "triwulan ", "tri wulan ", "kuartal ", "tw ", "q ", "tw", "q"];

@@ -12,7 +12,7 @@ use super::sums::prefer_sum;
 use super::texts::{column_texts, spans_columns};
 use crate::cells::{CellRef, Sheet};
 use crate::model::{Field, ROW_KEY, Unclear};
-use crate::recognise::timegrid::time_columns;
+use crate::recognise::timegrid::{drop_other_years, time_columns};
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::FIRM_COLUMN;
 
@@ -23,12 +23,15 @@ const MOST_MERGED: u32 = 120;
 pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> Option<Heading> {
     let first_row = extend_up(sheet, main, floor, vocabulary);
     let last_row = extend_down(sheet, main, vocabulary);
-    let cols = used_columns(sheet, first_row, last_row);
+    let cols = first_block(sheet, (first_row, last_row), used_columns(sheet, first_row, last_row), vocabulary);
     let span = (*cols.first()?, *cols.last()?);
     let texts = |col: u32| (col, column_texts(sheet, first_row, last_row, col));
     let stacks: BTreeMap<u32, Vec<String>> =
         cols.into_iter().map(texts).filter(|(_, texts)| !texts.is_empty()).collect();
-    let time = time_columns(sheet, first_row, last_row, &stacks);
+    let mut time = time_columns(sheet, first_row, last_row, &stacks);
+    if let Some(year) = vocabulary.year() {
+        drop_other_years(&mut time, year);
+    }
     let key = stacks.iter().find(|(_, texts)| texts.iter().any(|text| text == ROW_KEY)).map(|(col, _)| *col);
     let mut taken: BTreeSet<u32> = time.iter().map(|column| column.col).chain(key).collect();
     let code = code_columns(sheet, first_row, last_row, vocabulary);
@@ -94,6 +97,33 @@ fn used_columns(sheet: &Sheet, first_row: u32, last_row: u32) -> BTreeSet<u32> {
     let filled = (first_row..=last_row).flat_map(|row| sheet.row(row)).filter(|(_, value)| !value.is_blank());
     let reach = |at: CellRef| sheet.merge_at(at).map_or(at.col, |area| area.last.col.min(at.col + MOST_MERGED));
     filled.flat_map(|(at, _)| at.col..=reach(*at)).collect()
+}
+
+/// The columns of the first of several tables side by side: behind a column with nothing in it, whatever stands there names
+/// again what the first one has.
+fn first_block(
+    sheet: &Sheet,
+    (first_row, last_row): (u32, u32),
+    cols: BTreeSet<u32>,
+    vocabulary: &Vocabulary<'_>,
+) -> BTreeSet<u32> {
+    let fields = |cols: &mut dyn Iterator<Item = u32>| -> BTreeSet<Field> {
+        let texts = cols.flat_map(|col| column_texts(sheet, first_row, last_row, col));
+        texts.filter_map(|text| vocabulary.sure_field(&text)).collect()
+    };
+    let is_empty = |col: u32| {
+        let rows = last_row + 1..=last_row + ROWS_BELOW;
+        rows.into_iter().all(|row| sheet.get(CellRef::new(row, col)).is_blank())
+    };
+    let list: Vec<u32> = cols.iter().copied().collect();
+    for pair in list.windows(2).filter(|pair| pair[1] > pair[0] + 1 && (pair[0] + 1..pair[1]).all(is_empty)) {
+        let here = fields(&mut cols.range(..=pair[0]).copied());
+        let there = fields(&mut cols.range(pair[1]..).copied());
+        if here.len() >= there.len() && here.intersection(&there).count() >= 2 {
+            return cols.range(..=pair[0]).copied().collect();
+        }
+    }
+    cols
 }
 
 /// What the columns that are not taken lay claim to, the best first.

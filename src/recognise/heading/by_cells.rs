@@ -6,8 +6,8 @@ use super::evidence::prefer_evident;
 use super::sample::Sample;
 use super::shape::Heading;
 use super::words_by_cells::find_words_by_cells;
-use crate::cells::{Sheet, Value};
-use crate::model::Field;
+use crate::cells::{CellRef, Sheet, Value};
+use crate::model::{Field, Unclear};
 use crate::recognise::effort::Effort;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::text::parsing::scale_of;
@@ -94,19 +94,32 @@ fn release_weak(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabul
     }
 }
 
-/// Headings with a known word among unknown ones, where the cells do not speak against it.
+/// Headings with a known word among unknown ones, where the cells do not speak against it. Several that hint at the same
+/// money are told, and none is taken.
 fn follow_hints(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
-    for (col, text) in heading.strangers.clone() {
-        if vocabulary.is_foreign(&text) {
+    let mut hinted: Vec<(Field, u32)> = Vec::new();
+    for (&col, text) in &heading.strangers {
+        if vocabulary.is_foreign(text) {
             continue;
         }
-        let scale = scale_of(&text) as f64;
-        for field in vocabulary.hints(&text) {
-            if !heading.has(field) && sample.agrees(col, &|value| fits(field, value, scale, vocabulary)) {
-                heading.adopt(field, col);
-                break;
-            }
-        }
+        let scale = scale_of(text) as f64;
+        let is_open = |field: &Field| {
+            let is_free =
+                !heading.has(*field) && (*field == Field::Budget || hinted.iter().all(|(other, _)| other != field));
+            is_free && sample.agrees(col, &|value| fits(*field, value, scale, vocabulary))
+        };
+        let found = vocabulary.hints(text).into_iter().find(is_open);
+        hinted.extend(found.map(|field| (field, col)));
+    }
+    let money: Vec<u32> = hinted.iter().filter(|(field, _)| *field == Field::Budget).map(|(_, col)| *col).collect();
+    if money.len() > 1 {
+        let cell = |col: &u32| (CellRef::new(heading.last_row, *col), heading.strangers[col].clone());
+        heading.unclear.push(Unclear { field: Field::Budget, cells: money.iter().map(cell).collect() });
+        heading.strangers.retain(|col, _| !money.contains(col));
+        hinted.retain(|(field, _)| *field != Field::Budget);
+    }
+    for (field, col) in hinted {
+        heading.adopt(field, col);
     }
 }
 

@@ -54,7 +54,8 @@ pub(super) fn claims(col: u32, texts: &[String], under_group: bool, vocabulary: 
         let clarity = clarity(texts, &whole, field, vocabulary);
         let weight = if clarity == Clarity::Lowest { GROUP_WEIGHT } else { 1.0 };
         let lowest = texts.last().map_or("", String::as_str);
-        let rank = vocabulary.rank(field, &whole).or_else(|| vocabulary.rank(field, lowest)).unwrap_or(usize::MAX);
+        let rank =
+            [whole.as_str(), lowest].iter().filter_map(|text| vocabulary.rank(field, text)).min().unwrap_or(usize::MAX);
         Claim { col, field, score: score * weight, rank, clarity }
     };
     column_fields(texts, under_group, vocabulary).into_iter().map(claim).collect()

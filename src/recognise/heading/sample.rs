@@ -8,6 +8,7 @@ use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
 use crate::model::Field;
 use crate::recognise::vocabulary::Vocabulary;
+use crate::text::matching::{begins_with_words, fold};
 use crate::text::parsing::is_ditto;
 
 /// Rows of actions that are looked at: what sixty rows do not tell, more do not tell either.
@@ -39,6 +40,12 @@ fn opens_table(cells: &[(CellRef, Value)], vocabulary: &Vocabulary<'_>) -> bool 
         && filled().filter(|(_, value)| is_heading(value)).count() >= FEWEST_HEADINGS
 }
 
+/// Whether a row begins as a total does; a sentence that begins so too is not missed among so many rows.
+fn is_total(cells: &[(CellRef, Value)]) -> bool {
+    let first = cells.iter().find_map(|(_, value)| value.as_text().filter(|_| !value.is_blank()));
+    first.map(fold).is_some_and(|text| ["jumlah", "total", "sub"].iter().any(|word| begins_with_words(&text, word)))
+}
+
 impl<'a> Sample<'a> {
     pub(super) fn new(sheet: &'a Sheet, heading: &Heading, end: u32, vocabulary: &Vocabulary<'_>) -> Self {
         let below = sheet.cells.partition_point(|(at, _)| at.row <= heading.last_row);
@@ -46,7 +53,7 @@ impl<'a> Sample<'a> {
         let rows = rows.take(MOST_SEARCHED).take_while(|cells| cells[0].0.row < end && !opens_table(cells, vocabulary));
         let is_action = |cells: &&[(CellRef, Value)]| {
             let filled = cells.iter().filter(|(_, value)| !value.is_blank()).count();
-            filled >= FEWEST_CELLS && !is_numbering(sheet, cells[0].0.row)
+            filled >= FEWEST_CELLS && !is_total(cells) && !is_numbering(sheet, cells[0].0.row)
         };
         let rows = rows.filter(is_action).map(|cells| cells[0].0.row).take(MOST_ROWS).collect();
         Self { sheet, rows }

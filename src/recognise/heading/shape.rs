@@ -28,6 +28,8 @@ pub struct Heading {
     pub weak: BTreeSet<Field>,
     /// Columns that lay claim to a field with words that are not understood, so that none of them has it.
     pub unclear: Vec<Unclear>,
+    /// Whether its title names another year than the programme's, and another plan of the workbook does not.
+    pub is_other_year: bool,
     /// Columns that hold nothing but what stands between two others, or before one: "s.d.", "Rp".
     pub between: BTreeSet<u32>,
     /// Columns that tell a time together, each with the part that it holds.

@@ -100,6 +100,11 @@ impl<'a> Vocabulary<'a> {
         Self { year: Some(year), ..self }
     }
 
+    /// The programme year, where it is known.
+    pub fn year(&self) -> Option<i32> {
+        self.year
+    }
+
     /// Forgets the texts of the workbook before, so that memory does not grow with the number of files.
     pub(super) fn forget_texts(&self) {
         self.known.take();

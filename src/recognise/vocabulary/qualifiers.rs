@@ -8,7 +8,8 @@ use crate::model::Field;
 use crate::text::matching::{alike, fold, without_parentheses};
 
 /// Words that make of the name of a column the name of another one: of another time, of what came of it, of what is left.
-const CONTRARY: [&str; 20] = [
+const CONTRARY: [&str; 21] = [
+    "semula",
     "lalu",
     "sebelumnya",
     "sebelum",
@@ -31,7 +32,12 @@ const CONTRARY: [&str; 20] = [
     "outcome",
 ];
 /// Words that stand in headings of any column and change nothing.
-const NEUTRAL: [&str; 46] = [
+const NEUTRAL: [&str; 51] = [
+    "menjadi",
+    "setelah",
+    "sesudah",
+    "perubahan",
+    "baru",
     "tahun",
     "ta",
     "thn",

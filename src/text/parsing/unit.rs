@@ -5,6 +5,8 @@ use crate::text::matching::fold;
 
 /// Characters of the longest line that is such a note.
 const LONGEST: usize = 140;
+/// Sentences of a text that are looked at.
+const MOST_SENTENCES: usize = 20;
 /// Words before a unit that make a note of it.
 const BEFORE: [&str; 9] = ["dalam", "rp", "rupiah", "x", "kali", "satuan", "nilai", "angka", "per"];
 /// What is counted in thousands and is no money.
@@ -18,7 +20,9 @@ const NUMERALS: [&str; 15] = [
 
 /// Rupiah in one of its units, where a line is a note of it; 1 where it says that amounts are whole rupiah.
 pub fn unit_note(text: &str) -> Option<i64> {
-    text.lines().find_map(of_line)
+    // A point between digits ends nothing, and a star or a number begins a note.
+    let sentences = text.split(['\n', ';']).flat_map(|line| line.split(". "));
+    sentences.take(MOST_SENTENCES).find_map(of_line)
 }
 
 fn of_line(line: &str) -> Option<i64> {
@@ -91,6 +95,10 @@ mod tests {
             ("RENCANA AKSI 2022\n(dalam jutaan)", 1_000_000),
             ("Nilai dalam Rp 000.000", 1_000_000),
             ("Angka dalam miliar rupiah", 1_000_000_000),
+            (
+                "Catatan: 1) Jadwal dapat bergeser. 2) Seluruh nilai anggaran pada tabel ini dinyatakan dalam ribuan rupiah. 3) Dan seterusnya sampai tabel berikutnya.",
+                1_000,
+            ),
             ("Seluruh angka dalam rupiah penuh", 1),
         ];
         for (text, scale) in notes {

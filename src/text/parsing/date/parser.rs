@@ -177,6 +177,14 @@ impl<'a> Parser<'a> {
             self.at += 1;
             return Some(self.week_after().map_or(AtomKind::Month(month), |week| AtomKind::Week(week, month)));
         }
+        // "B06": what is reached by the sixth month.
+        if word == "b"
+            && let Some(Token::Number(month @ (3 | 6 | 9 | 12), 2)) = self.tokens.get(self.at + 1)
+        {
+            let month = *month;
+            self.at += 2;
+            return Some(AtomKind::Months(month - 2, month));
+        }
         // "TWI", "Q1", "M2": letter and number may stand together or apart.
         let glued = ["triwulan", "tribulan", "trw", "tw", "semester", "smt", "sem", "minggu", "mgg", "mg", "m", "q"]
             .iter()
