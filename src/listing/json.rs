@@ -23,8 +23,11 @@ fn action_json(outcome: &Outcome, submission: &Submission, action: &Action) -> V
     Value::Object(object)
 }
 
-/// A month in which something stands.
+/// A month of which something is known; what stands there and gives no value is a finding.
 fn progress_json(outcome: &Outcome, submission: &Submission, p: &Progress) -> Option<Value> {
+    if !p.says_something() {
+        return None;
+    }
     let told = p.physical.at.filter(|_| !p.physical.raw.is_empty());
     let cell = told.or(p.spent.at.filter(|_| !p.spent.raw.is_empty()))?;
     let at = crate::cells::Location { file: Some(submission.file), sheet: Some(p.sheet), cell: None };

@@ -132,6 +132,16 @@ impl Said {
         Self { realised: realised.or(self.realised), ..self }
     }
 
+    /// Whether it says that something was realised.
+    pub fn is_realised(&self) -> bool {
+        self.realised == Some(true)
+    }
+
+    /// Whether it says in which measure: in percent, or of the work.
+    pub fn is_measured(&self) -> bool {
+        self.percent || self.money == Some(false)
+    }
+
     /// The band that is named, where the one to the left is `before`; none where it goes on.
     pub fn band(&self, before: Band) -> Option<Band> {
         let is_realised = match (self.realised, self.money) {

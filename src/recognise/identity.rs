@@ -65,7 +65,7 @@ pub fn read_lines(
         book_colon(content, sheet, *at, ledger);
         let Some((place, content)) = found else { continue };
         // Two labels side by side are the heading of a list.
-        if place != *at && !text.contains(':') && vocabulary.identity_label(&content).is_some() {
+        if place != *at && !text.contains(':') && labels.key_of(&content).is_some() {
             continue;
         }
         ledger.book(sheet, place, Class::Used);

@@ -34,10 +34,22 @@ pub(super) struct RowFilling {
 }
 
 impl RowFilling {
+    /// The same for a row that only sums up the rows below it: what it has of an action is of them.
+    pub(super) fn as_title(&self) -> Self {
+        Self { fields: self.fields, telling: 0, words: self.words.min(1), is_dated: false, is_action: false }
+    }
+
     pub(super) fn of(sheet: &Sheet, heading: &Heading, row: u32) -> Self {
         let is_filled = |col: u32| !sheet.get(CellRef::new(row, col)).is_blank();
         let has = |field: Field| heading.columns.get(&field).is_some_and(|cols| cols.iter().any(|&col| is_filled(col)));
         let has_time = heading.time.iter().any(|column| column.band == Band::Schedule && is_filled(column.col));
+        // A bare number is no name of a sub kegiatan.
+        let has = |field: Field| match field {
+            Field::Subactivity => heading.column(field).is_some_and(|col| {
+                sheet.get(CellRef::new(row, col)).as_text().is_some_and(|text| text.trim().chars().count() > 3)
+            }),
+            field => has(field),
+        };
         let count = |fields: &[Field]| fields.iter().filter(|field| has(**field)).count();
         let telling = count(&TELLING) + usize::from(has_time);
         let words = count(&[Field::Description, Field::Activity]);

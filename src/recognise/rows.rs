@@ -6,9 +6,11 @@ use super::row_filling::RowFilling;
 use super::section_row::{section_row, unknown_section};
 use super::signatures::{starts_other_table, starts_signature};
 use super::vocabulary::Vocabulary;
+use super::vocabulary::scores::NAME_ALONE;
 use crate::cells::{CellRef, Sheet, Value};
 use crate::model::Field;
 use crate::text::matching::{begins_with_words, fold, roman};
+use crate::text::parsing::{AmountText, read_amount};
 
 pub use super::sections::Section;
 pub use PlanRow as Row;
@@ -65,6 +67,8 @@ pub fn sort_rows(
             continue;
         }
         let filling = RowFilling::of(sheet, heading, row);
+        let is_parent = heads_outline(sheet, heading, (row, &numbers[place + 1..]), vocabulary);
+        let filling = if is_parent { filling.as_title() } else { filling };
         if !has_action && is_numbering(sheet, row) && row <= heading.last_row + 3 {
             // What stands between a heading and its numbering is more of the heading.
             for above in &mut rows {
@@ -73,10 +77,10 @@ pub fn sort_rows(
                 }
             }
             rows.push(PlanRow::Furniture(row));
-        } else if let Some(label) = total_label(&cells, heading, &filling) {
+        } else if let Some(label) = total_label(&cells, heading, &filling).filter(|_| !is_parent) {
             below_total = true;
             rows.push(PlanRow::Total(row, label));
-        } else if let Some(next) = section_row(sheet, &cells, heading, &filling, &section, vocabulary) {
+        } else if let Some(next) = section_row(sheet, &cells, heading, &filling, &section, (vocabulary, is_parent)) {
             section = next;
             below_total = false;
             in_signature = false;
@@ -94,8 +98,8 @@ pub fn sort_rows(
             in_other_table = false;
             has_action = true;
             rows.push(PlanRow::Action(row, section.clone()));
-        } else if let Some(next) = has_action_below(sheet, heading, &numbers[place + 1..])
-            .then(|| unknown_section(&cells, heading, &filling, &section, below_total))
+        } else if let Some(next) = (is_parent || has_action_below(sheet, heading, &numbers[place + 1..]))
+            .then(|| unknown_section(&cells, heading, &filling, &section, (below_total, is_parent)))
             .flatten()
         {
             section = next;
@@ -105,6 +109,43 @@ pub fn sort_rows(
         }
     }
     rows
+}
+
+/// Whether a row only sums up the rows of an outline below it: its number begins theirs (1 before 1.1), and either it is named
+/// for a phase or an activity and nothing else, or its amount is the sum of theirs. An action may have parts of its own.
+fn heads_outline(sheet: &Sheet, heading: &Heading, (row, below): (u32, &[u32]), vocabulary: &Vocabulary<'_>) -> bool {
+    let Some(col) = heading.column(Field::No) else { return false };
+    let label = |row: u32| sheet.get(CellRef::new(row, col)).shown().trim_end_matches('.').replace(',', ".");
+    let own = label(row);
+    let is_number = !own.is_empty() && own.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let is_part =
+        |row: &&u32| label(**row).strip_prefix(&own).is_some_and(|rest| rest.starts_with('.') && rest.len() > 1);
+    if !is_number || !below.first().is_some_and(|next| is_part(&next)) {
+        return false;
+    }
+    let words = heading.column(Field::Description).or_else(|| heading.column(Field::Activity));
+    let text = words.and_then(|col| sheet.get(CellRef::new(row, col)).as_text()).unwrap_or_default();
+    let is_name = vocabulary.phase(text).is_some_and(|(_, score)| score >= NAME_ALONE)
+        || vocabulary.activity(text, None).is_some_and(|(_, score)| score >= NAME_ALONE);
+    // Of parts with parts of their own only the direct ones are added up.
+    let depth = own.matches('.').count() + 1;
+    let amount = |row: u32| heading.column(Field::Budget).and_then(|col| amount_of(sheet.get(CellRef::new(row, col))));
+    let direct = below.iter().take_while(is_part).filter(|row| label(**row).matches('.').count() == depth);
+    let parts: Vec<f64> = direct.filter_map(|row| amount(*row)).collect();
+    let sum: f64 = parts.iter().sum();
+    is_name || parts.len() >= 2 && sum > 0.0 && amount(row).is_some_and(|own| (own - sum).abs() < 1.0)
+}
+
+/// The number of a cell of money, before any scale.
+fn amount_of(value: &Value) -> Option<f64> {
+    match value {
+        Value::Number(n) => Some(*n),
+        Value::Text(text) => match read_amount(text) {
+            AmountText::Amount { rupiah, .. } => Some(rupiah),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Rows below a line among which that of an action is looked for.

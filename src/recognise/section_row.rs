@@ -21,7 +21,7 @@ pub(super) fn section_row(
     heading: &Heading,
     filling: &RowFilling,
     current: &Section,
-    vocabulary: &Vocabulary<'_>,
+    (vocabulary, is_parent): (&Vocabulary<'_>, bool),
 ) -> Option<Section> {
     if filling.telling > 0 || filling.words == 2 {
         return None;
@@ -41,7 +41,7 @@ pub(super) fn section_row(
     }
     // Under columns for activity and words of their own, a row with a number and words is an action, however short.
     let has_both = heading.has(Field::Activity) && heading.has(Field::Description);
-    if has_both && heading.columns.get(&Field::Description).is_some_and(|cols| cols.contains(&at.col)) {
+    if !is_parent && has_both && heading.columns.get(&Field::Description).is_some_and(|cols| cols.contains(&at.col)) {
         return None;
     }
     let label = cells.first().map(|(_, value)| fold(&value.shown())).unwrap_or_default();
@@ -49,7 +49,7 @@ pub(super) fn section_row(
     if let Some((code, score)) = activity {
         // A numbered line under a section, with nothing but words, is an action that was not finished.
         let is_numbered = is_labelled && !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit());
-        if is_numbered && (score < NAME_ALONE || has_budget(sheet, heading, at.row)) {
+        if !is_parent && is_numbered && (score < NAME_ALONE || has_budget(sheet, heading, at.row)) {
             return None;
         }
         return Some(under(current, code, at, text));
@@ -73,12 +73,13 @@ pub(super) fn unknown_section(
     heading: &Heading,
     filling: &RowFilling,
     current: &Section,
-    below_total: bool,
+    (below_total, is_parent): (bool, bool),
 ) -> Option<Section> {
     let texts = || cells.iter().filter_map(|(at, value)| value.as_text().map(|text| (*at, text)));
     let (at, text) = texts().max_by_key(|(_, text)| text.chars().count())?;
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let is_line = filling.telling == 0 && filling.words <= 1 && cells.len() <= MOST_CELLS && letters >= FEWEST_LETTERS;
+    let is_line = filling.telling == 0 && filling.words <= 1 && letters >= FEWEST_LETTERS;
+    let is_line = is_line && (is_parent || cells.len() <= MOST_CELLS);
     let begins_small = text.trim_start().starts_with(|c: char| c.is_lowercase() || c == '(') && cells.len() == 1;
     let words = [Field::Description, Field::Activity].into_iter().filter_map(|field| heading.column(field)).max();
     let is_placed = words.is_none_or(|col| at.col <= col);
@@ -86,7 +87,7 @@ pub(super) fn unknown_section(
     let is_action = has_both && heading.columns.get(&Field::Description).is_some_and(|cols| cols.contains(&at.col));
     let is_title = is_line && is_placed && !begins_small && !is_action && !is_note(text) && text.len() <= LONGEST_TITLE;
     // Below a total stand remarks on it, unless a section is counted.
-    (is_title && (!below_total || cells.len() > 1)).then(|| under(current, String::new(), at, text))
+    (is_title && (is_parent || !below_total || cells.len() > 1)).then(|| under(current, String::new(), at, text))
 }
 
 /// A section for an activity under the phase that holds.

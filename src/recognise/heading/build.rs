@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code_columns::code_columns;
 use super::columns::{Claim, Clarity, claims, words_under_phases};
 use super::extent::{extend_down, extend_up};
+use super::reported::add_reported;
 use super::shape::Heading;
 use super::split_time::join_split_times;
 use super::sums::prefer_sum;
@@ -52,7 +53,7 @@ pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabular
         }
         taken.insert(claim.col);
         heading.give(claim.field, claim.col, stacks[&claim.col].join(" "));
-        if claim.score < FIRM_COLUMN {
+        if claim.score < FIRM_COLUMN || claim.rank == usize::MAX {
             heading.weak.insert(claim.field);
         }
     }
@@ -61,6 +62,7 @@ pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabular
         heading.texts.insert(Field::Code, stacks.get(first).map(|texts| texts.join(" ")).unwrap_or_default());
         heading.columns.insert(Field::Code, code);
     }
+    add_reported(sheet, &mut heading, &stacks, &mut taken, vocabulary);
     join_split_times(&mut heading, &stacks, &mut taken, vocabulary);
     take_all_funds(&mut heading, &stacks, &mut taken, vocabulary);
     words_under_phases(&mut heading, &stacks, vocabulary);
@@ -119,7 +121,8 @@ fn first_block(
     for pair in list.windows(2).filter(|pair| pair[1] > pair[0] + 1 && (pair[0] + 1..pair[1]).all(is_empty)) {
         let here = fields(&mut cols.range(..=pair[0]).copied());
         let there = fields(&mut cols.range(pair[1]..).copied());
-        if here.len() >= there.len() && here.intersection(&there).count() >= 2 {
+        let is_again = here.contains(&Field::No) && there.contains(&Field::No);
+        if here.len() >= there.len() && (is_again || here.intersection(&there).count() >= 2) {
             return cols.range(..=pair[0]).copied().collect();
         }
     }
@@ -164,6 +167,9 @@ impl Rivals<'_> {
     /// The columns of which one may be that of a field, where the best claim to it is not understood and not alone, or where what
     /// stands under its name is not understood.
     fn of(&self, best: &Claim, heading: &Heading, taken: &BTreeSet<u32>) -> Option<Unclear> {
+        if matches!(best.field, Field::No | Field::Unit | Field::Note | Field::Subactivity) {
+            return None;
+        }
         let is_open =
             |claim: &&Claim| claim.field == best.field && !taken.contains(&claim.col) && self.is_used(claim.col);
         let open: Vec<&Claim> = self.claims.iter().filter(is_open).collect();

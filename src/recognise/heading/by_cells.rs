@@ -85,6 +85,10 @@ fn release_weak(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabul
     for field in std::mem::take(&mut heading.weak) {
         let Some((col, text)) = heading.withdraw(field) else { continue };
         let scale = scale_of(&text) as f64;
+        if sample.is_enumerated(col) {
+            heading.strangers.insert(col, text);
+            continue;
+        }
         let agrees = |field: Field| sample.agrees(col, &|value| fits(field, value, scale, vocabulary));
         if !agrees(field) && TELLING.into_iter().any(agrees) {
             heading.strangers.insert(col, text);

@@ -59,6 +59,7 @@ fn take(heading: &mut Heading, col: u32, parts: &[u32], vocabulary: &Vocabulary<
     if funds.len() == parts.len() {
         heading.funds = funds;
     }
+    heading.unclear.retain(|unclear| unclear.field != Field::Budget);
     if heading.columns.get(&Field::Budget).is_some_and(|cols| cols[..] == [col]) {
         return;
     }

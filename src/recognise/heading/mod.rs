@@ -10,6 +10,7 @@ mod columns;
 mod code_columns;
 mod split_time;
 mod extent;
+mod reported;
 mod build;
 mod evidence;
 mod by_cells;

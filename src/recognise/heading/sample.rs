@@ -8,7 +8,7 @@ use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
 use crate::model::Field;
 use crate::recognise::vocabulary::Vocabulary;
-use crate::text::matching::{begins_with_words, fold};
+use crate::text::matching::{begins_with_words, fold, roman};
 use crate::text::parsing::is_ditto;
 
 /// Rows of actions that are looked at: what sixty rows do not tell, more do not tell either.
@@ -67,6 +67,19 @@ impl<'a> Sample<'a> {
     /// The cells of a column, also those that are blank.
     pub(super) fn values(&self, col: u32) -> impl Iterator<Item = &'a Value> + '_ {
         self.rows.iter().map(move |&row| self.sheet.get(CellRef::new(row, col)))
+    }
+
+    /// Whether a column holds nothing but the numbers and letters of an outline, in rows of sections too.
+    pub(super) fn is_enumerated(&self, col: u32) -> bool {
+        let (Some(first), Some(last)) = (self.rows.first(), self.rows.last()) else { return false };
+        let is_label = |text: &str| {
+            let bare = text.trim().trim_end_matches(['.', ')']);
+            bare.len() <= 3 && (bare.bytes().all(|b| b.is_ascii_digit()) || roman(bare).is_some() || bare.len() == 1)
+        };
+        let rows = first.saturating_sub(2)..=*last;
+        let cells = rows.map(|row| self.sheet.get(CellRef::new(row, col))).filter(|value| !value.is_blank());
+        let texts: Vec<String> = cells.map(Value::shown).collect();
+        texts.len() >= FEWEST_AGREEING && texts.iter().all(|text| is_label(text))
     }
 
     /// The cells of a column that are not blank.

@@ -52,6 +52,8 @@ pub(super) fn abbreviates(text: &str, pattern: &str) -> bool {
 
 /// Letters of the shortest abbreviation: two letters begin too many words.
 const SHORTEST: usize = 3;
+/// A word has at most so many times the letters of its abbreviation.
+const LEAST_SHARE: usize = 3;
 /// Letters that an abbreviation leaves out at least: with one less it is a slip.
 const LEFT_OUT: usize = 2;
 
@@ -60,7 +62,9 @@ fn shortens(short: &str, full: &str) -> bool {
     let mut rest = full.chars();
     let length = short.chars().count();
     let same_start = short.chars().next() == full.chars().next();
+    // "Sub" is short for too many words to be short for a long one.
     length >= SHORTEST
+        && length * LEAST_SHARE >= full.chars().count()
         && full.chars().count() >= length + LEFT_OUT
         && same_start
         && short.chars().all(|c| rest.any(|other| other == c))
