@@ -21,7 +21,7 @@ use self::amounts::Scale;
 use self::monitoring::{Place, monitoring};
 use self::plan::TableReader;
 use self::progress::Figures;
-use self::row::{RowCells, cell_of, monitoring_rows, resolve_repeats, word_rows};
+use self::row::{RowCells, TimeCell, cell_of, monitoring_rows, resolve_repeats, word_rows};
 use self::totals::Line;
 use crate::cells::{Sheet, Workbook};
 use crate::model::{Field, Submission};
@@ -117,6 +117,8 @@ fn read_plan(
     let mut rows = Vec::new();
     let mut sections = Vec::new();
     let mut lines = Vec::new();
+    // What came of each action, in rows of its own.
+    let mut reports: Vec<Vec<TimeCell<'_>>> = Vec::new();
     for row in &area.rows {
         match row {
             Row::Action(row, section) => {
@@ -124,6 +126,11 @@ fn read_plan(
                 lines.push(Line::Action(cells.get(Field::Budget)));
                 rows.push(cells);
                 sections.push(section);
+                reports.push(Vec::new());
+            }
+            Row::Realised(row) => {
+                let months = RowCells::of_realised(sheet, *row, heading);
+                reports.last_mut().into_iter().for_each(|own: &mut Vec<_>| own.extend(months.clone()));
             }
             Row::Total(row, label) => {
                 lines.push(Line::Total(*row, label, cell_of(sheet, *row, heading, Field::Budget)));
@@ -135,15 +142,18 @@ fn read_plan(
     let mut reader = TableReader::new(area, &rows, !sheet.fills.is_empty(), vocabulary, (year, official));
     submission.plans.push(reader.table());
     let first = submission.actions.len();
-    let has_realisation = heading.time.iter().any(|column| column.band != Band::Schedule);
+    let has_realisation = heading.time.iter().any(|column| column.band != Band::Schedule) || heading.row_kind.is_some();
+    let both = rows.iter().zip(&reports).filter(|_| has_realisation);
+    let months: Vec<Vec<TimeCell<'_>>> =
+        both.map(|(cells, own)| cells.time.iter().chain(own).copied().collect()).collect();
     let (scale, _) = Scale::of_table(1, &area.units);
-    let figures = Figures::new(rows.iter().map(|cells| cells.time.as_slice()), scale, (year, official));
-    for (cells, section) in rows.iter().zip(sections) {
+    let figures = Figures::new(months.iter().map(Vec::as_slice), scale, (year, official));
+    for (place, (cells, section)) in rows.iter().zip(sections).enumerate() {
         let Some(action) = reader.action(cells, section, ledger) else { continue };
         submission.actions.push(action);
         if has_realisation {
             let index = submission.actions.len() - 1;
-            submission.progress.extend(figures.row_progress(&cells.time, area.sheet, index, ledger));
+            submission.progress.extend(figures.row_progress(&months[place], area.sheet, index, ledger));
         }
     }
     submission.totals.extend(totals::totals(

@@ -67,6 +67,11 @@ impl<'a> RowCells<'a> {
         Self { row, fields, time: time_cells(sheet, row, &heading.time), background, key, funds }
     }
 
+    /// Resolves the months of a row that holds what came of the action above it.
+    pub fn of_realised(sheet: &'a Sheet, row: u32, heading: &'a Heading) -> Vec<TimeCell<'a>> {
+        time_cells(sheet, row, &heading.realised)
+    }
+
     /// The cells of a field; several for a code split over columns, none where the table has no such column.
     pub fn all(&self, field: Field) -> &[(Field, Answer<'a>)] {
         let from = self.fields.partition_point(|(other, _)| *other < field);

@@ -22,6 +22,8 @@ pub enum PlanRow {
     Action(u32, Section),
     /// A total with its label.
     Total(u32, String),
+    /// What came of the action above it.
+    Realised(u32),
     /// Numbering, sections, repeated headings.
     Furniture(u32),
     /// Of a block of signatures.
@@ -36,6 +38,7 @@ impl PlanRow {
         match self {
             Self::Action(row, _)
             | Self::Total(row, _)
+            | Self::Realised(row)
             | Self::Furniture(row)
             | Self::Signature(row)
             | Self::Other(row) => *row,
@@ -64,6 +67,10 @@ pub fn sort_rows(
     for (place, &row) in numbers.iter().enumerate() {
         let cells: Vec<&(CellRef, Value)> = sheet.row(row).iter().filter(|(_, value)| !value.is_blank()).collect();
         if cells.is_empty() {
+            continue;
+        }
+        if has_action && heading.is_realised_row(sheet, row) {
+            rows.push(PlanRow::Realised(row));
             continue;
         }
         let filling = RowFilling::of(sheet, heading, row);

@@ -120,7 +120,7 @@ fn read_plans(
                     let signed = sheet.row(*row).iter().filter(|(_, value)| value.as_text().is_none_or(is_signed));
                     signed.for_each(|(at, _)| found.ledger.book(index, *at, Class::Furniture));
                 }
-                PlanRow::Action(row, _) => {
+                PlanRow::Action(row, _) | PlanRow::Realised(row) => {
                     let between = heading.between.iter().map(|col| CellRef::new(*row, *col));
                     between.for_each(|at| found.ledger.book(index, at, Class::Furniture));
                 }

@@ -3,6 +3,7 @@
 
 use super::cell_kinds::{fits, is_between, is_currency};
 use super::evidence::prefer_evident;
+use super::row_kinds::tell_row_kinds;
 use super::sample::Sample;
 use super::shape::Heading;
 use super::words_by_cells::find_words_by_cells;
@@ -32,6 +33,7 @@ pub(super) fn complete_by_cells(
     vocabulary: &Vocabulary<'_>,
     effort: &Effort,
 ) {
+    tell_row_kinds(sheet, heading, end);
     let sample = Sample::new(sheet, heading, end, vocabulary);
     if sample.len() < FEWEST_ROWS || !effort.spend(sample.len() * heading.weak.len()) {
         return;
@@ -55,6 +57,8 @@ pub(super) fn complete_by_cells(
         take_only_fitting(heading, &sample, vocabulary, field);
     }
     find_words_by_cells(heading, &sample, vocabulary);
+    let known: Vec<Field> = heading.columns.keys().copied().collect();
+    heading.unclear.retain(|unclear| !known.contains(&unclear.field));
 }
 
 /// "Tahap / Kegiatan" over one column: what stands in it says which of the two it is.

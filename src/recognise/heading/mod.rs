@@ -13,6 +13,7 @@ mod extent;
 mod reported;
 mod build;
 mod evidence;
+mod row_kinds;
 mod by_cells;
 mod words_by_cells;
 mod main_row;

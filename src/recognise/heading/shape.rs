@@ -28,6 +28,10 @@ pub struct Heading {
     pub weak: BTreeSet<Field>,
     /// Columns that lay claim to a field with words that are not understood, so that none of them has it.
     pub unclear: Vec<Unclear>,
+    /// The column that says of a row whether it holds what was planned or what came of it.
+    pub row_kind: Option<u32>,
+    /// The months of rows that hold what came of a plan.
+    pub realised: Vec<TimeColumn>,
     /// Whether its title names another year than the programme's, and another plan of the workbook does not.
     pub is_other_year: bool,
     /// Columns that hold nothing but what stands between two others, or before one: "s.d.", "Rp".
