@@ -86,6 +86,8 @@ pub enum Reason {
     SplitDate,
     /// Words such as *paling lambat* before the day.
     Deadline,
+    /// A day that stands for its month.
+    MonthOfDay,
     /// Words such as *mulai* before the day.
     Beginning,
     /// Other cells of the column have the month first.

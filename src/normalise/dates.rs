@@ -55,6 +55,9 @@ pub fn date_entry(answer: &Answer<'_>, end: End, order: Order, year: i32) -> Ent
     let state = match answer.value {
         Value::Blank => State::Empty,
         Value::Date(day) => sure(*day, answer),
+        Value::Number(compact) if is_compact(*compact) => {
+            text_state(&format!("{compact:.0}"), end, order, year, answer)
+        }
         Value::Number(serial) if SERIALS.contains(serial) && serial.fract() == 0.0 => of_serial(*serial as u64),
         Value::Error(_) => State::Unreadable(Reason::FormulaError),
         Value::Uncalculated => State::Unreadable(Reason::NotCalculated),
@@ -66,6 +69,11 @@ pub fn date_entry(answer: &Answer<'_>, end: End, order: Order, year: i32) -> Ent
         },
     };
     Entry { at: Some(answer.at), raw: Raw::from(raw), state }
+}
+
+/// Whether a number is a day written without signs: 20220131.
+fn is_compact(number: f64) -> bool {
+    (19_900_101.0..=21_001_231.0).contains(&number) && number.fract() == 0.0
 }
 
 /// An entry for one end of a period whose day or week, month and year stand in columns of their own.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::amounts::{Scale, Separators, amount_entry, quantity_entry, sum_entry};
 use super::by_content::tell;
@@ -11,13 +11,14 @@ use super::dates::{End, Order, date_entry, grid_entries, is_signed, split_entry}
 use super::entries::text_entry;
 use super::fills::{Fills, Shades};
 use super::row::{Answer, RowCells};
+use crate::cells::Value;
 use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Field, MoneyDoubt, PlanTable, Raw, Reason, State};
 use crate::recognise::PlanArea;
 use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::rows::Section;
 use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
-use crate::text::matching::roman;
+use crate::text::matching::{fold, roman};
 use crate::text::parsing::{DateText, read_date, scale_of};
 
 /// What the columns of one table decide for its cells.
@@ -28,6 +29,8 @@ pub struct TableReader<'a> {
     order: Order,
     /// Of each column of money: rupiah in one of its units, and what its separators mean.
     money: BTreeMap<Field, (Scale, Separators)>,
+    /// Columns of days that stand for months: all of them the first of one, under a heading that speaks of months.
+    months_in: Vec<Field>,
     /// What keeps its money from being read.
     doubt: Option<MoneyDoubt>,
     /// What fills say in the grid.
@@ -79,6 +82,14 @@ impl<'a> TableReader<'a> {
         let marks =
             |cells: &RowCells<'_>| cells.time.iter().any(|cell| cell.column.band == Band::Schedule && is_signed(cell));
         let has_words = heading.has(Field::Description) || heading.has(Field::Activity);
+        let is_month = |field: &Field| {
+            let names =
+                heading.texts.get(field).is_some_and(|text| fold(text).split(' ').any(|w| w == "bulan" || w == "bln"));
+            let cells = || actions.iter().filter_map(|cells| cells.get(*field)).filter(|cell| !cell.value.is_blank());
+            let is_first = |cell: Answer<'_>| matches!(cell.value, Value::Date(day) if day.day() == 1);
+            names && cells().next().is_some() && cells().all(is_first)
+        };
+        let months_in: Vec<Field> = [Field::End, Field::Period].into_iter().filter(is_month).collect();
         let shades = Shades::of(actions);
         let is_shaded = |cells: &RowCells<'_>| cells.time.iter().any(|cell| shades.marks(cell, cells.background));
         let fills = match (has_fills && has_words, actions.iter().any(marks)) {
@@ -95,13 +106,14 @@ impl<'a> TableReader<'a> {
         });
         let (all, numbered) = words
             .fold((0, 0), |(all, numbered), text| (all + 1, numbered + usize::from(without_outline(text).is_some())));
-        let is_outline = numbered * 10 >= all * 8 && numbered >= 2;
+        let is_outline = numbered * 10 >= all * 3 && numbered >= 2;
         Self {
             area,
             vocabulary,
             year,
             order,
             money,
+            months_in,
             doubt,
             fills,
             is_outline,
@@ -165,7 +177,6 @@ impl<'a> TableReader<'a> {
             unit_in_target = words.filter(|_| column.field == Field::Target).or(unit_in_target);
         }
         if let Some(words) = unit_in_target
-            && action.unit.value().is_none()
             && !action.unit.is_broken()
         {
             let state = State::Decided(words.clone(), Reason::InTarget);
@@ -193,7 +204,18 @@ impl<'a> TableReader<'a> {
             ColumnKind::Money(entry) => {
                 let (scale, separators) =
                     self.money.get(&column.field).copied().unwrap_or((Scale::PLAIN, Separators::default()));
-                let parts = cells.all(column.field).iter().map(|(_, part)| amount_entry(part, scale, separators));
+                // Columns of funds side by side may give their money in units of their own.
+                let all = cells.all(column.field);
+                let cols = self.area.heading.columns.get(&column.field).map_or(&[][..], Vec::as_slice);
+                let scale_at = |place: usize| match cols.get(place) {
+                    Some(col) if all.len() > 1 => {
+                        let own = self.area.heading.words.get(col).map_or(1, |text| scale_of(text));
+                        Scale::of_table(own, &self.area.units).0
+                    }
+                    _ => scale,
+                };
+                let parts = all.iter().enumerate();
+                let parts = parts.map(|(place, (_, part))| amount_entry(part, scale_at(place), separators));
                 *(entry.place)(action) = sum_entry(parts.collect());
             }
             ColumnKind::Quantity(entry) => {
@@ -254,7 +276,9 @@ impl<'a> TableReader<'a> {
             if parts.len() > 1 {
                 return Some(split_entry(&parts, end, self.order, self.year));
             }
-            cells.get(field).map(|cell| date_entry(&cell, end, self.order, self.year))
+            let read = |cell: &Answer<'_>| date_entry(cell, end, self.order, self.year);
+            let entry = cells.get(field).map(|cell| read(&cell))?;
+            Some(if end == End::Finish && self.months_in.contains(&field) { to_end_of_month(entry) } else { entry })
         };
         let (start, finish) = (entry(Field::Start, End::Start), entry(Field::End, End::Finish));
         let (period_start, period_end) = (entry(Field::Period, End::Start), entry(Field::Period, End::Finish));
@@ -289,6 +313,17 @@ impl<'a> TableReader<'a> {
 fn is_span(answer: &Answer<'_>, year: i32) -> bool {
     let text = answer.value.as_text();
     text.is_some_and(|text| matches!(read_date(text, year), DateText::Span(period, _) if period.start != period.end))
+}
+
+/// The last day of the month whose first day a cell holds.
+fn to_end_of_month(entry: Entry<NaiveDate>) -> Entry<NaiveDate> {
+    match entry.value() {
+        Some(day) => {
+            let last = crate::calendar::last_day(day.year(), day.month());
+            Entry { state: State::Decided(last, Reason::MonthOfDay), ..entry }
+        }
+        None => entry,
+    }
 }
 
 /// The words behind the number of an outline ("a) ", "1.1.2 ", "b. ", "- "); none where there is no such number.

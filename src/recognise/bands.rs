@@ -102,7 +102,7 @@ impl Said {
             // "Target capaian", "rencana penarikan": what was planned to be reached.
             let is_aim =
                 place(&["target", "rencana"]).is_some_and(|aim| place(&REALISED).is_some_and(|done| aim < done));
-            if is_aim {
+            if is_aim || has(&folded, &["direncanakan", "ditargetkan"]) {
                 said.realised = Some(false);
             } else if has(&folded, &REALISED) {
                 said.realised = Some(true);
@@ -168,6 +168,12 @@ pub(super) fn says_realised(text: &str) -> bool {
 /// Whether a word belongs to the name of a band.
 pub(super) fn is_band_word(word: &str) -> bool {
     [&REALISED[..], &MONEY[..], &KINDS[..], &FILLERS[..]].iter().any(|words| words.contains(&word))
+}
+
+/// What the months of a report hold by its title: "B. Realisasi fisik kumulatif (%) s.d. Mei".
+pub(super) fn band_of_title(title: &str) -> Option<Band> {
+    let said = Said::of(&[title.to_owned()]);
+    said.band(Band::Schedule).filter(|band| said.is_realised() && *band != Band::Other)
 }
 
 /// Whether a text is nothing but the name of a band of realisation: "Realisasi Fisik (%)", "Keuangan (Rp)".

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::bands::{is_band_label, is_kind_alone};
+use super::bands::{band_of_title, is_band_label, is_kind_alone};
 use super::heading::numbering::is_numbering;
 use super::heading::text_at;
 use super::timegrid::{Band, TimeColumn, quarter_of, realised_at, time_columns};
@@ -58,6 +58,8 @@ pub(super) const NOTES: &str = "catatan";
 const MOST_MONITORING_ROWS: usize = 60;
 /// The same for notes and evaluations: they are put below other things, too.
 const MOST_WORD_ROWS: usize = 200;
+/// Rows above the months in which a title stands that says what they hold.
+const TITLE_ROWS: u32 = 3;
 /// Rows above the months of a monitoring table that belong to its heading: the bands, and the group of both.
 const ROWS_ABOVE: u32 = 2;
 /// Months or quarters in a row that make a monitoring table, where they do not say by themselves that something was realised.
@@ -124,6 +126,17 @@ fn monitoring_at(
     let stacks = (0..=last_col).map(|col| (col, texts(col)));
     let stacks: BTreeMap<u32, Vec<String>> = stacks.filter(|(_, texts)| !texts.is_empty()).collect();
     let time = time_columns(sheet, rows[0], last, &stacks).into_iter();
+    let mut time: Vec<TimeColumn> = time.collect();
+    // A title above the heading may say what all of its months hold.
+    let titles = (row.saturating_sub(TITLE_ROWS)..row).rev().filter(|above| is_title_row(sheet, *above));
+    let titles: Vec<String> =
+        titles.flat_map(|row| sheet.row(row)).filter_map(|(_, v)| v.as_text().map(str::to_owned)).collect();
+    if time.iter().all(|column| column.band == Band::Schedule)
+        && let Some(band) = titles.iter().find_map(|title| band_of_title(title))
+    {
+        time.iter_mut().for_each(|column| column.band = band);
+    }
+    let time = time.into_iter();
     let months: Vec<TimeColumn> = time.filter(|c| matches!(c.band, Band::Physical | Band::Spending)).collect();
     let is_free = |col: &u32| months.iter().all(|month| month.col != *col);
     let means = |texts: &[String], field: Field| texts.iter().any(|text| vocabulary.sure_field(text) == Some(field));

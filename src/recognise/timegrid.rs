@@ -52,19 +52,28 @@ pub fn time_columns(
     // Columns that say by themselves what they hold and for when: one of them is enough.
     let mut whole: BTreeSet<u32> = BTreeSet::new();
     let has_kinds = has_kinds(stacks);
+    let last_number = stacks.values().filter_map(|texts| numbered(texts)).max().unwrap_or(0);
     let names_months = stacks.values().flatten().any(|text| month_of(text).is_some());
     for (&col, texts) in stacks {
         let kind = texts.last().filter(|_| has_kinds && texts.len() > 1).and_then(|text| short_kind(text));
         let said = Said::of(texts).with_kind(kind);
+        // A deviation or a weight beside a figure is another measure.
+        let is_beside = texts.last().is_some_and(|text| is_beside(text));
         let month = texts.iter().rev().find_map(|text| month_of(text));
         let month = month.or_else(|| dated(sheet, first_row, last_row, col));
-        let month = month.or_else(|| if names_months { None } else { numbered(texts) });
+        let counted = if names_months { None } else { numbered(texts) };
+        // Months beyond the twelfth are counted from the first of the programme, the October before its year.
+        let is_long = counted.is_some() && last_number > 12;
+        let counted = counted.map(|n| if is_long { (n + 8) % 12 + 1 } else { n });
+        let is_before = is_long && numbered(texts).is_some_and(|n| n <= 3);
+        let month = month.or(counted);
         let named_whole = if month.is_none() { texts.iter().rev().find_map(|text| realised_at(text)) } else { None };
         let is_timed = month.is_some()
             || named_whole.is_some()
             || texts.iter().any(|t| week_of(t).is_some() || quarter_of(&fold(t)).is_some());
         let lone = texts.last().filter(|_| has_kinds).and_then(|text| short_kind(text));
-        let shared = month_above.filter(|above| !is_timed && above.is_shared_by(col, texts, lone.is_some()));
+        let shared =
+            month_above.filter(|above| !is_timed && above.is_shared_by(col, texts, lone.is_some() || is_beside));
         let said = if is_timed { said } else { said.with_kind(lone) };
         if !is_timed && shared.is_none() {
             (band, month_above) = (Band::Schedule, None);
@@ -74,15 +83,16 @@ pub fn time_columns(
             (band, scale) = (named, said.scale);
         }
         year_above = texts.iter().find_map(|text| year_of(text)).or(year_above);
+        let band_here = if is_beside { Band::Other } else { band };
         let column = |month: u32, span: u32, week: Option<u32>| TimeColumn {
             col,
             month,
             span,
             week,
             year: year_above,
-            is_before: false,
-            band,
-            scale: if band == Band::Spending { scale } else { 1 },
+            is_before,
+            band: band_here,
+            scale: if band_here == Band::Spending { scale } else { 1 },
         };
         if let Some((month, span)) = named_whole {
             whole.insert(col);
@@ -90,6 +100,7 @@ pub fn time_columns(
             continue;
         }
         let is_split = kind.is_some() || texts.last().is_some_and(|text| is_kind(text));
+        let is_split = is_split || is_beside;
         let core = if is_split && texts.len() > 1 { above_kinds(texts, has_kinds) } else { texts.as_slice() };
         let quarter = if month.is_none() { quarter_under(core) } else { None };
         if let Some(quarter) = quarter {
@@ -143,6 +154,12 @@ fn is_kind(text: &str) -> bool {
     is_kind_alone(text) || is_band_label(text)
 }
 
+/// Whether a line names a measure beside plan and realisation.
+fn is_beside(text: &str) -> bool {
+    let folded = fold(text);
+    folded.split(' ').any(|word| matches!(word, "deviasi" | "dev" | "bobot" | "tertimbang" | "sisa" | "selisih"))
+}
+
 /// Columns behind the first one of a month that say what else of it: target and realisation, of work and of money.
 const MOST_KINDS: u32 = 4;
 
@@ -158,7 +175,7 @@ fn has_kinds(stacks: &BTreeMap<u32, Vec<String>>) -> bool {
 
 /// The lines of a heading above those that only say what its columns hold.
 fn above_kinds(texts: &[String], has_kinds: bool) -> &[String] {
-    let is_kind = |text: &String| is_kind(text) || has_kinds && short_kind(text).is_some();
+    let is_kind = |text: &String| is_kind(text) || is_beside(text) || has_kinds && short_kind(text).is_some();
     let kept = texts.iter().rposition(|text| !is_kind(text)).map_or(0, |last| last + 1);
     &texts[..kept.max(1)]
 }
@@ -205,8 +222,13 @@ pub fn realised_at(text: &str) -> Option<(u32, u32)> {
     }
     let rest: Vec<&str> =
         folded.split(' ').filter(|word| !is_band_word(word) && !is_year(word) && !word.is_empty()).collect();
+    let is_day = |word: &str| word.parse::<u32>().is_ok_and(|day| (1..=31).contains(&day));
     match rest[..] {
         [word] if month_by_name(word).is_some() => month_by_name(word).map(|month| (month, 1)),
+        [day, word] if is_day(day) && month_by_name(word).is_some() => month_by_name(word).map(|month| (month, 1)),
+        ["semester" | "smt", half] => {
+            roman(half).or(half.parse().ok()).filter(|n| (1..=2).contains(n)).map(|n| (n * 6 - 5, 6))
+        }
         [] => None,
         _ => quarter_of(&rest.join(" ")).map(|quarter| (quarter * 3 - 2, 3)),
     }
@@ -216,7 +238,7 @@ pub fn realised_at(text: &str) -> Option<(u32, u32)> {
 const LONGEST_WHOLE: usize = 60;
 
 fn month_of(text: &str) -> Option<u32> {
-    let folded = fold(&without_parentheses(text));
+    let folded = without_fillers(&fold(&without_parentheses(text)));
     let is_plain = |word: &&str| !is_year(word) && !matches!(*word, "bulan" | "bln" | "th" | "tahun" | "");
     let bare: Vec<&str> = folded.split(' ').filter(is_plain).collect();
     match bare[..] {
@@ -229,8 +251,11 @@ fn month_of(text: &str) -> Option<u32> {
 fn numbered(texts: &[String]) -> Option<u32> {
     let (lowest, above) = texts.split_last()?;
     let announced = above.iter().any(|text| fold(text).split(' ').any(|word| word == "bulan" || word == "bln"));
-    lowest.trim().parse().ok().filter(|n| announced && (1..=12).contains(n))
+    lowest.trim().parse().ok().filter(|n| announced && (1..=MOST_MONTHS).contains(n))
 }
+
+/// Months of a programme, from the October before its year.
+const MOST_MONTHS: u32 = 15;
 
 fn dated(sheet: &Sheet, first_row: u32, last_row: u32, col: u32) -> Option<u32> {
     use chrono::Datelike;
@@ -263,9 +288,20 @@ pub fn quarter_of(folded: &str) -> Option<u32> {
     number.parse().ok().or_else(|| roman(number)).filter(|n| is_alone && (1..=4).contains(n))
 }
 
+/// A folded label without the words that say that it is counted up: "kumulatif s d tw i".
+fn without_fillers(folded: &str) -> String {
+    let words = folded.split(' ').filter(|word| {
+        !matches!(
+            *word,
+            "kumulatif" | "s" | "d" | "sd" | "sampai" | "dengan" | "akhir" | "pada" | "per" | "keadaan" | "posisi"
+        )
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// The quarter of a column: named by its lowest heading, or a number under "Triwulan".
 fn quarter_under(texts: &[String]) -> Option<u32> {
-    let lowest = fold(texts.last()?);
+    let lowest = without_fillers(&fold(&without_parentheses(texts.last()?)));
     let announced =
         || texts[..texts.len() - 1].iter().any(|t| fold(t).split(' ').any(|w| w == "triwulan" || w == "tw"));
     let number = || lowest.parse().ok().or_else(|| roman(&lowest)).filter(|n| (1..=4).contains(n));

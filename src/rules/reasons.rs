@@ -47,6 +47,7 @@ pub fn in_words(reason: Reason, raw: &str, table: Option<&PlanTable>) -> String 
         Reason::ProgrammeYear(year) => format!("tahun program {year}"),
         Reason::SplitDate => "waktu dari beberapa kolom".into(),
         Reason::Deadline => "batas waktu dibaca sebagai hari terakhir".into(),
+        Reason::MonthOfDay => "tanggal 1 dibaca sebagai bulannya".into(),
         Reason::Beginning => "dibaca sebagai hari pertama".into(),
         Reason::MonthFirstColumn => "kolom ini menulis bulan lebih dahulu".into(),
         Reason::MonthFirst => "hanya mungkin bila bulan ditulis lebih dahulu".into(),

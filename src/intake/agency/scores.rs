@@ -179,6 +179,13 @@ impl Score {
     }
 }
 
+/// Whether a word is made of the first letters of a name: "dppkbpppa".
+fn is_acronym(word: &str, name: &str) -> bool {
+    let initials: String =
+        name.split(' ').filter(|word| *word != "dan").filter_map(|word| word.chars().next()).collect();
+    word.len() >= 3 && word == initials
+}
+
 fn agency_score(stated: &str, known: &Folded) -> f64 {
     // "Dinas Pariwisata Kota Pangkalpinang": the government behind the name is not part of it.
     let without = stated.replace(&known.government, " ");
@@ -186,6 +193,9 @@ fn agency_score(stated: &str, known: &Folded) -> f64 {
     let shorter = if bare.is_empty() { without.clone() } else { without.replace(bare, " ") };
     let texts = [stated, without.as_str(), shorter.as_str()];
     let score = |name: &str| {
+        if texts.iter().any(|text| is_acronym(text.trim(), name)) {
+            return 1.0;
+        }
         let scores = texts.iter().map(|text| if alike(text, name) { 1.0 } else { common_words(text, name) });
         scores.fold(0.0, f64::max)
     };

@@ -45,7 +45,10 @@ pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabular
             continue;
         }
         if let Some(unclear) = rivals.of(claim, &heading, &taken) {
-            heading.unclear.push(unclear);
+            // Which of several columns of words is which, their cells tell.
+            if !matches!(claim.field, Field::Description | Field::Activity | Field::Phase) {
+                heading.unclear.push(unclear);
+            }
             continue;
         }
         if claim.clarity == Clarity::Above {
@@ -87,10 +90,14 @@ fn take_all_funds(
     };
     let Some((_, group)) = fund(first).filter(|(_, above)| !above.is_empty()) else { return };
     let of_group = |col: &u32| fund(*col).is_some_and(|(_, above)| above == group);
-    let is_free = |col: &u32| *col == first || !taken.contains(col);
+    let of_fund = heading.columns.get(&Field::Fund).cloned().unwrap_or_default();
+    let is_free = |col: &u32| *col == first || !taken.contains(col) || of_fund.contains(col);
     let cols: Vec<u32> = stacks.keys().copied().filter(of_group).filter(is_free).collect();
     heading.funds = cols.iter().filter_map(|&col| Some((col, fund(col)?.0))).collect();
     taken.extend(&cols);
+    if of_fund.iter().any(|col| cols.contains(col)) {
+        heading.columns.remove(&Field::Fund);
+    }
     heading.columns.insert(Field::Budget, cols);
 }
 

@@ -31,6 +31,9 @@ pub(super) fn tells(field: Field, value: &Value, vocabulary: &Vocabulary<'_>) ->
         }
         ColumnKind::Text(_) if field == Field::Fund => says(value, &|text| vocabulary.is_fund(text)),
         // The words with which its cells begin stand in the structure; a column without them is told by its heading only.
+        ColumnKind::Text(_) if field == Field::Unit => says(value, &|text| {
+            !text.trim_start().starts_with(|c: char| c.is_ascii_digit()) && vocabulary.begins_like(field, text)
+        }),
         ColumnKind::Text(_) => says(value, &|text| vocabulary.begins_like(field, text)),
         ColumnKind::Number(_) | ColumnKind::Description(_) => false,
     }

@@ -9,7 +9,7 @@ use crate::model::Field;
 use crate::recognise::bands::is_kind_alone;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::{LAST_LINE_WEIGHT, POSSIBLE_COLUMN, SURE_HEADING, UPPER_WEIGHT};
-use crate::text::matching::without_parentheses;
+use crate::text::matching::{fold, without_parentheses};
 
 /// What a column lays claim to by the words over it.
 #[derive(Debug, Clone)]
@@ -49,6 +49,15 @@ pub(super) fn claims(col: u32, texts: &[String], under_group: bool, vocabulary: 
     if texts.iter().any(|text| vocabulary.is_contrary(text)) {
         return Vec::new();
     }
+    // "Uraian" under "Keluaran" is of the outputs.
+    let texts = match texts {
+        [above @ .., lowest]
+            if is_generic(lowest) && above.last().is_some_and(|text| names_field(text, vocabulary)) =>
+        {
+            above
+        }
+        texts => texts,
+    };
     let whole = texts.join(" ");
     let claim = |(field, score): (Field, f64)| {
         let clarity = clarity(texts, &whole, field, vocabulary);
@@ -59,6 +68,16 @@ pub(super) fn claims(col: u32, texts: &[String], under_group: bool, vocabulary: 
         Claim { col, field, score: score * weight, rank, clarity }
     };
     column_fields(texts, under_group, vocabulary).into_iter().map(claim).collect()
+}
+
+/// Words that say nothing of which column it is, under a group that does.
+fn is_generic(text: &str) -> bool {
+    matches!(fold(text).as_str(), "uraian" | "nama" | "jenis" | "rincian" | "deskripsi" | "bentuk")
+}
+
+/// Whether a group names a column that has words of its own.
+fn names_field(text: &str, vocabulary: &Vocabulary<'_>) -> bool {
+    matches!(vocabulary.sure_field(text), Some(Field::Output | Field::Responsible | Field::Activity | Field::Phase))
 }
 
 fn clarity(texts: &[String], whole: &str, field: Field, vocabulary: &Vocabulary<'_>) -> Clarity {

@@ -46,6 +46,13 @@ pub fn read_date(text: &str, year: i32) -> DateText {
     if tokens.is_empty() {
         return DateText::Words;
     }
+    if let [Token::Number(compact, 8)] = tokens[..] {
+        let (y, m, d) = (compact / 10_000, compact / 100 % 100, compact % 100);
+        return match NaiveDate::from_ymd_opt(y as i32, m, d).filter(|_| YEARS.contains(&y)) {
+            Some(day) => span(day, day, false),
+            None => DateText::NoSuchDay(DayFault::NoSuchDigits { day: d, month: m, year: y }),
+        };
+    }
     if let Some((d, m, y)) = numeric_triple(&tokens) {
         if !YEARS.contains(&y) {
             return DateText::NoSuchDay(DayFault::ImpossibleYear(y));
