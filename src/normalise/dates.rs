@@ -1,6 +1,6 @@
 //! Dates of a plan's rows: from date cells, text, periods and grids, with what their column decides.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::entries::sure;
 use super::fills::Fills;
@@ -9,7 +9,7 @@ use crate::calendar::{Period, first_day, last_day};
 use crate::cells::{CellRef, Value};
 use crate::model::{Entry, Raw, Reason, State};
 use crate::recognise::heading::TimePart;
-use crate::recognise::timegrid::{Band, TimeColumn};
+use crate::recognise::timegrid::{Band, EXPLICIT_YEAR, TimeColumn};
 use crate::text::parsing::{DateText, month_first, read_date, read_quantity};
 
 /// Which end of a period a cell gives.
@@ -198,6 +198,10 @@ fn reached<'b, 'a>(marked: &'b [&'b TimeCell<'a>]) -> Option<&'b &'b TimeCell<'a
 
 /// Days of a grid column: weeks I to IV are days 1–7, 8–14, 15–21, 22–end.
 fn days(column: &TimeColumn, year: i32) -> Period {
+    if let Some(days) = column.days {
+        let own = |day: NaiveDate| if day.year() == EXPLICIT_YEAR { day.with_year(year).unwrap_or(day) } else { day };
+        return Period { start: own(days.start), end: own(days.end) };
+    }
     let year = column.year.unwrap_or(year) - i32::from(column.is_before);
     let (start, end) = (first_day(year, column.month), last_day(year, column.month + column.span - 1));
     let Some(week) = column.week else { return Period { start, end } };

@@ -26,7 +26,8 @@ pub struct TableReader<'a> {
     pub(super) area: &'a PlanArea,
     pub(super) vocabulary: &'a Vocabulary<'a>,
     year: i32,
-    order: Order,
+    /// What the cells of each column of days say of the order of day and month.
+    order: BTreeMap<Field, Order>,
     /// Of each column of money: rupiah in one of its units, and what its separators mean.
     money: BTreeMap<Field, (Scale, Separators)>,
     /// Columns of days that stand for months: all of them the first of one, under a heading that speaks of months.
@@ -55,7 +56,7 @@ impl<'a> TableReader<'a> {
         (year, official): (i32, bool),
     ) -> Self {
         let heading = &area.heading;
-        let mut order = Order::default();
+        let mut order: BTreeMap<Field, Order> = BTreeMap::new();
         let mut spans_in_start = false;
         let mut doubt = None;
         let mut money: BTreeMap<Field, (Scale, Separators)> = COLUMNS
@@ -71,8 +72,8 @@ impl<'a> TableReader<'a> {
         for cells in actions {
             // A merged cell is learned from at its own row.
             let own = |field: Field| cells.all(field).iter().filter(|(_, answer)| answer.at.row == cells.row);
-            for (_, answer) in own(Field::Start).chain(own(Field::End)) {
-                order.learn(answer.value, year);
+            for (field, answer) in own(Field::Start).chain(own(Field::End)) {
+                order.entry(*field).or_default().learn(answer.value, year);
             }
             for (field, (_, separators)) in &mut money {
                 own(*field).for_each(|(_, answer)| separators.learn(answer.value));
@@ -122,6 +123,10 @@ impl<'a> TableReader<'a> {
             last_activity: None,
             official,
         }
+    }
+
+    fn order_of(&self, field: Field) -> Order {
+        self.order.get(&field).copied().unwrap_or_default()
     }
 
     /// The table as the model knows it.
@@ -176,6 +181,11 @@ impl<'a> TableReader<'a> {
             let words = self.read(column, cells, &mut action);
             unit_in_target = words.filter(|_| column.field == Field::Target).or(unit_in_target);
         }
+        // A unit far from the target is of something else: of a price, say.
+        let (target, unit) = (self.area.heading.column(Field::Target), self.area.heading.column(Field::Unit));
+        let is_far = target.zip(unit).is_some_and(|(target, unit)| target.abs_diff(unit) > 2);
+        let says_unit = |words: &String| words.starts_with(char::is_alphabetic) && is_far;
+        let unit_in_target = unit_in_target.filter(|words| action.unit.value().is_none() || says_unit(words));
         if let Some(words) = unit_in_target
             && !action.unit.is_broken()
         {
@@ -223,7 +233,9 @@ impl<'a> TableReader<'a> {
                 *(entry.place)(action) = quantity;
                 return words;
             }
-            ColumnKind::Day(entry) => *(entry.place)(action) = date_entry(&cell, End::Start, self.order, self.year),
+            ColumnKind::Day(entry) => {
+                *(entry.place)(action) = date_entry(&cell, End::Start, self.order_of(column.field), self.year)
+            }
             ColumnKind::Phase(_) | ColumnKind::Activity(_) | ColumnKind::Description(_) | ColumnKind::Period => {}
         }
         None
@@ -274,9 +286,9 @@ impl<'a> TableReader<'a> {
             let parts = all.iter().zip(cols).filter_map(|((_, answer), col)| Some((of_part(col)?, *answer)));
             let parts: Vec<_> = parts.collect();
             if parts.len() > 1 {
-                return Some(split_entry(&parts, end, self.order, self.year));
+                return Some(split_entry(&parts, end, self.order_of(field), self.year));
             }
-            let read = |cell: &Answer<'_>| date_entry(cell, end, self.order, self.year);
+            let read = |cell: &Answer<'_>| date_entry(cell, end, self.order_of(field), self.year);
             let entry = cells.get(field).map(|cell| read(&cell))?;
             Some(if end == End::Finish && self.months_in.contains(&field) { to_end_of_month(entry) } else { entry })
         };

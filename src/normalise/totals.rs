@@ -85,7 +85,13 @@ pub fn totals(
     let mut whole = Sum::default();
     actions.iter().for_each(|action| whole.add(action));
     let mut before = Sum::default();
-    actions[..first].iter().for_each(|action| before.add(action));
+    let mut phases_before: BTreeMap<u8, Sum> = BTreeMap::new();
+    for action in &actions[..first] {
+        before.add(action);
+        if let Some(phase) = action.phase.value() {
+            phases_before.entry(*phase).or_default().add(action);
+        }
+    }
     let mut rest = actions[first..].iter().peekable();
     for line in lines {
         let (row, label, cell) = match line {
@@ -110,6 +116,9 @@ pub fn totals(
         let mut candidates = vec![sums.above.0, since_last.0, whole.0];
         // Carried over from the page before, and on to the next.
         candidates.push(before.0.zip(sums.above.0).map(|(a, b)| a + b));
+        // A phase that began on the page before.
+        let whole_phase = |phase: u8| phases_before.get(&phase)?.0.zip(sums.of_phase(phase)).map(|(a, b)| a + b);
+        candidates.extend(sums.phase.or(named).map(whole_phase));
         candidates.extend(sums.phase.map(|phase| sums.of_phase(phase)));
         candidates.extend(named.map(|phase| sums.of_phase(phase)));
         let partial = ["sub", "jumlah sub", "total sub"].iter().any(|start| label.starts_with(start));

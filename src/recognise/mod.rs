@@ -24,6 +24,7 @@ pub mod scopes;
 
 use crate::cells::{CellRef, Sheet, Value, Workbook};
 use crate::model::Field;
+use crate::text::matching::fold;
 
 use effort::Effort;
 use heading::{Heading, find_headings_within};
@@ -58,6 +59,7 @@ pub fn recognise_within(workbook: &Workbook, vocabulary: &Vocabulary<'_>, effort
         headings.push((*index, effort.for_one_of(visible.len() - done, find)));
     }
     keep_plans(&mut headings);
+    drop_old_sheets(workbook, &mut headings);
     mark_other_years(workbook, &mut headings, vocabulary);
     for (index, list) in &headings {
         sheet::read_sheet(workbook, *index, list, vocabulary, &mut found);
@@ -83,6 +85,21 @@ fn keep_plans(headings: &mut [(usize, Vec<Heading>)]) {
         for (_, list) in headings.iter_mut() {
             list.retain(|heading| full(heading) || heading.has_when() && heading.has(Field::Budget));
         }
+    }
+}
+
+/// Words of the names of sheets that are kept beside the one that counts.
+const OLD: [&str; 8] = ["lama", "old", "salinan", "konsep", "draft", "draf", "arsip", "backup"];
+
+/// Drops the plans of sheets that are named as old ones, where another sheet has a plan.
+fn drop_old_sheets(workbook: &Workbook, headings: &mut [(usize, Vec<Heading>)]) {
+    let is_old = |index: usize| {
+        let name = workbook.sheets[index].name.as_deref().unwrap_or_default();
+        fold(name).split(' ').any(|word| OLD.contains(&word))
+    };
+    let has_plan = |list: &[Heading]| list.iter().any(Heading::is_full_plan);
+    if headings.iter().any(|(index, list)| !is_old(*index) && has_plan(list)) {
+        headings.iter_mut().filter(|(index, _)| is_old(*index)).for_each(|(_, list)| list.clear());
     }
 }
 

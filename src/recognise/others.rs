@@ -169,7 +169,9 @@ fn last_heading_row(sheet: &Sheet, months: u32) -> u32 {
         let mut cells = sheet.row(row).iter().filter(|(_, value)| !value.is_blank()).peekable();
         cells.peek().is_some() && cells.all(|(_, value)| value.as_text().is_some_and(test))
     };
-    let split = months + u32::from(holds(months + 1, &|text| is_kind_alone(text) || is_band_label(text)));
+    let is_time = |text: &str| month_by_name(text).is_some() || quarter_of(&fold(text)).is_some();
+    let below = holds(months + 1, &|text| is_kind_alone(text) || is_band_label(text) || is_time(text));
+    let split = months + u32::from(below);
     split + u32::from(is_numbering(sheet, split + 1))
 }
 

@@ -60,6 +60,7 @@ pub fn sort_rows(
     let mut in_signature = false;
     let mut in_other_table = false;
     let mut has_action = false;
+    let mut sums = Sums::default();
     let from = sheet.cells.partition_point(|(at, _)| at.row <= heading.last_row);
     let to = sheet.cells.partition_point(|(at, _)| at.row < end).max(from);
     let mut numbers: Vec<u32> = sheet.cells[from..to].iter().map(|(at, _)| at.row).collect();
@@ -75,6 +76,7 @@ pub fn sort_rows(
         }
         let filling = RowFilling::of(sheet, heading, row);
         let is_parent = heads_outline(sheet, heading, (row, &numbers[place + 1..]), vocabulary);
+        let is_parent = is_parent || is_titled(sheet, heading, (row, &numbers[place + 1..]), &filling);
         let filling = if is_parent { filling.as_title() } else { filling };
         if !has_action && is_numbering(sheet, row) && row <= heading.last_row + 3 {
             // What stands between a heading and its numbering is more of the heading.
@@ -92,6 +94,9 @@ pub fn sort_rows(
             below_total = false;
             in_signature = false;
             rows.push(PlanRow::Furniture(row));
+        } else if let Some(label) = sums.label(sheet, heading, &cells, &filling) {
+            below_total = true;
+            rows.push(PlanRow::Total(row, label));
         } else if !filling.is_action && starts_signature(&cells) {
             in_signature = true;
             rows.push(PlanRow::Signature(row));
@@ -104,6 +109,7 @@ pub fn sort_rows(
             in_signature = false;
             in_other_table = false;
             has_action = true;
+            sums.add(sheet, heading, row);
             rows.push(PlanRow::Action(row, section.clone()));
         } else if let Some(next) = (is_parent || has_action_below(sheet, heading, &numbers[place + 1..]))
             .then(|| unknown_section(&cells, heading, &filling, &section, (below_total, is_parent)))
@@ -116,6 +122,48 @@ pub fn sort_rows(
         }
     }
     rows
+}
+
+/// What the actions of a table add up to so far.
+#[derive(Default)]
+struct Sums {
+    actions: usize,
+    all: f64,
+    since_last: f64,
+}
+
+/// Actions that a sum is over at least: one amount may stand twice.
+const FEWEST_SUMMED: usize = 3;
+
+impl Sums {
+    fn amount(sheet: &Sheet, heading: &Heading, row: u32) -> f64 {
+        heading.column(Field::Budget).and_then(|col| amount_of(sheet.get(CellRef::new(row, col)))).unwrap_or_default()
+    }
+
+    fn add(&mut self, sheet: &Sheet, heading: &Heading, row: u32) {
+        let amount = Self::amount(sheet, heading, row);
+        self.actions += 1;
+        self.all += amount;
+        self.since_last += amount;
+    }
+
+    /// The label of a row with an amount alone that is the sum of the actions above it, whatever it is called.
+    fn label(
+        &mut self,
+        sheet: &Sheet,
+        heading: &Heading,
+        cells: &[&(CellRef, Value)],
+        filling: &RowFilling,
+    ) -> Option<String> {
+        let amount = Self::amount(sheet, heading, cells[0].0.row);
+        let is_sum = [self.all, self.since_last].iter().any(|sum| (sum - amount).abs() < 1.0);
+        let is_alone = filling.telling == 0 && self.actions >= FEWEST_SUMMED && amount > 0.0;
+        let label = cells.iter().find_map(|(_, value)| value.as_text()).map(fold)?;
+        (is_alone && is_sum).then(|| {
+            self.since_last = 0.0;
+            label
+        })
+    }
 }
 
 /// Whether a row only sums up the rows of an outline below it: its number begins theirs (1 before 1.1), and either it is named
@@ -143,6 +191,21 @@ fn heads_outline(sheet: &Sheet, heading: &Heading, (row, below): (u32, &[u32]), 
     is_name || parts.len() >= 2 && sum > 0.0 && amount(row).is_some_and(|own| (own - sum).abs() < 1.0)
 }
 
+/// Whether a row has nothing but words behind the number of a section (I.A, B.2) before rows with plain numbers.
+fn is_titled(sheet: &Sheet, heading: &Heading, (row, below): (u32, &[u32]), filling: &RowFilling) -> bool {
+    let Some(col) = heading.column(Field::No).filter(|_| filling.telling == 0 && filling.words == 1) else {
+        return false;
+    };
+    let label = |row: u32| sheet.get(CellRef::new(row, col)).shown().trim_end_matches(['.', ')']).to_owned();
+    let is_plain = |label: &str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit());
+    let own = label(row);
+    let parts: Vec<&str> = own.split('.').collect();
+    let is_part = |part: &&str| roman(part).is_some() || part.len() == 1 || is_plain(part);
+    let is_section = own.chars().any(|c| c.is_alphabetic()) && parts.iter().all(is_part);
+    let has_amount = heading.column(Field::Budget).is_some_and(|col| !sheet.get(CellRef::new(row, col)).is_blank());
+    is_section && !has_amount && below.first().is_some_and(|next| is_plain(&label(*next)))
+}
+
 /// The number of a cell of money, before any scale.
 fn amount_of(value: &Value) -> Option<f64> {
     match value {
@@ -164,8 +227,20 @@ fn has_action_below(sheet: &Sheet, heading: &Heading, below: &[u32]) -> bool {
 }
 
 /// First words of the label of a total, folded.
-const TOTALS: [&str; 9] =
-    ["jumlah", "total", "sub jumlah", "subjumlah", "sub total", "subtotal", "grand total", "jml", "sub jml"];
+const TOTALS: [&str; 12] = [
+    "pindahan",
+    "dipindahkan",
+    "keseluruhan",
+    "jumlah",
+    "total",
+    "sub jumlah",
+    "subjumlah",
+    "sub total",
+    "subtotal",
+    "grand total",
+    "jml",
+    "sub jml",
+];
 /// Bytes of the longest label of a total: "jumlah anggaran tahap …". A sentence that begins like one is longer.
 const LONGEST_TOTAL: usize = 80;
 

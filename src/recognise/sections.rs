@@ -40,6 +40,8 @@ pub(super) fn of_title(at: CellRef, text: &str, vocabulary: &Vocabulary<'_>) -> 
 /// The activity of a line "Kegiatan : …" above a table.
 fn activity_in_title(text: &str, vocabulary: &Vocabulary<'_>) -> Option<String> {
     let (label, name) = text.split_once(':')?;
+    // "Kegiatan 1.2 : …".
+    let label = label.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
     let (field, score) = vocabulary.best_field(label)?;
     if field != Field::Activity || score < WHOLE_TEXT {
         return None;
@@ -64,5 +66,12 @@ pub(super) fn between_tables(
         let text = value.as_text()?;
         Some((vocabulary.phase_in_title(text)?, Some(*at), text.to_owned()))
     });
-    Section { phase: named.last().or(section.phase), activity: None }
+    let phase = named.last().or(section.phase);
+    let from = sheet.cells.partition_point(|(at, _)| at.row <= heading.last_row || at.row + TITLE_ROWS < end);
+    let between = sheet.cells[from..].iter().take_while(|(at, _)| at.row < end);
+    let named = between.filter_map(|(at, value)| {
+        let text = value.as_text()?;
+        Some((activity_in_title(text, vocabulary)?, Some(*at), text.to_owned()))
+    });
+    Section { phase, activity: named.last() }
 }

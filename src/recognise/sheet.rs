@@ -171,7 +171,11 @@ fn unit_notes(
         behind.into_iter().flat_map(|(place, rows)| notes_in(&workbook.sheets[*place], *place, rows.end..u32::MAX));
     let from = if k == 0 { 0 } else { heading.first_row.saturating_sub(NOTE_ROWS) };
     let last = if end == u32::MAX { end } else { end.saturating_sub(NOTE_ROWS).max(heading.last_row + 1) };
-    let above = notes_in(sheet, index, from..heading.first_row);
+    // Rows of numbers between a note and the heading are another table, which the note is of.
+    let has_numbers =
+        |row: u32| sheet.row(row).iter().filter(|(_, value)| matches!(value, Value::Number(_))).count() >= 2;
+    let is_near = |note: &UnitNote| !(note.at.row + 1..heading.first_row).any(has_numbers);
+    let above = notes_in(sheet, index, from..heading.first_row).filter(is_near);
     elsewhere.chain(above).chain(notes_below(sheet, index, heading, rows, last)).chain(behind).collect()
 }
 

@@ -3,12 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::Datelike;
+
 pub use super::bands::Band;
 use super::bands::{Said, is_band_label, is_band_word, is_kind_alone, says_realised, short_kind};
+use crate::calendar::Period;
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
 use crate::text::matching::{fold, roman, without_parentheses};
-use crate::text::parsing::month_by_name;
+use crate::text::parsing::{DateText, month_by_name, read_date};
 
 /// One column of a grid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub struct TimeColumn {
     pub year: Option<i32>,
     /// Whether it stands before the first month of its own year, as October where January to December follow.
     pub is_before: bool,
+    /// Its days, where the heading names them one by one.
+    pub days: Option<Period>,
     /// What it holds.
     pub band: Band,
     /// Rupiah in one of its units, where it holds money.
@@ -52,15 +57,27 @@ pub fn time_columns(
     // Columns that say by themselves what they hold and for when: one of them is enough.
     let mut whole: BTreeSet<u32> = BTreeSet::new();
     let has_kinds = has_kinds(stacks);
+    let initials = months_by_initials(stacks);
+    let weeks = weeks_of_year(stacks);
+    let explicit = explicit_days(stacks);
     let last_number = stacks.values().filter_map(|texts| numbered(texts)).max().unwrap_or(0);
     let names_months = stacks.values().flatten().any(|text| month_of(text).is_some());
     for (&col, texts) in stacks {
         let kind = texts.last().filter(|_| has_kinds && texts.len() > 1).and_then(|text| short_kind(text));
         let said = Said::of(texts).with_kind(kind);
+        if let Some((month, week)) = weeks.get(&col).copied() {
+            list.push(TimeColumn { week: Some(week), ..of_plan(col, month) });
+            continue;
+        }
+        if let Some(days) = explicit.get(&col).copied() {
+            list.push(TimeColumn { days: Some(days), ..of_plan(col, days.start.month()) });
+            continue;
+        }
         // A deviation or a weight beside a figure is another measure.
         let is_beside = texts.last().is_some_and(|text| is_beside(text));
         let month = texts.iter().rev().find_map(|text| month_of(text));
         let month = month.or_else(|| dated(sheet, first_row, last_row, col));
+        let month = month.or_else(|| initials.get(&col).copied());
         let counted = if names_months { None } else { numbered(texts) };
         // Months beyond the twelfth are counted from the first of the programme, the October before its year.
         let is_long = counted.is_some() && last_number > 12;
@@ -70,7 +87,7 @@ pub fn time_columns(
         let named_whole = if month.is_none() { texts.iter().rev().find_map(|text| realised_at(text)) } else { None };
         let is_timed = month.is_some()
             || named_whole.is_some()
-            || texts.iter().any(|t| week_of(t).is_some() || quarter_of(&fold(t)).is_some());
+            || texts.iter().any(|t| week_of(t).is_some() || quarter_in(t).is_some());
         let lone = texts.last().filter(|_| has_kinds).and_then(|text| short_kind(text));
         let shared =
             month_above.filter(|above| !is_timed && above.is_shared_by(col, texts, lone.is_some() || is_beside));
@@ -91,6 +108,7 @@ pub fn time_columns(
             week,
             year: year_above,
             is_before,
+            days: None,
             band: band_here,
             scale: if band_here == Band::Spending { scale } else { 1 },
         };
@@ -149,6 +167,60 @@ impl MonthAbove {
     }
 }
 
+/// A column of a schedule that stands for a month.
+fn of_plan(col: u32, month: u32) -> TimeColumn {
+    let (span, band, scale) = (1, Band::Schedule, 1);
+    TimeColumn { col, month, span, week: None, year: None, is_before: false, days: None, band, scale }
+}
+
+/// The columns of a year whose months are named by their first letters, in their order.
+fn months_by_initials(stacks: &BTreeMap<u32, Vec<String>>) -> BTreeMap<u32, u32> {
+    const INITIALS: [&str; 12] = ["j", "f", "m", "a", "m", "j", "j", "a", "s", "o", "n", "d"];
+    let lowest: Vec<(u32, String)> =
+        stacks.iter().filter_map(|(col, texts)| Some((*col, fold(texts.last()?)))).collect();
+    let is_year = |run: &&[(u32, String)]| run.iter().zip(INITIALS).all(|((_, text), initial)| text == initial);
+    let year = lowest.windows(12).find(is_year);
+    year.into_iter().flatten().zip(1..).map(|((col, _), month)| (*col, month)).collect()
+}
+
+/// Weeks that a year of twelve months of four has.
+const WEEKS: u32 = 48;
+
+/// The columns of a year of 48 weeks, four to a month: month and week of each.
+fn weeks_of_year(stacks: &BTreeMap<u32, Vec<String>>) -> BTreeMap<u32, (u32, u32)> {
+    let number = |texts: &Vec<String>| {
+        let (lowest, above) = texts.split_last()?;
+        let announced =
+            above.iter().any(|text| fold(text).split(' ').any(|word| matches!(word, "minggu" | "mgg" | "pekan")));
+        lowest.trim().parse::<u32>().ok().filter(|_| announced)
+    };
+    let numbered: Vec<(u32, u32)> = stacks.iter().filter_map(|(col, texts)| Some((*col, number(texts)?))).collect();
+    let is_year = numbered.len() == WEEKS as usize && numbered.iter().zip(1..).all(|((_, n), place)| *n == place);
+    let place = |(col, n): (u32, u32)| (col, ((n - 1) / 4 + 1, (n - 1) % 4 + 1));
+    if is_year { numbered.into_iter().map(place).collect() } else { BTreeMap::new() }
+}
+
+/// The columns whose lowest line names days or months from and to: "1 Jan - 9 Jan", "II (Jan-Mar 2022)".
+fn explicit_days(stacks: &BTreeMap<u32, Vec<String>>) -> BTreeMap<u32, Period> {
+    let days = |text: &str| {
+        let within = text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(within, _)| within);
+        let named = within.unwrap_or(text);
+        if month_of(text).is_some() || quarter_in(text).is_some() || !named.contains(['-', '–', '—']) {
+            return None;
+        }
+        match read_date(named, EXPLICIT_YEAR) {
+            DateText::Span(period, _) if period.start < period.end => Some(period),
+            _ => None,
+        }
+    };
+    let found: BTreeMap<u32, Period> =
+        stacks.iter().filter_map(|(col, texts)| Some((*col, days(texts.last()?)?))).collect();
+    if found.len() >= FEWEST { found } else { BTreeMap::new() }
+}
+
+/// The year of days in a heading that name none; it is put right where they are read.
+pub const EXPLICIT_YEAR: i32 = 2000;
+
 /// Whether a line says only what its column holds.
 fn is_kind(text: &str) -> bool {
     is_kind_alone(text) || is_band_label(text)
@@ -169,7 +241,7 @@ fn has_kinds(stacks: &BTreeMap<u32, Vec<String>>) -> bool {
         let kinds = stacks.values().filter_map(|texts| texts.last()).filter_map(|text| short_kind(text));
         kinds.filter(|kind| *kind == wanted).count()
     };
-    let names_time = |text: &String| month_of(text).is_some() || quarter_of(&fold(text)).is_some();
+    let names_time = |text: &String| month_of(text).is_some() || quarter_in(text).is_some();
     lowest(false) >= 2 && lowest(true) >= 2 && stacks.values().flatten().filter(|text| names_time(text)).count() >= 2
 }
 
@@ -258,7 +330,6 @@ fn numbered(texts: &[String]) -> Option<u32> {
 const MOST_MONTHS: u32 = 15;
 
 fn dated(sheet: &Sheet, first_row: u32, last_row: u32, col: u32) -> Option<u32> {
-    use chrono::Datelike;
     (first_row..=last_row).find_map(|row| match sheet.get(CellRef::new(row, col)) {
         Value::Date(day) => Some(day.month()),
         _ => None,
@@ -297,6 +368,11 @@ fn without_fillers(folded: &str) -> String {
         )
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// The quarter that a label names, perhaps among words that say that it is counted up.
+fn quarter_in(text: &str) -> Option<u32> {
+    quarter_of(&fold(text)).or_else(|| quarter_of(&without_fillers(&fold(&without_parentheses(text)))))
 }
 
 /// The quarter of a column: named by its lowest heading, or a number under "Triwulan".

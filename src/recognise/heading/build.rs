@@ -16,6 +16,7 @@ use crate::model::{Field, ROW_KEY, Unclear};
 use crate::recognise::timegrid::{drop_other_years, time_columns};
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::FIRM_COLUMN;
+use crate::text::matching::fold;
 
 /// Columns of a merged area that count as columns of a heading; a title may be merged over the whole sheet. A grid of weeks has 60.
 const MOST_MERGED: u32 = 120;
@@ -108,6 +109,19 @@ fn used_columns(sheet: &Sheet, first_row: u32, last_row: u32) -> BTreeSet<u32> {
     filled.flat_map(|(at, _)| at.col..=reach(*at)).collect()
 }
 
+/// Rows above a heading in which the title of its table stands.
+const TITLE_ROWS: u32 = 3;
+
+/// The years that a text names.
+fn years_in(text: &str) -> Vec<i32> {
+    let folded = fold(text);
+    folded
+        .split(' ')
+        .filter(|word| word.len() == 4 && word.starts_with("20"))
+        .filter_map(|word| word.parse().ok())
+        .collect()
+}
+
 /// The columns of the first of several tables side by side: behind a column with nothing in it, whatever stands there names
 /// again what the first one has.
 fn first_block(
@@ -129,8 +143,17 @@ fn first_block(
         let here = fields(&mut cols.range(..=pair[0]).copied());
         let there = fields(&mut cols.range(pair[1]..).copied());
         let is_again = here.contains(&Field::No) && there.contains(&Field::No);
-        if here.len() >= there.len() && (is_again || here.intersection(&there).count() >= 2) {
-            return cols.range(..=pair[0]).copied().collect();
+        if is_again || here.intersection(&there).count() >= 2 {
+            let of_year = |from: u32, to: u32| {
+                let above = (first_row.saturating_sub(TITLE_ROWS)..first_row).flat_map(|row| sheet.row(row));
+                let titles = above.filter(|(at, _)| (from..=to).contains(&at.col)).filter_map(|(_, v)| v.as_text());
+                let years: Vec<i32> = titles.flat_map(|text| years_in(text)).collect();
+                vocabulary.year().is_some_and(|year| years.contains(&year))
+            };
+            // Of two tables side by side the one that is titled for the programme year is the plan.
+            let is_second = of_year(pair[1], u32::MAX) && !of_year(0, pair[0]) && there.len() >= here.len();
+            let range = if is_second { pair[1]..=u32::MAX } else { 0..=pair[0] };
+            return cols.range(range).copied().collect();
         }
     }
     cols

@@ -6,7 +6,7 @@ use super::evidence::prefer_evident;
 use super::row_kinds::tell_row_kinds;
 use super::sample::Sample;
 use super::shape::Heading;
-use super::words_by_cells::find_words_by_cells;
+use super::words_by_cells::{find_words_by_cells, names_activities};
 use crate::cells::{CellRef, Sheet, Value};
 use crate::model::{Field, Unclear};
 use crate::recognise::effort::Effort;
@@ -40,6 +40,7 @@ pub(super) fn complete_by_cells(
     }
     release_weak(heading, &sample, vocabulary);
     pass_currency(heading, &sample);
+    tell_number_from_code(heading, &sample);
     prefer_evident(heading, &sample, vocabulary);
     tell_phase_from_activity(heading, &sample, vocabulary);
     tell_end_from_period(heading, &sample);
@@ -65,7 +66,8 @@ pub(super) fn complete_by_cells(
 fn tell_phase_from_activity(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
     for (field, other) in [(Field::Phase, Field::Activity), (Field::Activity, Field::Phase)] {
         let Some(col) = heading.column(field).filter(|_| !heading.has(other)) else { continue };
-        if sample.tells(col, other, vocabulary) && !sample.tells(col, field, vocabulary) {
+        let names = field == Field::Phase && names_activities(sample, col, vocabulary);
+        if (sample.tells(col, other, vocabulary) || names) && !sample.tells(col, field, vocabulary) {
             heading.turn(field, other);
         }
     }
@@ -187,6 +189,20 @@ fn find_dates(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabular
     if heading.columns != was {
         let taken = heading.taken();
         heading.unclear.retain(|group| !group.cells.iter().any(|(at, _)| taken.contains(&at.col)));
+    }
+}
+
+/// "Kode" over 1, 1.1, 1.1.1: the numbers of an outline.
+fn tell_number_from_code(heading: &mut Heading, sample: &Sample<'_>) {
+    let is_split = heading.columns.get(&Field::Code).is_some_and(|cols| cols.len() > 1);
+    let Some(col) = heading.column(Field::Code).filter(|_| !is_split && !heading.has(Field::No)) else { return };
+    let is_number = |value: &Value| {
+        let shown = value.shown().replace(',', ".");
+        let parts: Vec<&str> = shown.trim_end_matches('.').split('.').collect();
+        parts.len() <= 4 && parts.iter().all(|part| part.len() <= 2 && part.parse::<u32>().is_ok_and(|n| n < 30))
+    };
+    if sample.agrees(col, &is_number) {
+        heading.turn(Field::Code, Field::No);
     }
 }
 

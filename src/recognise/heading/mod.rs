@@ -12,10 +12,10 @@ mod split_time;
 mod extent;
 mod reported;
 mod build;
+mod words_by_cells;
 mod evidence;
 mod row_kinds;
 mod by_cells;
-mod words_by_cells;
 mod main_row;
 mod find;
 

@@ -47,12 +47,16 @@ pub(super) fn add_reported(
     let Some((month, year)) = reported_month(sheet, heading.first_row, vocabulary.year()) else { return };
     let mut found: Vec<TimeColumn> = Vec::new();
     for (&col, texts) in stacks.iter().filter(|(col, _)| !taken.contains(col)) {
-        let is_beside = texts.iter().any(|text| fold(text).split(' ').any(|word| BESIDE.contains(&word)));
+        let is_beside = texts.iter().any(|text| {
+            // "S.d. bulan ini" is counted up; "bulan ini" is of one month alone.
+            let folded = fold(text).replace("s d bulan ini", "").replace("sampai dengan bulan ini", "");
+            folded.split(' ').any(|word| BESIDE.contains(&word))
+        });
         let said = Said::of(texts);
         let (true, false, Some(band)) = (said.is_realised(), is_beside, said.band(Band::Schedule)) else { continue };
         if band == Band::Spending || band == Band::Physical && said.is_measured() {
             let scale = if band == Band::Spending { said.scale } else { 1 };
-            found.push(TimeColumn { col, month, span: 1, week: None, year, is_before: false, band, scale });
+            found.push(TimeColumn { col, month, span: 1, week: None, year, is_before: false, days: None, band, scale });
         }
     }
     // Of two columns nobody knows which is meant.

@@ -85,7 +85,8 @@ impl<'a> Sample<'a> {
     /// The cells of a column that are not blank.
     pub(super) fn cells(&self, col: u32) -> Vec<&'a Value> {
         let all = self.rows.iter().map(|&row| self.sheet.get(CellRef::new(row, col)));
-        all.filter(|value| !value.is_blank() && !value.as_text().is_some_and(is_ditto)).collect()
+        let says_nothing = |text: &str| is_ditto(text) || matches!(text.trim(), "-" | "–" | "—");
+        all.filter(|value| !value.is_blank() && !value.as_text().is_some_and(says_nothing)).collect()
     }
 
     /// Whether most of a column's cells pass a test, and there are at least two. Most columns fail with their first cells, and the

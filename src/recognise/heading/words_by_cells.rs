@@ -49,7 +49,7 @@ fn only_wordy(heading: &Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_
 }
 
 /// Whether most cells of a column name an activity, in more words or fewer.
-fn names_activities(sample: &Sample<'_>, col: u32, vocabulary: &Vocabulary<'_>) -> bool {
+pub(super) fn names_activities(sample: &Sample<'_>, col: u32, vocabulary: &Vocabulary<'_>) -> bool {
     let texts: Vec<&str> = sample.cells(col).into_iter().filter_map(|value| value.as_text()).collect();
     let named =
         texts.iter().filter(|text| vocabulary.activity(text, None).is_some_and(|(_, score)| score >= ACTIVITY_TITLE));

@@ -108,7 +108,8 @@ impl Vocabulary<'_> {
 
     /// The place of a heading among the names of a field, the official one first; none where it is not one of them as a whole.
     pub fn rank(&self, field: Field, heading: &str) -> Option<usize> {
-        let variants = heading_variants(heading);
+        // Half of "Program / Kegiatan" is not the whole name.
+        let variants = heading_variants(&heading.replace('/', " "));
         let (_, names) = self.columns.iter().find(|(known, _)| *known == field)?;
         names.iter().position(|name| best(&variants, std::slice::from_ref(name)) >= WHOLE_TEXT)
     }

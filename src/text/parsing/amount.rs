@@ -61,7 +61,7 @@ pub fn read_amount(text: &str) -> AmountText {
 
 /// The same with another bound: a sum may be larger than an amount.
 pub fn read_amount_below(text: &str, most: f64) -> AmountText {
-    let lower = text.trim().to_lowercase();
+    let lower = without_mark(text.trim()).to_lowercase();
     let folded = crate::text::matching::fold(&lower);
     if NOTHING.contains(&folded.as_str()) || lower.chars().all(|c| matches!(c, '-' | '–' | '—' | ' ')) {
         return AmountText::Amount { rupiah: 0.0, own_scale: true };
@@ -84,6 +84,14 @@ pub fn read_amount_below(text: &str, most: f64) -> AmountText {
         Some((thousands, Some(decimals))) => AmountText::Either(thousands * scale, decimals * scale),
         None => AmountText::Words,
     }
+}
+
+/// A text without the mark of a footnote behind it: "Rp 17.000.000,- *)", "25.000.000 ²)".
+fn without_mark(text: &str) -> &str {
+    let is_mark = |c: char| matches!(c, '*' | '¹' | '²' | '³' | '⁴' | '⁵' | '⁶' | '⁷' | '⁸' | '⁹');
+    let bare = text.strip_suffix(')').unwrap_or(text);
+    let cut = bare.trim_end_matches(is_mark);
+    if cut.len() < bare.len() { cut.trim_end() } else { text }
 }
 
 fn split_sign(text: &str) -> (bool, String) {
@@ -304,6 +312,9 @@ mod tests {
             assert_eq!(rupiah(text), Some(-1_500_000.0), "{text}");
         }
         assert_eq!(read_amount("Rp"), AmountText::Words);
+        for text in ["Rp 17.000.000,- *)", "17.000.000 ²)", "17.000.000*"] {
+            assert_eq!(rupiah(text), Some(17_000_000.0), "{text}");
+        }
     }
 
     #[test]
