@@ -69,6 +69,16 @@ fn shifted(heading: &Heading, rows: u32, cols: u32) -> Heading {
     moved.span = (moved.span.0 + cols, moved.span.1 + cols);
     moved.columns.values_mut().flatten().for_each(|col| *col += cols);
     moved.time.iter_mut().for_each(|column| column.col += cols);
+    moved.realised.iter_mut().for_each(|column| column.col += cols);
+    moved.funds.iter_mut().for_each(|(col, _)| *col += cols);
+    moved.words = moved.words.into_iter().map(|(col, text)| (col + cols, text)).collect();
+    moved.time_parts = moved.time_parts.into_iter().map(|(col, part)| (col + cols, part)).collect();
+    moved.between = moved.between.into_iter().map(|col| col + cols).collect();
+    moved.key = moved.key.map(|col| col + cols);
+    moved.row_kind = moved.row_kind.map(|col| col + cols);
+    for (at, _) in moved.unclear.iter_mut().flat_map(|unclear| &mut unclear.cells) {
+        (at.row, at.col) = (at.row + rows, at.col + cols);
+    }
     moved.strangers = moved.strangers.into_iter().map(|(col, text)| (col + cols, text)).collect();
     moved
 }

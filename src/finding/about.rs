@@ -51,7 +51,12 @@ pub enum About {
     /// Another file with the same content.
     SameFile(FileId),
     /// Text where the formulas of the template need a value; the name of a list that was meant, if it was one.
-    Loose(Option<String>),
+    Loose {
+        /// That name.
+        name: Option<String>,
+        /// How many more cells of its column are so.
+        more: usize,
+    },
     /// Damaged cells of one sheet.
     Damaged(u32),
 

@@ -135,7 +135,7 @@ fn read_plan(
             Row::Total(row, label) => {
                 lines.push(Line::Total(*row, label, cell_of(sheet, *row, heading, Field::Budget)));
             }
-            Row::Furniture(_) | Row::Signature(_) | Row::Other(_) => {}
+            Row::Subheading(_) | Row::Furniture(_) | Row::Signature(_) | Row::Other(_) => {}
         }
     }
     resolve_repeats(&mut rows);

@@ -108,5 +108,6 @@ pub(super) fn is_signed(text: &str) -> bool {
 pub(super) fn is_note(text: &str) -> bool {
     let folded = fold(text);
     let first = folded.split(' ').next().unwrap_or_default();
-    unit_note(text).is_none() && (OF_NOTES.contains(&first) || text.trim_start().starts_with('*'))
+    let is_said = || text.contains([':', '.']) || !matches!(first, "catatan" | "keterangan" | "ket");
+    unit_note(text).is_none() && (OF_NOTES.contains(&first) && is_said() || text.trim_start().starts_with('*'))
 }

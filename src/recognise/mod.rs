@@ -64,6 +64,7 @@ pub fn recognise_within(workbook: &Workbook, vocabulary: &Vocabulary<'_>, effort
     for (index, list) in &headings {
         sheet::read_sheet(workbook, *index, list, vocabulary, &mut found);
     }
+    carry_units(&mut found.plans);
     found.identity.title_year = parts::year_of_titles(&found.titles);
     if official {
         guides::book_official_rest(workbook, &mut found);
@@ -84,6 +85,18 @@ fn keep_plans(headings: &mut [(usize, Vec<Heading>)]) {
     if headings.iter().any(|(_, list)| list.iter().any(full)) {
         for (_, list) in headings.iter_mut() {
             list.retain(|heading| full(heading) || heading.has_when() && heading.has(Field::Budget));
+        }
+    }
+}
+
+/// A table that goes on under the same heading gives its money in the same unit.
+fn carry_units(plans: &mut [PlanArea]) {
+    for k in 1..plans.len() {
+        let (before, rest) = plans.split_at_mut(k);
+        let (last, own) = (&before[k - 1], &mut rest[0]);
+        let texts = |area: &PlanArea| area.heading.words.values().cloned().collect::<Vec<_>>();
+        if own.units.is_empty() && !last.units.is_empty() && texts(own) == texts(last) {
+            own.units = last.units.clone();
         }
     }
 }

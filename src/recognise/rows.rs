@@ -24,6 +24,8 @@ pub enum PlanRow {
     Total(u32, String),
     /// What came of the action above it.
     Realised(u32),
+    /// More of the heading, between it and the numbers of its columns.
+    Subheading(u32),
     /// Numbering, sections, repeated headings.
     Furniture(u32),
     /// Of a block of signatures.
@@ -39,6 +41,7 @@ impl PlanRow {
             Self::Action(row, _)
             | Self::Total(row, _)
             | Self::Realised(row)
+            | Self::Subheading(row)
             | Self::Furniture(row)
             | Self::Signature(row)
             | Self::Other(row) => *row,
@@ -82,7 +85,7 @@ pub fn sort_rows(
             // What stands between a heading and its numbering is more of the heading.
             for above in &mut rows {
                 if let PlanRow::Other(row) = *above {
-                    *above = PlanRow::Furniture(row);
+                    *above = PlanRow::Subheading(row);
                 }
             }
             rows.push(PlanRow::Furniture(row));

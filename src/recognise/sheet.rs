@@ -57,6 +57,8 @@ fn read_titles(
 ) -> Section {
     let from = sheet.cells.partition_point(|(at, _)| at.row < rows.start);
     let lines = sheet.cells[from..].iter().take_while(|(at, _)| at.row < rows.end);
+    // What the template brings stands beside its lines.
+    let official = found.identity.template_version.is_some();
     // Below the tables of a document stand its signatures.
     let is_prose = sheet.above.is_none() && rows.start > 0 && sheet.name.as_deref() == Some(PARAGRAPHS);
     for (at, value) in lines.filter(|(_, value)| !value.is_blank()) {
@@ -65,12 +67,12 @@ fn read_titles(
         }
         let Some(text) = value.as_text() else {
             // A lone number or day above a table numbers a page or dates a print.
-            if has_table && matches!(value, Value::Date(_)) {
+            if has_table && (official || matches!(value, Value::Date(_))) {
                 found.ledger.book(index, *at, Class::Furniture);
             }
             continue;
         };
-        if has_table && is_title(text) || is_prose && (is_title(text) || is_signed(text)) {
+        if has_table && (official || is_title(text)) || is_prose && (is_title(text) || is_signed(text)) {
             found.ledger.book(index, *at, Class::Furniture);
         }
         if has_table {
@@ -124,6 +126,11 @@ fn read_plans(
                     let between = heading.between.iter().map(|col| CellRef::new(*row, *col));
                     between.for_each(|at| found.ledger.book(index, at, Class::Furniture));
                 }
+                PlanRow::Subheading(row) => {
+                    let taken = heading.taken();
+                    let over = sheet.row(*row).iter().filter(|(at, _)| official || taken.contains(&at.col));
+                    over.for_each(|(at, _)| found.ledger.book(index, *at, Class::Furniture));
+                }
                 PlanRow::Other(_) => {}
             }
         }
@@ -139,13 +146,18 @@ fn read_plans(
 /// Books what is understood of a heading: the cells over columns that are taken, and the groups over them.
 fn book_heading(sheet: &Sheet, index: usize, heading: &Heading, official: bool, ledger: &mut Ledger) {
     let taken = heading.taken();
-    for (at, _) in (heading.first_row..=heading.last_row).flat_map(|row| sheet.row(row)) {
-        let last = sheet.merge_at(*at).map_or(at.col, |area| area.last.col);
-        let is_over = |(from, to): (u32, u32)| taken.range(from..=to).next().is_some();
-        // A group that is not merged stands over its first column only, whatever that holds.
-        let is_group = at.row < heading.last_row && last == at.col && !heading.words.contains_key(&at.col);
-        if official || is_over((at.col, last)) || is_group {
-            ledger.book(index, *at, Class::Furniture);
+    for row in heading.first_row..=heading.last_row {
+        let filled: Vec<CellRef> = sheet.row(row).iter().filter(|(_, v)| !v.is_blank()).map(|(at, _)| *at).collect();
+        for (place, at) in filled.iter().enumerate() {
+            // A group that is not merged, as in a csv, stands over all columns up to the next one.
+            let merged = sheet.merge_at(*at).map_or(at.col, |area| area.last.col);
+            let next = filled.get(place + 1).map_or(heading.span.1, |next| next.col.saturating_sub(1));
+            let is_over = |cell: &(CellRef, Value)| cell.0.col > at.col && cell.0.col <= next && !cell.1.is_blank();
+            let has_parts = (row + 1..=heading.last_row).any(|below| sheet.row(below).iter().any(is_over));
+            let last = if has_parts { merged.max(next) } else { merged };
+            if official || taken.range(at.col..=last.max(at.col)).next().is_some() {
+                ledger.book(index, *at, Class::Furniture);
+            }
         }
     }
 }

@@ -45,7 +45,8 @@ fn weight(
     let is_in_force = context.years.plan_counts(index, submission) || submission.actions.is_empty();
     match context.years.roles[index] {
         Role::After | Role::Ignored => None,
-        Role::Superseded(_) => (rule.family == Family::Files).then_some(Severity::Note),
+        // What was wrong with a file that another one replaces is not told again; only that it could not be read.
+        Role::Superseded(_) => (rule.family == Family::Files && submission.refusal.is_some()).then_some(Severity::Note),
         _ if is_in_force => Some(severity),
         _ => (rule.family == Family::Files).then_some(Severity::Note),
     }

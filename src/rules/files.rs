@@ -9,7 +9,7 @@ use super::sink::FindingSink;
 use crate::cells::{CellRef, FileId, Location, Refusal};
 use crate::config::settings::TEMPLATE_VERSION;
 use crate::finding::{About, NoAction};
-use crate::model::{Action, AnyEntry, COLUMNS, Column, Field, Reason, Submission};
+use crate::model::{Action, AnyEntry, COLUMNS, Column, Field, LooseCell, Reason, Submission};
 use crate::year::Role;
 
 rules! { Files:
@@ -113,8 +113,13 @@ fn password(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>
     }
 }
 
+/// Whether a file that was read carries nothing: then that is all there is to say of it.
+pub(super) fn carries_nothing(submission: &Submission) -> bool {
+    submission.refusal.is_none() && !submission.carries_anything() && !submission.is_blank()
+}
+
 fn no_plan(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
-    if submission.refusal.is_some() || submission.carries_anything() || submission.is_blank() {
+    if !carries_nothing(submission) {
         return;
     }
     let why = match (submission.is_official(), submission.plans.is_empty()) {
@@ -177,6 +182,9 @@ fn unclear_heading(_: &Context<'_>, submission: &Submission, sink: &mut FindingS
 const NAMED: usize = 12;
 
 fn unused(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    if carries_nothing(submission) {
+        return;
+    }
     for here in submission.unused.chunk_by(|a, b| a.sheet == b.sheet) {
         let first = here.iter().take(NAMED).map(|cell| cell.at).collect();
         sink.at_cell(here[0].sheet, here[0].at, &here[0].raw, About::Unused { cells: here.len(), first });
@@ -221,8 +229,15 @@ fn broken<'a>(action: &'a Action, column: &Column) -> Option<(CellRef, &'a str)>
 }
 
 fn loose(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    // Pasted columns are one mistake: the first of their cells is told, and how many more there are.
+    let mut columns: BTreeMap<(usize, u32), Vec<&LooseCell>> = BTreeMap::new();
     for cell in &submission.loose {
-        sink.at_cell(cell.sheet, cell.at, &cell.raw, About::Loose(cell.name.clone()));
+        columns.entry((cell.sheet, cell.at.col)).or_default().push(cell);
+    }
+    for cells in columns.into_values() {
+        let first = cells[0];
+        let about = About::Loose { name: first.name.clone(), more: cells.len() - 1 };
+        sink.at_cell(first.sheet, first.at, &first.raw, about);
     }
 }
 

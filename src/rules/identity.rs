@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::check::{Context, rules};
+use super::files::carries_nothing;
 use super::sink::FindingSink;
 use crate::cells::Location;
 use crate::finding::About;
@@ -93,7 +94,9 @@ fn unknown(context: &Context<'_>, submission: &Submission, sink: &mut FindingSin
 }
 
 fn missing(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
-    if submission.roster_row().is_none() && submission.agency == Agency::Unnamed && submission.refusal.is_none() {
+    // Of a file with nothing in it, that is all there is to say.
+    let is_asked = submission.refusal.is_none() && !carries_nothing(submission);
+    if submission.roster_row().is_none() && submission.agency == Agency::Unnamed && is_asked {
         sink.at_file("", About::NoIdentity);
     }
 }

@@ -62,7 +62,7 @@ rules! { Money:
         title: "Satuan anggaran diragukan",
         explanation: "Semua anggaran pada tabel ini di bawah seratus ribu rupiah, atau jumlahnya hanya seperseribu dari rencana aksi perangkat daerah lain. Biasanya angkanya ditulis dalam ribuan atau jutaan tanpa keterangan. Anggarannya tidak dihitung sampai dipastikan.",
         cure: "Tulis rupiah penuh, atau sebutkan satuannya pada judul kolom, misalnya Anggaran (Rp 000).",
-        wrong: "Anggaran\n25000 untuk kegiatan dua puluh lima juta rupiah", right: "Anggaran (Rp 000)\n25000", needs: [Budget], check: File(doubtful_scale),
+        wrong: "25000 untuk kegiatan dua puluh lima juta rupiah", right: "25000 di bawah judul Anggaran (Rp 000)", needs: [Budget], check: File(doubtful_scale),
     }
 }
 
@@ -171,7 +171,11 @@ fn ambiguous(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_
     }
 }
 
-fn doubtful_scale(_: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+fn doubtful_scale(context: &Context<'_>, submission: &Submission, sink: &mut FindingSink<'_>) {
+    let small = submission.roster_row().and_then(|row| context.years.of_rows[row].small);
+    if let Some(small) = small.filter(|small| context.submissions[small.submission].file == submission.file) {
+        sink.at_cell(small.at.0, small.at.1, "", About::SmallSum { sum: small.sum, middle: small.middle });
+    }
     for plan in &submission.plans {
         if let (Some(MoneyDoubt::Small(largest)), Some(&col)) = (plan.doubt, plan.columns.get(&Field::Budget)) {
             sink.at_cell(plan.sheet, CellRef::new(plan.heading_row, col), "", About::SmallAmounts(largest));

@@ -22,6 +22,8 @@ pub enum Fault {
     Future,
     /// A budget of less than nothing.
     NegativeBudget,
+    /// Budgets that are too small for rupiah.
+    DoubtfulScale,
     /// A day outside the period of the programme.
     OutsidePeriod,
 }

@@ -7,6 +7,7 @@ mod matching;
 mod months;
 mod plan;
 mod progress;
+mod small;
 mod words;
 
 use std::collections::BTreeSet;
@@ -26,6 +27,7 @@ pub use lenience::{Fault, Lenience};
 pub use months::{MonthReport, MonthState, due_day};
 pub use plan::Dropped;
 pub use progress::{Slot, Told};
+pub use small::SmallSum;
 
 /// What a year is made from.
 #[derive(Clone, Copy)]
@@ -204,6 +206,8 @@ pub struct Year {
     pub evaluations: Vec<(usize, usize)>,
     /// The months of the programme year.
     pub months: Vec<MonthReport>,
+    /// Why none of its budgets counts, where they are too small.
+    pub small: Option<SmallSum>,
 }
 
 /// What holds for a roster row as of a day.
@@ -286,8 +290,9 @@ pub fn years(inputs: &YearInputs<'_>) -> Years {
         own_roles.into_iter().for_each(|(index, role)| roles[index] = role);
         year
     };
-    let of_rows = of_row.iter().enumerate().map(|(row, own)| year(Some(row), own)).collect();
+    let mut of_rows: Vec<Year> = of_row.iter().enumerate().map(|(row, own)| year(Some(row), own)).collect();
     let of_others = others.iter().map(|index| year(None, &[*index])).collect();
+    small::doubt(inputs, &mut of_rows);
     Years { of_rows, of_others, roles }
 }
 

@@ -222,7 +222,7 @@ fn a_merged_cell_answers_for_its_rows_and_says_so() {
 
 #[test]
 fn a_heading_in_no_list_is_told_by_its_cells_and_every_value_says_so() {
-    let table = GOOD.replace("Penanggung Jawab", "Siapa");
+    let table = GOOD.replace("Penanggung Jawab", "Orangnya");
     let told = Standing::Decided(Reason::ToldByCells(Field::Responsible));
     assert_eq!(third(&table, Field::Responsible), ("kabid destinasi".into(), told));
 }

@@ -96,6 +96,7 @@ pub fn compare(name: &str, truth: &Value, result: &Value) -> Vec<String> {
         }
     }
     wrong.extend(got.keys().map(|key| format!("{name}: row {key:?} is none")));
+    wrong.extend(compare_progress(name, truth, submission));
     let mine: Vec<&Value> =
         result["findings"].as_array().unwrap().iter().filter(|f| base(&f["file"]) == name).collect();
     let mut allowed: Vec<String> = Vec::new();
@@ -116,12 +117,97 @@ pub fn compare(name: &str, truth: &Value, result: &Value) -> Vec<String> {
     wrong
 }
 
+/// Compares the months that a file reports, where its truth has them: each cell with its month and its percentage, and none more.
+fn compare_progress(name: &str, truth: &Value, submission: &Value) -> Vec<String> {
+    let Some(wanted) = truth["progress"].as_array() else { return Vec::new() };
+    let listed = |list: &[Value]| -> BTreeMap<String, (i64, Option<i64>)> {
+        // Percentages have two decimals at most.
+        let whole = |p: &Value| p["physical"].as_f64().map(|n| (n * 100.0).round() as i64);
+        let entry = |p: &Value| (p["cell"].as_str().unwrap().to_owned(), (p["month"].as_i64().unwrap(), whole(p)));
+        list.iter().map(entry).collect()
+    };
+    let (wanted, had) = (listed(wanted), listed(submission["progress"].as_array().unwrap()));
+    let lost = wanted.iter().filter(|(cell, told)| had.get(*cell) != Some(told));
+    let lost = lost.map(|(cell, told)| format!("{name}: progress {cell}: {:?} not {told:?}", had.get(cell)));
+    let more = had.keys().filter(|cell| !wanted.contains_key(*cell));
+    lost.chain(more.map(|cell| format!("{name}: progress {cell} is none"))).collect()
+}
+
+/// Values of a file that are read wrong and told nowhere: no finding stands in their row or at what gives them, and none speaks of
+/// the table; and figures of months that it does not report.
+fn silent(name: &str, truth: &Value, result: &Value) -> Vec<String> {
+    let is_own = |of: &&Value| of["file"].as_str().unwrap_or_default().rsplit('/').next() == Some(name);
+    let findings: Vec<&Value> = result["findings"].as_array().unwrap().iter().filter(is_own).collect();
+    let row_of = |cell: &str| cell.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse::<i64>().unwrap_or(0);
+    let of_table = ["F001", "F002", "F003", "F004", "F006", "F008", "A009", "F013"];
+    let submission = result["submissions"].as_array().unwrap().iter().find(is_own).unwrap();
+    let mut wrong = compare_progress(name, &serde_json::json!({ "progress": truth["progress"] }), submission);
+    wrong.retain(|said| said.ends_with("is none"));
+    for action in truth["actions"].as_array().unwrap() {
+        let row = action["row"].as_i64().unwrap();
+        let places: Vec<i64> =
+            action["cells"].as_object().unwrap().values().filter_map(Value::as_str).map(row_of).chain([row]).collect();
+        let is_told = findings.iter().any(|f| {
+            let at = f["cell"].as_str().map(row_of);
+            at.is_some_and(|at| places.contains(&at)) || of_table.iter().any(|rule| f["rule"] == **rule)
+        });
+        // A line that opens a section speaks for the rows under it.
+        let is_section_told = findings.iter().any(|f| {
+            ["S003", "S004"].iter().any(|rule| f["rule"] == **rule)
+                && f["cell"].as_str().is_some_and(|at| row_of(at) < row)
+        });
+        let have =
+            submission["actions"].as_array().unwrap().iter().find(|a| a["row"] == row && a["sheet"] == action["sheet"]);
+        let fields = action["fields"].as_array().unwrap().iter().map(|f| f.as_str().unwrap());
+        let mut fields: Vec<&str> =
+            fields.flat_map(|f| if f == "period" { vec!["start", "end"] } else { vec![f] }).collect();
+        if !is_section_told {
+            fields.extend(["phase", "activity"]);
+        }
+        let differs = |field: &&str| have.is_none_or(|have| !same(field, &action[*field], &have[*field]));
+        let silent = fields.into_iter().filter(|field| *field != "subactivity").filter(differs).filter(|_| !is_told);
+        wrong.extend(silent.map(|field| format!("{name}: row {row} {field} is wrong, and told nowhere")));
+    }
+    wrong
+}
+
+/// Files that are not read as their truth says, each with why; nothing of them is misread in silence, and no figure is invented.
+const BEYOND: [(&str, &str); 12] = [
+    ("05 Lampiran surat - rencana aksi.xlsx", "a section is worded as a result, and only told"),
+    ("larasati bateng (revisi coret).xlsx", "rows struck out by their font count as rows"),
+    ("Laporan Maret PAPEL.docx", "the activities of a report of one month are worded freely, and told"),
+    (
+        "RENAKSI_IJUMANTAR_Kabupaten Bangka Tengah_final.xlsx",
+        "a column of periods gives one end only, and asks for the other",
+    ),
+    (
+        "Renaksi dan laporan s.d. April - Dishub Kabupaten Belitung Timur.xlsx",
+        "of four reports below a plan none is read",
+    ),
+    ("export_renaksi_20211022.xlsx", "who sends it stands in columns beside every row, and is asked for"),
+    ("07 GERBASIS.xlsx", "a source of money without its own amount is an empty budget"),
+    ("11 Rencana Aksi Laju Bola.xlsx", "the first row of an outline is the innovation itself"),
+    ("27 Rencana Aksi Basaling - DLH Babar.xls", "an end is worded as a day of another month, and told"),
+    ("32 RAB PUSDEGAR Beltim.xlsx", "rows of account codes stand under each action"),
+    ("36 Disperkim Pangkalpinang.xlsx", "a legend explains codes for activities, and the scale is asked about"),
+    ("40 CUTIPA kota - monev Juni.xlsx", "a note explains fractions, and every one is asked about"),
+];
+
 fn check_corpus(folder: &str) {
     let corpus = path(folder);
     let truth: Value = serde_json::from_slice(&std::fs::read(corpus.join("truth.json")).unwrap()).unwrap();
     let result = result_of(&corpus);
     let files = truth["files"].as_object().unwrap();
-    let wrong: Vec<String> = files.iter().flat_map(|(name, truth)| compare(name, truth, &result)).collect();
+    let mut wrong: Vec<String> = Vec::new();
+    for (name, truth) in files {
+        let differing = compare(name, truth, &result);
+        if BEYOND.iter().any(|(beyond, _)| beyond == name) {
+            assert!(!differing.is_empty(), "{name} is read as its truth says");
+            wrong.extend(silent(name, truth, &result));
+        } else {
+            wrong.extend(differing);
+        }
+    }
     assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
     // An OPD whose only file is refused has sent nothing that counts either, so more may be missing than the truth lists.
     for code in truth["missing"].as_array().unwrap() {
@@ -160,6 +246,36 @@ fn letterheads_and_sections_are_read_as_their_truth_says() {
 #[test]
 fn matrices_and_revisions_are_read_as_their_truth_says() {
     check_corpus("tests/corpora/matrices-and-revisions");
+}
+
+#[test]
+fn office_habits_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/office-habits");
+}
+
+#[test]
+fn misleading_forms_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/misleading-forms");
+}
+
+#[test]
+fn public_forms_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/public-forms");
+}
+
+#[test]
+fn many_hands_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/many-hands");
+}
+
+#[test]
+fn misleading_columns_are_read_as_their_truth_says() {
+    check_corpus("tests/corpora/misleading-columns");
+}
+
+#[test]
+fn a_plain_province_is_read_as_its_truth_says() {
+    check_corpus("tests/corpora/plain-province");
 }
 
 #[test]

@@ -47,11 +47,12 @@ pub(super) fn add_reported(
     let Some((month, year)) = reported_month(sheet, heading.first_row, vocabulary.year()) else { return };
     let mut found: Vec<TimeColumn> = Vec::new();
     for (&col, texts) in stacks.iter().filter(|(col, _)| !taken.contains(col)) {
-        let is_beside = texts.iter().any(|text| {
-            // "S.d. bulan ini" is counted up; "bulan ini" is of one month alone.
-            let folded = fold(text).replace("s d bulan ini", "").replace("sampai dengan bulan ini", "");
-            folded.split(' ').any(|word| BESIDE.contains(&word))
-        });
+        // "S.d. bulan ini" is counted up; "bulan ini" is of one month alone.
+        let words: Vec<String> =
+            texts.iter().flat_map(|text| fold(text).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+        let is_counted_up =
+            words.windows(2).any(|pair| pair[0] == "s" && pair[1] == "d") || words.iter().any(|w| w == "sampai");
+        let is_beside = words.iter().any(|word| BESIDE.contains(&word.as_str()) && !(is_counted_up && word == "ini"));
         let said = Said::of(texts);
         let (true, false, Some(band)) = (said.is_realised(), is_beside, said.band(Band::Schedule)) else { continue };
         if band == Band::Spending || band == Band::Physical && said.is_measured() {

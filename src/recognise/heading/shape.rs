@@ -70,7 +70,7 @@ impl Heading {
     /// The columns that something was made of.
     pub fn taken(&self) -> BTreeSet<u32> {
         let of_fields = self.columns.values().flatten().copied();
-        let of_time = self.time.iter().filter(|column| column.band != Band::Other).map(|column| column.col);
+        let of_time = self.time.iter().map(|column| column.col);
         let of_funds = self.funds.iter().map(|(col, _)| *col);
         of_fields.chain(of_time).chain(of_funds).chain(self.key).chain(self.between.iter().copied()).collect()
     }

@@ -4,8 +4,8 @@ mod phrases;
 pub(super) mod refusals;
 
 use self::phrases::{
-    also_in, conflict, empty, entry, figure, figure_of, level, month, months, no_action, quoted, unclear_heading,
-    unknown_agency, unreadable, unused,
+    also_in, conflict, empty, entry, figure, figure_of, level, loose, month, months, no_action, quoted,
+    unclear_heading, unknown_agency, unreadable, unused,
 };
 use self::refusals::refused;
 use chrono::NaiveDate;
@@ -74,14 +74,7 @@ fn told(finding: &Finding, names: &Names<'_>) -> String {
         About::OtherVersion => format!("Templat versi {}, yang berlaku versi {TEMPLATE_VERSION}.", raw()),
         About::OtherYear(year) => format!("Templat untuk tahun {year}, program berjalan tahun {}.", program.year),
         About::SameFile(file) => format!("Isi berkas ini sama persis dengan {}.", names.file(*file)),
-        About::Loose(Some(name)) => format!(
-            "{} dibaca sebagai {name}, tetapi tidak sama dengan daftar; jumlah pada templat tidak menghitungnya.",
-            raw()
-        ),
-        About::Loose(None) => format!(
-            "{} terbaca, tetapi tertulis sebagai teks; jumlah dan jadwal pada templat tidak menghitungnya.",
-            raw()
-        ),
+        About::Loose { name, more } => loose(name.as_deref(), *more, &raw()),
         About::Damaged(cells) => format!("{cells} sel pada lembar ini rusak dan tidak terbaca."),
 
         About::UnknownAgency(nearest) => unknown_agency(&raw(), nearest, names),

@@ -6,7 +6,7 @@ use crate::finding::{Figure, NoAction};
 use crate::model::Field;
 use crate::rules::names::Names;
 use crate::shown::Name;
-use crate::text::formatting::{listed, plain_number, rupiah};
+use crate::text::formatting::{listed, plain_number, rupiah, thousands};
 
 /// What stands in a cell, as it is quoted in a sentence.
 pub(super) fn quoted(raw: &str) -> String {
@@ -130,6 +130,23 @@ pub(super) fn unclear_heading(column: &str, cells: &[CellRef]) -> String {
         _ => format!(
             "Judul pada {} tidak jelas: salah satunya mungkin kolom \"{column}\", tetapi yang mana tidak dapat dipastikan; tidak satu pun dibaca.",
             listed(&cells)
+        ),
+    }
+}
+
+/// Text of a template that was understood, though its formulas do not understand it.
+pub(super) fn loose(name: Option<&str>, more: usize, raw: &str) -> String {
+    let more = if more > 0 {
+        format!(" Begitu pula {} sel lain di kolom ini.", thousands(more as i64))
+    } else {
+        String::new()
+    };
+    match name {
+        Some(name) => format!(
+            "{raw} dibaca sebagai {name}, tetapi tidak sama dengan daftar; jumlah pada templat tidak menghitungnya.{more}"
+        ),
+        None => format!(
+            "{raw} terbaca, tetapi tertulis sebagai teks; jumlah dan jadwal pada templat tidak menghitungnya.{more}"
         ),
     }
 }

@@ -61,7 +61,7 @@ pub fn read_amount(text: &str) -> AmountText {
 
 /// The same with another bound: a sum may be larger than an amount.
 pub fn read_amount_below(text: &str, most: f64) -> AmountText {
-    let lower = without_mark(text.trim()).to_lowercase();
+    let lower = without_mark(without_remark(text.trim())).to_lowercase();
     let folded = crate::text::matching::fold(&lower);
     if NOTHING.contains(&folded.as_str()) || lower.chars().all(|c| matches!(c, '-' | '–' | '—' | ' ')) {
         return AmountText::Amount { rupiah: 0.0, own_scale: true };
@@ -69,7 +69,10 @@ pub fn read_amount_below(text: &str, most: f64) -> AmountText {
     let (negative, body) = split_sign(&lower);
     let body = strip_currency(&body);
     // "Rp -", "Rp. –,-": a dash where the figure belongs.
-    if body.is_empty() && lower.contains(['-', '–', '—']) && lower.contains("rp") {
+    if body.chars().all(|c| matches!(c, '-' | '–' | '—' | ',' | '.' | ' '))
+        && lower.contains(['-', '–', '—'])
+        && lower.contains("rp")
+    {
         return AmountText::Amount { rupiah: 0.0, own_scale: true };
     }
     let (body, multiplier) = split_multiplier(&body);
@@ -84,6 +87,13 @@ pub fn read_amount_below(text: &str, most: f64) -> AmountText {
         Some((thousands, Some(decimals))) => AmountText::Either(thousands * scale, decimals * scale),
         None => AmountText::Words,
     }
+}
+
+/// A text without a remark in words behind the figure: "Rp1.550.000 (termasuk PPN)".
+fn without_remark(text: &str) -> &str {
+    let Some((figure, remark)) = text.split_once('(').filter(|_| text.ends_with(')')) else { return text };
+    let has_figure = figure.chars().any(|c| c.is_ascii_digit());
+    if has_figure && !remark.chars().any(|c| c.is_ascii_digit()) { figure.trim_end() } else { text }
 }
 
 /// A text without the mark of a footnote behind it: "Rp 17.000.000,- *)", "25.000.000 ²)".

@@ -3,20 +3,9 @@
 use crate::text::matching::fold;
 
 /// Words that stand for what stands above, folded.
-const WORDS: [&str; 12] = [
-    "sda",
-    "s d a",
-    "idem",
-    "id",
-    "ditto",
-    "sama",
-    "sama dengan atas",
-    "sama dengan di atas",
-    "sama dengan diatas",
-    "sama seperti di atas",
-    "seperti di atas",
-    "sama spt di atas",
-];
+const WORDS: [&str; 5] = ["sda", "s d a", "idem", "id", "ditto"];
+/// Words of which a text is made that says so at length, and those that it must have.
+const AT_LENGTH: [&str; 8] = ["sama", "seperti", "spt", "dengan", "dgn", "di", "atas", "diatas"];
 /// Characters of which a sign of repetition is made.
 const SIGNS: [char; 17] = ['↑', '⇑', '→', '⇒', '➔', '"', '“', '”', '„', '〃', '″', '\'', '’', '′', '↓', '⇓', '↧'];
 
@@ -30,7 +19,13 @@ pub fn is_ditto(text: &str) -> bool {
     let is_sign = !bare.is_empty() && bare.chars().all(|c| SIGNS.contains(&c) || c.is_whitespace());
     // A lone stroke is a slip of the fingers, two are a sign.
     let strokes = bare.chars().filter(|c| matches!(c, '\'' | '’' | '′')).count();
-    is_sign && strokes != 1 || WORDS.contains(&fold(text).as_str())
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let has = |some: &[&str]| words.iter().any(|word| some.contains(word));
+    let is_said = words.iter().all(|word| AT_LENGTH.contains(word)) && has(&["sama", "seperti", "spt"]);
+    is_sign && strokes != 1
+        || is_said && (words.len() == 1 && has(&["sama"]) || has(&["atas", "diatas"]))
+        || WORDS.contains(&folded.as_str())
 }
 
 #[cfg(test)]

@@ -60,6 +60,13 @@ pub const CASES: &[Case] = &[
     case("F010", || good().and("salinan.xlsx", &workbook(GOOD)), &["salinan.xlsx"], good),
     case("F011", loose_day, &["rencana.xlsx Rencana Aksi!I12"], || desk(&committed(GOOD))),
     case("F011", loose_phase, &["rencana.xlsx Rencana Aksi!B12"], || desk(&committed(GOOD))),
+    case(
+        "F013",
+        || table(&with_two("Pagu Usulan", "Pagu Verifikasi")),
+        &["rencana.xlsx Rencana Aksi!M6"],
+        || table(&with_two("Pagu", "Pagu Tahun Lalu")),
+    ),
+    case("F013", || table(&with_two("Anggaran (Rp)", "Anggaran (Rp)")), &["rencana.xlsx Rencana Aksi!M6"], good),
     Case { also: &["I006"], ..case("F014", || bytes(NAMED, template(true, &[])), &[NAMED], || desk(&committed(GOOD))) },
     Case {
         also: &["I006"],
@@ -67,6 +74,17 @@ pub const CASES: &[Case] = &[
     },
     case("F012", || bytes("rencana.xlsx", odd_cell()), &["rencana.xlsx Rencana Aksi"], good),
 ];
+
+/// The good plan with two columns of money under some headings; the second is half of the first.
+fn with_two(first: &str, second: &str) -> String {
+    let half = |line: &str| {
+        let amount: u64 = line.rsplit('|').next().unwrap().trim().parse().unwrap();
+        format!("{line} | {}", amount / 2)
+    };
+    let mut lines = GOOD.lines();
+    let heading = lines.next().unwrap().replace("Anggaran (Rp)", &format!("{first} | {second}"));
+    std::iter::once(heading).chain(lines.map(half)).collect::<Vec<_>>().join("\n")
+}
 
 fn good() -> Desk {
     table(GOOD)

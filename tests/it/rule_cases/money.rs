@@ -1,6 +1,6 @@
 //! Trials of the rules about money, funds and codes.
 
-use super::desk::{Desk, desk, said, table};
+use super::desk::{Desk, desk, noted, said, table};
 use super::{Case, case};
 use crate::plan::{GOOD, changed, with, workbook};
 
@@ -28,6 +28,24 @@ pub const CASES: &[Case] = &[
         &["rencana.xlsx Rencana Aksi!M9"],
         || budget("12350", 63_512_350),
     ),
+    case(
+        "A007",
+        || desk(&noted(workbook(&in_thousands("Anggaran (Rp 000)")), "F4", "(dalam jutaan rupiah)")),
+        &["rencana.xlsx Rencana Aksi!F4"],
+        || desk(&noted(workbook(&in_thousands("Anggaran (Rp 000)")), "F4", "(dalam ribuan rupiah)")),
+    ),
+    case(
+        "A009",
+        || table(&in_thousands("Anggaran (Rp)")),
+        &["rencana.xlsx Rencana Aksi!M6"],
+        || table(&in_thousands("Anggaran (Rp 000)")),
+    ),
+    case(
+        "A009",
+        || table(&in_thousands("Anggaran (Rp)")),
+        &["rencana.xlsx Rencana Aksi!M6"],
+        || desk(&noted(workbook(&in_thousands("Anggaran")), "A18", "*) Anggaran dinyatakan dalam ribuan rupiah.")),
+    ),
     case("A008", || of_province("2"), &["rencana.xlsx Rencana Aksi!K7"], || of_province("1")),
     case("A008", || table(&GOOD.replace("3.26.03.2.", "3.26.03.1.")), &["rencana.xlsx Rencana Aksi!K7"], good),
 ];
@@ -49,4 +67,9 @@ fn of_province(level: &str) -> Desk {
     let mut desk = desk(&said(workbook(&plan), "Kota Pangkalpinang", province));
     desk.roster.rows[0].government = province.into();
     desk
+}
+
+/// The good plan with its amounts in thousands under some heading.
+fn in_thousands(heading: &str) -> String {
+    GOOD.replace("000\n", "\n").replace("71000000", "71000").replace("Anggaran (Rp)", heading)
 }
