@@ -147,7 +147,7 @@ fn first_block(
             let of_year = |from: u32, to: u32| {
                 let above = (first_row.saturating_sub(TITLE_ROWS)..first_row).flat_map(|row| sheet.row(row));
                 let titles = above.filter(|(at, _)| (from..=to).contains(&at.col)).filter_map(|(_, v)| v.as_text());
-                let years: Vec<i32> = titles.flat_map(|text| years_in(text)).collect();
+                let years: Vec<i32> = titles.flat_map(years_in).collect();
                 vocabulary.year().is_some_and(|year| years.contains(&year))
             };
             // Of two tables side by side the one that is titled for the programme year is the plan.

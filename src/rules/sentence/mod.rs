@@ -69,7 +69,7 @@ fn told(finding: &Finding, names: &Names<'_>) -> String {
         About::MissingColumn(field) => {
             format!("Kolom \"{}\" tidak ada pada tabel rencana aksi.", names.column(*field))
         }
-        About::UnclearHeading(field, cells) => unclear_heading(&names.column(*field), cells),
+        About::UnclearHeading(field, cells) => unclear_heading(names.column(*field), cells),
         About::Unused { cells, first } => unused(*cells, first),
         About::OtherVersion => format!("Templat versi {}, yang berlaku versi {TEMPLATE_VERSION}.", raw()),
         About::OtherYear(year) => format!("Templat untuk tahun {year}, program berjalan tahun {}.", program.year),
