@@ -1,6 +1,7 @@
 //! What people do to a workbook without changing what it says: rows and columns put in, headings and sheets moved, renamed and
 //! misspelt. Values and findings must move with their cells, in every layout of the corpora.
 
+mod doubts;
 mod headings;
 mod kinds;
 mod shift;
@@ -18,8 +19,9 @@ use ripp::recognise::vocabulary::Vocabulary;
 use ripp::workspace::Workspace;
 use serde_json::Value;
 
-use crate::corpus::{compare, options, path};
-use kinds::{Chance, KINDS, Mutated, Original};
+use crate::corpus::{compare, options, path, silent};
+use doubts::DOUBTS;
+use kinds::{Chance, KINDS, Mutated, Mutation, Original};
 
 /// A received file of a corpus, read.
 struct File {
@@ -85,7 +87,8 @@ impl Moves<'_> {
     }
 
     fn cell(&self, sheet: usize, cell: &Value) -> Value {
-        match cell.as_str().map(|text| text.parse::<CellRef>().unwrap()) {
+        // Of a range its first cell.
+        match cell.as_str().map(|text| text.split(':').next().unwrap().parse::<CellRef>().unwrap()) {
             Some(at) => Value::from(self.after.shifts[sheet].at(at).to_string()),
             None => Value::Null,
         }
@@ -99,6 +102,16 @@ impl Moves<'_> {
             let row = CellRef::new(action["row"].as_u64().unwrap() as u32 - 1, 0);
             action["row"] = Value::from(self.after.shifts[sheet].at(row).row + 1);
             action["sheet"] = self.name(sheet);
+            for cell in action["cells"].as_object_mut().into_iter().flat_map(serde_json::Map::values_mut) {
+                *cell = self.cell(sheet, &cell.clone());
+            }
+        }
+        // The truth of a month does not say its sheet.
+        if self.before.sheets.len() > 1 {
+            truth["progress"].take();
+        }
+        for month in truth["progress"].as_array_mut().into_iter().flatten() {
+            month["cell"] = self.cell(first, &month["cell"].clone());
         }
         for fault in truth["faults"].as_array_mut().unwrap() {
             if !fault["cell"].is_null() {
@@ -213,4 +226,52 @@ fn usual_forms_are_read_alike_whatever_is_done_to_their_workbooks() {
 #[test]
 fn short_names_are_read_alike_whatever_is_done_to_their_workbooks() {
     check_mutations("tests/corpora/short-names", 0..KINDS.len());
+}
+
+/// Mutates every file of a corpus in each way that may change what is understood; nothing may be misread in silence.
+fn check_doubts(folder: &str) {
+    let corpus = path(folder);
+    let workspace = Workspace::open(&corpus).unwrap();
+    let truth: Value = serde_json::from_slice(&std::fs::read(corpus.join("truth.json")).unwrap()).unwrap();
+    let vocabulary = Vocabulary::new(&workspace.structure);
+    let files = files(&workspace);
+    let intake = Intake::new(&workspace.settings, &workspace.structure, &workspace.roster);
+    let plans: Vec<_> = files.iter().map(|file| recognise(&file.workbook, &vocabulary).plans).collect();
+    let mut quiet: Vec<String> = Vec::new();
+    for (kind, mutation) in DOUBTS {
+        let mutation: Mutation = mutation;
+        let mut incoming: Vec<Incoming> = files.iter().map(|file| file.incoming.clone()).collect();
+        let mut mutated: Vec<(usize, Mutated)> = Vec::new();
+        for (i, file) in files.iter().enumerate() {
+            let original = Original { workbook: &file.workbook, plans: &plans[i], vocabulary: &vocabulary };
+            let Some(made) = mutation(&original, &mut Chance((i * 31 + 7) as u64)) else { continue };
+            incoming[i].path = named(&file.incoming.path, made.format);
+            incoming[i].content = Ok(write::xlsx(&made.workbook));
+            mutated.push((i, made));
+        }
+        let after = result_of(&workspace, &intake, &incoming);
+        let (mut wrong, mut told) = (Vec::new(), 0);
+        for (i, made) in &mutated {
+            let moves = Moves { before: &files[*i].workbook, after: made };
+            let first = plans[*i].first().map_or(0, |plan| plan.sheet);
+            let expected = moves.truth(&truth["files"][base(&files[*i].incoming.path)], first);
+            let name = base(&incoming[*i].path);
+            wrong.extend(silent(name, &expected, &after));
+            told += usize::from(!compare(name, &expected, &after).is_empty());
+        }
+        println!("[{kind}] {} workbooks of {folder}, {told} asked about", mutated.len());
+        assert!(!mutated.is_empty(), "{kind} fits no file of {folder}");
+        quiet.extend(wrong.into_iter().map(|said| format!("[{kind}] {said}")));
+    }
+    assert!(quiet.is_empty(), "{} values of {folder} are misread in silence:\n{}", quiet.len(), quiet.join("\n"));
+}
+
+#[test]
+fn what_changes_the_meaning_of_usual_forms_is_understood_or_told() {
+    check_doubts("tests/corpora/usual-forms");
+}
+
+#[test]
+fn what_changes_the_meaning_of_public_forms_is_understood_or_told() {
+    check_doubts("tests/corpora/public-forms");
 }

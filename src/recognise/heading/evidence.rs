@@ -9,7 +9,7 @@ use crate::cells::Value;
 use crate::model::Field;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::text::matching::fold;
-use crate::text::parsing::{AmountText, read_amount};
+use crate::text::parsing::{AmountText, read_amount, scale_of};
 
 /// Rows that must show it.
 const FEWEST_ROWS: usize = 3;
@@ -24,9 +24,26 @@ type Numbers = BTreeMap<u32, Vec<f64>>;
 /// Gives the budget the column that is the sum of others, or a quantity times a price, and keeps the funds that were added up.
 pub(super) fn prefer_evident(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
     let numbers = numbers(heading, sample);
+    prefer_whole(heading, &numbers, vocabulary);
+    keep_unit_of_parts(heading, &numbers);
+}
+
+/// A sum is in the unit of what it adds up, also where its own heading does not repeat it.
+fn keep_unit_of_parts(heading: &mut Heading, numbers: &Numbers) {
+    let Some(col) = heading.column(Field::Budget) else { return };
+    let Some(own) = heading.texts.get(&Field::Budget).filter(|text| scale_of(text) == 1).cloned() else { return };
+    let Some(total) = numbers.get(&col) else { return };
+    let twins = numbers.iter().filter(|(other, values)| **other != col && *values == total).map(|(other, _)| *other);
+    let parts: Vec<u32> = parts_of(col, numbers).unwrap_or_default().into_iter().chain(twins).collect();
+    let texts = parts.iter().filter_map(|part| heading.text_of(*part));
+    if let Some(text) = texts.into_iter().find(|text| scale_of(text) > 1) {
+        heading.texts.insert(Field::Budget, format!("{own} {text}"));
+    }
+}
+
+fn prefer_whole(heading: &mut Heading, numbers: &Numbers, vocabulary: &Vocabulary<'_>) {
     let named: Vec<u32> = heading.columns.get(&Field::Budget).cloned().unwrap_or_default();
-    let wholes: Vec<(u32, Vec<u32>)> =
-        numbers.keys().filter_map(|&col| Some((col, parts_of(col, &numbers)?))).collect();
+    let wholes: Vec<(u32, Vec<u32>)> = numbers.keys().filter_map(|&col| Some((col, parts_of(col, numbers)?))).collect();
     // Of a sum of sums the outermost is the whole.
     let is_part = |col: u32| wholes.iter().any(|(_, parts)| parts.contains(&col));
     let outermost = wholes.iter().filter(|(col, parts)| !is_part(*col) && !of_years(heading, parts));
@@ -41,7 +58,7 @@ pub(super) fn prefer_evident(heading: &mut Heading, sample: &Sample<'_>, vocabul
         return;
     }
     if named.len() <= 1
-        && let Some((col, price)) = product(heading, &numbers)
+        && let Some((col, price)) = product(heading, numbers)
         && (named.is_empty() || named == [price])
     {
         take(heading, col, &[price], vocabulary);
