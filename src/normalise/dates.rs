@@ -29,6 +29,11 @@ pub struct Order {
 }
 
 impl Order {
+    /// What both say.
+    pub fn or(self, other: Self) -> Self {
+        Self { day_first: self.day_first || other.day_first, month_first: self.month_first || other.month_first }
+    }
+
     /// Learns from one cell.
     pub fn learn(&mut self, value: &Value, year: i32) {
         let Some(text) = value.as_text() else { return };

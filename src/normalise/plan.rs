@@ -125,8 +125,10 @@ impl<'a> TableReader<'a> {
         }
     }
 
+    /// The order of day and month in a column; where none of its cells decides, that of the other columns of days.
     fn order_of(&self, field: Field) -> Order {
-        self.order.get(&field).copied().unwrap_or_default()
+        let own = self.order.get(&field).copied().unwrap_or_default();
+        if own == Order::default() { self.order.values().fold(own, |all, other| all.or(*other)) } else { own }
     }
 
     /// The table as the model knows it.

@@ -49,7 +49,7 @@ pub fn in_words(reason: Reason, raw: &str, table: Option<&PlanTable>) -> String 
         Reason::Deadline => "batas waktu dibaca sebagai hari terakhir".into(),
         Reason::MonthOfDay => "tanggal 1 dibaca sebagai bulannya".into(),
         Reason::Beginning => "dibaca sebagai hari pertama".into(),
-        Reason::MonthFirstColumn => "kolom ini menulis bulan lebih dahulu".into(),
+        Reason::MonthFirstColumn => "kolom tanggalnya menulis bulan lebih dahulu".into(),
         Reason::MonthFirst => "hanya mungkin bila bulan ditulis lebih dahulu".into(),
         Reason::Serial => "nomor seri tanggal Excel".into(),
         Reason::GridMark => "tanda pada kisi jadwal".into(),

@@ -145,3 +145,11 @@ fn rows_that_follow_the_plan_by_formulas_nobody_calculated_are_matched_by_their_
     assert_eq!(told.len(), 1, "{:?}", findings(&outcome));
     assert_eq!((told[0].action, told[0].month, told[0].physical.value()), (1, 2, Some(&40.0)));
 }
+
+#[test]
+fn a_column_of_days_that_decides_nothing_follows_the_other_one() {
+    let row = |table: String, row: usize| changed(&table, row, "Mulai | Selesai\n03/04/2022 | 03/25/2022");
+    let outcome = outcome(&workbook(&(1..=8).fold(GOOD.to_owned(), row)));
+    let starts: Vec<_> = outcome.submissions[0].actions.iter().map(|action| action.start.value().copied()).collect();
+    assert_eq!(starts, [chrono::NaiveDate::from_ymd_opt(2022, 3, 4); 8], "{:?}", findings(&outcome));
+}

@@ -86,6 +86,10 @@ class Difference:
                 continue
             open_rows += 1
             rules, column = PLAN_CEK.get(text, ("", None))
+            if "F011" in rules.split() and column in self.loose_columns(PLAN):
+                # One note tells of all cells of its column.
+                found.setdefault(row, []).append(("F011", column))
+                here = found[row]
             if not any(rule in rules.split() and column in (None, where) for rule, where in here):
                 self.tell(f"P{row} {text!r}, ripp {here}")
         missing = sum(f["rule"] == "S002" for f in self.findings)
@@ -105,6 +109,8 @@ class Difference:
         if any(rule == "F008" for here in found.values() for rule, _ in here):
             return
         loose = {(row, where) for row, here in found.items() for rule, where in here if rule == "F011"}
+        if "N" in self.loose_columns(sheet.title):
+            loose |= {(row, "N") for row in range(FIRST, FIRST + 60) if isinstance(sheet.cell(row, 14).value, str)}
         sums = [0, 0, 0, 0]
         for action in self.submission["actions"]:
             budget = action["budget"] or 0
@@ -117,6 +123,10 @@ class Difference:
         if have != sums:
             self.tell(f"totals {have}, ripp {sums}")
 
+    def loose_columns(self, sheet):
+        """The columns of which a note says that they hold text."""
+        return {f["cell"].rstrip("0123456789") for f in self.findings if f["sheet"] == sheet and f["rule"] == "F011" and f["cell"]}
+
     def monitoring(self):
         sheet, found = self.book[MONITORING], self.at(MONITORING)
         open_rows = 0
@@ -127,9 +137,14 @@ class Difference:
                     self.tell(f"AA{row} {text!r}, ripp {here}")
                 continue
             open_rows += 1
+            texts = {re.sub(r"\d", "", c.coordinate) for c in sheet[row] if isinstance(c.value, str)}
+            if "F011" in MONITORING_CEK.get(text, "").split() and texts & self.loose_columns(MONITORING):
+                found.setdefault(row, []).append(("F011", None))
+                here = found[row]
             if not any(rule in MONITORING_CEK.get(text, "").split() for rule, _ in here):
                 self.tell(f"AA{row} {text!r}, ripp {here}")
-        loose = {f["cell"] for f in self.findings if f["sheet"] == MONITORING and f["rule"] == "F011"}
+        columns = self.loose_columns(MONITORING)
+        loose = {c.coordinate for line in sheet.iter_rows() for c in line if isinstance(c.value, str) and re.sub(r"\d", "", c.coordinate) in columns}
         told = {}
         for p in self.submission["progress"]:
             if p["cell"] not in loose and (p["physical"] is not None or p["spent"] is not None):

@@ -261,7 +261,7 @@ def _ambiguous_dates(rows, _):
     rows[0].update({"Mulai": "01/03/2022", FISIK: {}, UANG: {}})
     rows[1].update({"Mulai": "01/25/2022", FISIK: {}, UANG: {}})
     rows[2].update({"Mulai": "25/01/2022", FISIK: {}, UANG: {}})
-    return [("W005", *plan_cell(0, "Mulai")), ("F011", *plan_cell(1, "Mulai")), ("F011", *plan_cell(2, "Mulai"))]
+    return [("W005", *plan_cell(0, "Mulai")), ("F011", *plan_cell(1, "Mulai"))]
 
 
 def _ambiguous_amount(rows, _):

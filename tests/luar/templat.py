@@ -24,6 +24,7 @@ NOT_IN_A_TEMPLATE = {
     "F003": "a template has at least its names", "F006": "headings are locked; a template has all columns", "F007": "`identitas.py` tries it", "F009": "the template of another year: `identitas.py` tries it",
     "F010": "the same file sent twice", "I004": "two files of one OPD", "I005": "the day on which it came", "I006": "nothing came",
     "M004": "a quarter must be asked for: `samples.rs` tries it", "M006": "likewise",
+    "A009": "asks about all amounts of a table: `rule_cases` tries it", "F013": "headings are locked",
     "F011": "no mistake but an odd entry: `cek.py` tries it", "F012": "cells that no program writes", "I008": "two files of one OPD",
     "I010": "two files of one OPD", "M008": "two files of one OPD", "M009": "two files of one OPD",
     "M012": "a workbook does not know the day on which it comes",

@@ -45,6 +45,11 @@ pub(super) fn same_but_for_slips(a: &str, b: &str) -> bool {
     if a.len().abs_diff(b.len()) > WORD_LENGTHS_APART {
         return false;
     }
+    // No word has more letters than bytes: short words end here.
+    let (fewest, most) = (a.len().min(b.len()), a.len().max(b.len()));
+    if fewest < SHORT_WORD || fewest == SHORT_WORD && most == SHORT_WORD {
+        return false;
+    }
     let is_ascii = a.is_ascii() && b.is_ascii();
     let length = |word: &str| if is_ascii { word.len() } else { word.chars().count() };
     let (long, short) = (length(a).max(length(b)), length(a).min(length(b)));
@@ -53,9 +58,20 @@ pub(super) fn same_but_for_slips(a: &str, b: &str) -> bool {
     if allowed == 0 || long - short > allowed {
         return false;
     }
+    // One slip leaves all letters before and behind it as they are; letters that changed places are two.
+    if is_ascii && allowed == 1 && same_letters_at_both_ends(a.as_bytes(), b.as_bytes()) + 2 < short {
+        return false;
+    }
     // A slip changes two letters at most: most pairs of words end here.
     let far = is_ascii && (letters(a) ^ letters(b)).count_ones() as usize > 2 * allowed;
     !far && strsim::osa_distance(a, b) <= allowed
+}
+
+/// How many letters two words share at their beginning, and at their end.
+fn same_letters_at_both_ends(a: &[u8], b: &[u8]) -> usize {
+    let first = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let last = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    first + last
 }
 
 /// The letters and digits of a folded text as bits: cheap to compute once, and enough to tell most texts apart.
