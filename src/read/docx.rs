@@ -31,7 +31,10 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, Refusal> {
         walk.paragraphs.extend(cells.map(|(_, value)| value.shown()));
     }
     walk.above = 0;
-    walk.go(&body)?;
+    // Tables behind the place where it breaks off would be lost in silence.
+    if !walk.go(&body)? || walk.depth > 0 {
+        return Err(Refusal::Damaged(Damage::Misshapen));
+    }
     if walk.tables.is_empty() {
         return Err(Refusal::NotSpreadsheet(Kind::Word));
     }
@@ -122,12 +125,18 @@ impl<'l> Walk<'l> {
         }
     }
 
-    fn go(&mut self, xml: &str) -> Result<(), Refusal> {
+    /// Goes through a part; whether it has its end.
+    fn go(&mut self, xml: &str) -> Result<bool, Refusal> {
+        let mut is_whole = false;
         for (event, _) in tokens(xml) {
             match event {
                 Event::Start(tag) => self.open(&tag, false),
                 Event::Empty(tag) => self.open(&tag, true),
-                Event::End(tag) => self.close(tag.local_name().as_ref())?,
+                Event::End(tag) => {
+                    let name = tag.local_name();
+                    is_whole = name.as_ref() == "document";
+                    self.close(name.as_ref())?;
+                }
                 Event::Text(text) if self.shows() => self.line.push_str(&text.xml10_content()),
                 Event::CData(text) if self.shows() => self.line.push_str(&text.xml10_content()),
                 Event::GeneralRef(name) if self.shows() => {
@@ -144,7 +153,7 @@ impl<'l> Walk<'l> {
                 _ => {}
             }
         }
-        Ok(())
+        Ok(is_whole)
     }
 
     fn shows(&self) -> bool {

@@ -23,7 +23,8 @@ fn repository(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+/// An archive of texts by their names.
+pub fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();

@@ -8,6 +8,7 @@ mod changes;
 mod corpus;
 mod correct;
 mod decisions;
+mod documents;
 mod exhausting;
 mod folder;
 mod formulas;
