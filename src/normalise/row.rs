@@ -94,19 +94,19 @@ impl<'a> RowCells<'a> {
 pub fn resolve_repeats(rows: &mut [RowCells<'_>]) {
     let mut above: BTreeMap<Field, Vec<Answer<'_>>> = BTreeMap::new();
     for cells in rows {
-        let from = cells.fields.iter().map(|(field, answer)| (*field, *answer)).collect::<Vec<_>>();
-        for (place, (field, answer)) in from.into_iter().enumerate() {
-            let nth = cells.fields[..place].iter().filter(|(other, _)| *other == field).count();
-            let known = above.entry(field).or_default();
+        // A field may have several columns; each repeats what stands above in its own.
+        let mut seen: BTreeMap<Field, usize> = BTreeMap::new();
+        for (field, answer) in &mut cells.fields {
+            let nth = seen.entry(*field).or_default();
+            let known = above.entry(*field).or_default();
             let is_ditto = answer.value.as_text().is_some_and(is_ditto);
-            match known.get(nth) {
-                Some(last) if is_ditto => {
-                    cells.fields[place].1 = Answer { value: last.value, repeats: true, ..answer };
-                }
-                Some(_) if !answer.value.is_blank() => known[nth] = answer,
-                None => known.push(answer),
+            match known.get(*nth) {
+                Some(last) if is_ditto => *answer = Answer { value: last.value, repeats: true, ..*answer },
+                Some(_) if !answer.value.is_blank() => known[*nth] = *answer,
+                None => known.push(*answer),
                 Some(_) => {}
             }
+            *nth += 1;
         }
     }
 }

@@ -7,7 +7,7 @@ use super::rows::PlanRow;
 use super::units::UnitNote;
 use crate::cells::CellRef;
 use crate::model::{Identity, Reply};
-use crate::text::matching::fold;
+use crate::text::matching::{fold, years};
 
 /// A table of actions and its rows.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,8 +50,7 @@ pub fn year_of_titles(titles: &[Title]) -> Option<i32> {
     let stated = |title: &Title, words: &[&str]| -> Option<i32> {
         let folded = fold(&title.text);
         let has = |word: &&str| format!(" {folded} ").contains(&format!(" {word} "));
-        let is_year = |word: &&str| word.len() == 4 && word.starts_with("20");
-        let years: Vec<i32> = folded.split(' ').filter(is_year).filter_map(|word| word.parse().ok()).collect();
+        let years: Vec<i32> = years(&folded).collect();
         // Two years are a period, or the plan's and another one.
         let year = years.first().copied().filter(|year| years.iter().all(|other| other == year));
         year.filter(|_| words.iter().any(has) && !OF_REGULATION.iter().any(has))

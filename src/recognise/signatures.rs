@@ -4,7 +4,7 @@ use super::vocabulary::Vocabulary;
 use super::vocabulary::scores::WHOLE_TEXT;
 use crate::cells::{CellRef, Value};
 use crate::model::Field;
-use crate::text::matching::{begins_with_words, fold};
+use crate::text::matching::{begins_with_words, fold, years};
 use crate::text::parsing::month_by_name;
 
 /// Cells in a row of a signature block at most: one for each who signs.
@@ -77,7 +77,7 @@ pub(super) fn is_place_and_date(text: &str) -> bool {
     let folded = fold(date);
     let words: Vec<&str> = folded.split(' ').collect();
     let has_month = words.iter().any(|w| month_by_name(w).is_some());
-    let has_year = words.iter().any(|w| w.len() == 4 && w.starts_with("20"));
+    let has_year = years(&folded).next().is_some();
     let is_short = words.len() <= MOST_DATE_WORDS;
     place_ok
         && is_short

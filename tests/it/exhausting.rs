@@ -94,3 +94,29 @@ fn no_workbook_of_the_corpora_comes_near_the_bound() {
     }
     assert!(most.0 > 100 && most.0 < MOST_COMPARED / 100, "{most:?}");
 }
+
+/// The good plan with thousands of columns more, each with a heading and a number in every action.
+fn widened(heading: impl Fn(u32) -> String, step: u32) -> Workbook {
+    let mut book = workbook(GOOD);
+    let plan = recognised(&book).0.plans.remove(0);
+    let row = plan.heading.last_row;
+    for k in 0..3_000 {
+        let col = plan.heading.span.1 + 1 + k * step;
+        let numbers = (row + 1..=row + 8).map(|row| (CellRef::new(row, col), Value::Number(f64::from(1_000 + k))));
+        book.sheets[0].cells.push((CellRef::new(row, col), Value::Text(heading(k))));
+        book.sheets[0].cells.extend(numbers.filter(|_| step == 1));
+    }
+    book.sheets[0].cells.sort_by_key(|(at, _)| *at);
+    book
+}
+
+/// Sums, products and tables side by side are looked for among so many columns as a plan may have, else each pair of columns and
+/// each three of them would be compared.
+#[test]
+fn thousands_of_columns_beside_a_plan_take_no_step_for_each_pair_of_them() {
+    let gaps = widened(|k| ["Kolom", "Isian", "Nilai lain", "Rujukan"][(k % 4) as usize].to_owned(), 2);
+    for book in [widened(|_| "Anggaran APBD".into(), 1), widened(|k| format!("Anggaran bidang {k}"), 1), gaps] {
+        let found = recognised(&book).0;
+        assert_eq!(found.plans.iter().map(|plan| plan.actions()).collect::<Vec<_>>(), [8]);
+    }
+}

@@ -16,16 +16,19 @@ use crate::model::{Field, ROW_KEY, Unclear};
 use crate::recognise::timegrid::{drop_other_years, time_columns};
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::FIRM_COLUMN;
-use crate::text::matching::fold;
+use crate::text::matching::{fold, years};
 
 /// Columns of a merged area that count as columns of a heading; a title may be merged over the whole sheet. A grid of weeks has 60.
 const MOST_MERGED: u32 = 120;
+/// Columns of a heading that are looked at: a grid of every day of a year has some 370. What stands behind them is told as unused.
+const MOST_COLUMNS: usize = 1_000;
 
 /// The heading whose main row is given, and which does not begin above `floor`.
 pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabulary<'_>) -> Option<Heading> {
     let first_row = extend_up(sheet, main, floor, vocabulary);
     let last_row = extend_down(sheet, main, vocabulary);
-    let cols = first_block(sheet, (first_row, last_row), used_columns(sheet, first_row, last_row), vocabulary);
+    let cols = used_columns(sheet, first_row, last_row).into_iter().take(MOST_COLUMNS).collect();
+    let cols = first_block(sheet, (first_row, last_row), cols, vocabulary);
     let span = (*cols.first()?, *cols.last()?);
     let texts = |col: u32| (col, column_texts(sheet, first_row, last_row, col));
     let stacks: BTreeMap<u32, Vec<String>> =
@@ -40,7 +43,8 @@ pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabular
     let mut heading = Heading { first_row, last_row, span, time, key, ..Heading::default() };
     taken.extend(&code);
     let claims = candidates(sheet, &heading, &stacks, &taken, vocabulary);
-    let rivals = Rivals { sheet, last_row, stacks: &stacks, claims: &claims };
+    let used = stacks.keys().copied().filter(|col| is_used(sheet, last_row, *col)).collect();
+    let rivals = Rivals { sheet, used, stacks: &stacks, claims: &claims };
     for claim in &claims {
         if taken.contains(&claim.col) || heading.has(claim.field) || heading.is_unclear(claim.col) {
             continue;
@@ -112,16 +116,6 @@ fn used_columns(sheet: &Sheet, first_row: u32, last_row: u32) -> BTreeSet<u32> {
 /// Rows above a heading in which the title of its table stands.
 const TITLE_ROWS: u32 = 3;
 
-/// The years that a text names.
-fn years_in(text: &str) -> Vec<i32> {
-    let folded = fold(text);
-    folded
-        .split(' ')
-        .filter(|word| word.len() == 4 && word.starts_with("20"))
-        .filter_map(|word| word.parse().ok())
-        .collect()
-}
-
 /// The columns of the first of several tables side by side: behind a column with nothing in it, whatever stands there names
 /// again what the first one has.
 fn first_block(
@@ -130,31 +124,34 @@ fn first_block(
     cols: BTreeSet<u32>,
     vocabulary: &Vocabulary<'_>,
 ) -> BTreeSet<u32> {
-    let fields = |cols: &mut dyn Iterator<Item = u32>| -> BTreeSet<Field> {
-        let texts = cols.flat_map(|col| column_texts(sheet, first_row, last_row, col));
-        texts.filter_map(|text| vocabulary.sure_field(&text)).collect()
+    let fields = |col: u32| -> BTreeSet<Field> {
+        let texts = column_texts(sheet, first_row, last_row, col);
+        texts.into_iter().filter_map(|text| vocabulary.sure_field(&text)).collect()
     };
-    let is_empty = |col: u32| {
-        let rows = last_row + 1..=last_row + ROWS_BELOW;
-        rows.into_iter().all(|row| sheet.get(CellRef::new(row, col)).is_blank())
-    };
-    let list: Vec<u32> = cols.iter().copied().collect();
-    for pair in list.windows(2).filter(|pair| pair[1] > pair[0] + 1 && (pair[0] + 1..pair[1]).all(is_empty)) {
-        let here = fields(&mut cols.range(..=pair[0]).copied());
-        let there = fields(&mut cols.range(pair[1]..).copied());
-        let is_again = here.contains(&Field::No) && there.contains(&Field::No);
-        if is_again || here.intersection(&there).count() >= 2 {
-            let of_year = |from: u32, to: u32| {
-                let above = (first_row.saturating_sub(TITLE_ROWS)..first_row).flat_map(|row| sheet.row(row));
-                let titles = above.filter(|(at, _)| (from..=to).contains(&at.col)).filter_map(|(_, v)| v.as_text());
-                let years: Vec<i32> = titles.flat_map(years_in).collect();
-                vocabulary.year().is_some_and(|year| years.contains(&year))
-            };
-            // Of two tables side by side the one that is titled for the programme year is the plan.
-            let is_second = of_year(pair[1], u32::MAX) && !of_year(0, pair[0]) && there.len() >= here.len();
-            let range = if is_second { pair[1]..=u32::MAX } else { 0..=pair[0] };
-            return cols.range(range).copied().collect();
+    let is_empty = |col: u32| !is_used(sheet, last_row, col);
+    let list: Vec<(u32, BTreeSet<Field>)> = cols.iter().map(|col| (*col, fields(*col))).collect();
+    // Of each field the last column that names it: what stands behind a gap names it too, if that is behind the gap.
+    let mut last: BTreeMap<Field, u32> = BTreeMap::new();
+    list.iter().for_each(|(col, fields)| fields.iter().for_each(|field| _ = last.insert(*field, *col)));
+    let mut here: BTreeSet<Field> = BTreeSet::new();
+    for pair in list.windows(2) {
+        let (left, right) = (pair[0].0, pair[1].0);
+        here.extend(&pair[0].1);
+        let again = here.iter().filter(|field| last[field] >= right).count();
+        let is_again = again >= 2 || here.contains(&Field::No) && last[&Field::No] >= right;
+        if !is_again || right == left + 1 || !(left + 1..right).all(is_empty) {
+            continue;
         }
+        let of_year = |from: u32, to: u32| {
+            let above = (first_row.saturating_sub(TITLE_ROWS)..first_row).flat_map(|row| sheet.row(row));
+            let titles = above.filter(|(at, _)| (from..=to).contains(&at.col)).filter_map(|(_, v)| v.as_text());
+            titles.map(fold).any(|title| years(&title).any(|year| vocabulary.year() == Some(year)))
+        };
+        // Of two tables side by side the one that is titled for the programme year is the plan.
+        let there = last.values().filter(|col| **col >= right).count();
+        let is_second = of_year(right, u32::MAX) && !of_year(0, left) && there >= here.len();
+        let range = if is_second { right..=u32::MAX } else { 0..=left };
+        return cols.range(range).copied().collect();
     }
     cols
 }
@@ -185,10 +182,16 @@ fn candidates(
 /// Rows below a heading that show whether a column is used.
 const ROWS_BELOW: u32 = 39;
 
+/// Whether something stands below the heading of a column.
+fn is_used(sheet: &Sheet, last_row: u32, col: u32) -> bool {
+    (last_row + 1..=last_row + ROWS_BELOW).any(|row| !sheet.get(CellRef::new(row, col)).is_blank())
+}
+
 /// The columns of a heading that lay claim to the same field.
 struct Rivals<'a> {
     sheet: &'a Sheet,
-    last_row: u32,
+    /// Columns in which something stands below the heading.
+    used: BTreeSet<u32>,
     stacks: &'a BTreeMap<u32, Vec<String>>,
     claims: &'a [Claim],
 }
@@ -201,7 +204,7 @@ impl Rivals<'_> {
             return None;
         }
         let is_open =
-            |claim: &&Claim| claim.field == best.field && !taken.contains(&claim.col) && self.is_used(claim.col);
+            |claim: &&Claim| claim.field == best.field && !taken.contains(&claim.col) && self.used.contains(&claim.col);
         let open: Vec<&Claim> = self.claims.iter().filter(is_open).collect();
         let is_same = |claim: &&&Claim| claim.col != best.col && self.stacks[&claim.col] == self.stacks[&best.col];
         let rivals: Vec<u32> = match best.clarity {
@@ -241,12 +244,6 @@ impl Rivals<'_> {
 
     fn lowest(&self, col: u32) -> Option<&String> {
         self.stacks[&col].last()
-    }
-
-    /// Whether something stands below the heading of a column.
-    fn is_used(&self, col: u32) -> bool {
-        let below = self.last_row + 1..=self.last_row + ROWS_BELOW;
-        below.into_iter().any(|row| !self.sheet.get(CellRef::new(row, col)).is_blank())
     }
 }
 

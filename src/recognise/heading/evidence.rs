@@ -1,20 +1,22 @@
 //! Tells the column of the budget by what its numbers do: where in every row one column is the sum of others, or a quantity times
 //! a price, it is the whole, whatever the headings say. Will not trust one row, nor two.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::sample::Sample;
 use super::shape::Heading;
 use crate::cells::Value;
 use crate::model::Field;
 use crate::recognise::vocabulary::Vocabulary;
-use crate::text::matching::fold;
+use crate::text::matching::{fold, years};
 use crate::text::parsing::{AmountText, read_amount, scale_of};
 
 /// Rows that must show it.
 const FEWEST_ROWS: usize = 3;
 /// Columns that are added up at most: a plan names few sources of money.
 const MOST_PARTS: usize = 6;
+/// Columns of numbers in a table whose sums and products are tried: a plan has ten, and each is held against each.
+const MOST_NUMBERS: usize = 30;
 /// Rupiah by which a sum may be off: amounts are rounded.
 const ROUNDING: f64 = 1.0;
 
@@ -24,6 +26,9 @@ type Numbers = BTreeMap<u32, Vec<f64>>;
 /// Gives the budget the column that is the sum of others, or a quantity times a price, and keeps the funds that were added up.
 pub(super) fn prefer_evident(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
     let numbers = numbers(heading, sample);
+    if numbers.len() > MOST_NUMBERS {
+        return;
+    }
     prefer_whole(heading, &numbers, vocabulary);
     keep_unit_of_parts(heading, &numbers);
 }
@@ -147,12 +152,9 @@ fn parts_of(whole: u32, numbers: &Numbers) -> Option<Vec<u32>> {
 
 /// Whether parts are of different years: their sum is of no year.
 fn of_years(heading: &Heading, parts: &[u32]) -> bool {
-    let year = |col: &u32| {
-        let folded = fold(&heading.text_of(*col)?);
-        folded.split(' ').find(|word| word.len() == 4 && word.starts_with("20")).map(str::to_owned)
-    };
-    let years: std::collections::BTreeSet<String> = parts.iter().filter_map(year).collect();
-    years.len() > 1
+    let year = |col: &u32| years(&fold(&heading.text_of(*col)?)).next();
+    let named: BTreeSet<i32> = parts.iter().filter_map(year).collect();
+    named.len() > 1
 }
 
 /// The column that is another one times a quantity in every row, and that other one: the price of one.

@@ -8,7 +8,7 @@ use crate::cells::Sheet;
 use crate::recognise::bands::{Band, Said};
 use crate::recognise::timegrid::TimeColumn;
 use crate::recognise::vocabulary::Vocabulary;
-use crate::text::matching::fold;
+use crate::text::matching::{fold, years};
 use crate::text::parsing::month_by_name;
 
 /// Rows above a heading in which a title names the month.
@@ -76,8 +76,7 @@ fn reported_month(sheet: &Sheet, first_row: u32, year: Option<i32>) -> Option<(u
         let folded = fold(text);
         let words: Vec<&str> = folded.split(' ').collect();
         let month = words.iter().rev().find_map(|word| month_by_name(word))?;
-        let years: Vec<i32> =
-            words.iter().filter(|w| w.len() == 4 && w.starts_with("20")).filter_map(|w| w.parse().ok()).collect();
+        let years: Vec<i32> = years(&folded).collect();
         let is_of_year = years.is_empty() || year.is_none_or(|year| years.contains(&year));
         let speaks =
             words.iter().any(|word| OF_REPORTS.contains(word)) || folded.contains("s d ") || folded.contains("rfk");

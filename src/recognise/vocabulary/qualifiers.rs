@@ -5,7 +5,7 @@ use super::Vocabulary;
 use super::scores::WHOLE_TEXT;
 use super::variants::{UNITS, best, heading_variants};
 use crate::model::Field;
-use crate::text::matching::{alike, fold, without_parentheses};
+use crate::text::matching::{alike, fold, without_parentheses, years};
 
 /// Words that make of the name of a column the name of another one: of another time, of what came of it, of what is left.
 const CONTRARY: [&str; 21] = [
@@ -86,17 +86,12 @@ const NEUTRAL: [&str; 51] = [
     "daerah",
 ];
 
-/// Whether a word is the number of a year.
-fn year_of(word: &str) -> Option<i32> {
-    (word.len() == 4 && word.starts_with("20")).then(|| word.parse().ok()).flatten()
-}
-
 impl Vocabulary<'_> {
     /// Whether a heading speaks of another year, or of what came of a plan: then it is no column of the plan, whatever other words
     /// stand in it.
     pub fn is_contrary(&self, heading: &str) -> bool {
         let folded = fold(heading);
-        let years: Vec<i32> = folded.split(' ').filter_map(year_of).collect();
+        let years: Vec<i32> = years(&folded).collect();
         let is_other_year = self.year.is_some_and(|year| !years.is_empty() && !years.contains(&year));
         is_other_year || folded.split(' ').any(|word| CONTRARY.contains(&word))
     }

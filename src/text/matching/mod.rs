@@ -9,4 +9,4 @@ pub mod pattern;
 pub use fold::{expand, fold, roman, squeeze, without_parentheses};
 pub use pattern::{Folded, Pattern, SLIPPED};
 pub use slips::alike;
-pub use words::{begins_with_words, common_words, has_words};
+pub use words::{begins_with_words, common_words, has_words, years};

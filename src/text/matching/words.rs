@@ -9,6 +9,11 @@ pub fn has_words(text: &str, pattern: &str) -> bool {
     pattern.split(' ').all(|wanted| words.any(|word| same_but_for_slips(word, wanted)))
 }
 
+/// The years from 2000 to 2099 that a folded text names as words, in their order.
+pub fn years(folded: &str) -> impl Iterator<Item = i32> + '_ {
+    folded.split(' ').filter(|word| word.len() == 4 && word.starts_with("20")).filter_map(|word| word.parse().ok())
+}
+
 /// Whether a folded text begins with whole words.
 pub fn begins_with_words(text: &str, words: &str) -> bool {
     text.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
