@@ -224,3 +224,20 @@ pub fn is_signed(cell: &TimeCell<'_>) -> bool {
         value => !matches!(value.shown().as_str(), "" | "-" | "–" | "0" | "☐" | "□"),
     }
 }
+
+/// Whether a cell holds a period of more than one day.
+pub(super) fn is_span(answer: &Answer<'_>, year: i32) -> bool {
+    let text = answer.value.as_text();
+    text.is_some_and(|text| matches!(read_date(text, year), DateText::Span(period, _) if period.start != period.end))
+}
+
+/// The last day of the month whose first day a cell holds.
+pub(super) fn to_end_of_month(entry: Entry<NaiveDate>) -> Entry<NaiveDate> {
+    match entry.value() {
+        Some(day) => {
+            let last = last_day(day.year(), day.month());
+            Entry { state: State::Decided(last, Reason::MonthOfDay), ..entry }
+        }
+        None => entry,
+    }
+}

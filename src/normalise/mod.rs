@@ -8,6 +8,7 @@ mod continued;
 mod fills;
 mod dates;
 mod amounts;
+mod outlines;
 mod plan;
 mod placing;
 mod totals;

@@ -7,9 +7,10 @@ use chrono::{Datelike, NaiveDate};
 use super::amounts::{Scale, Separators, amount_entry, quantity_entry, sum_entry};
 use super::by_content::tell;
 use super::codes::code_entry;
-use super::dates::{End, Order, date_entry, grid_entries, is_signed, split_entry};
+use super::dates::{End, Order, date_entry, grid_entries, is_signed, is_span, split_entry, to_end_of_month};
 use super::entries::text_entry;
 use super::fills::{Fills, Shades};
+use super::outlines::without_outline;
 use super::row::{Answer, RowCells};
 use crate::cells::Value;
 use crate::model::{Action, COLUMNS, Column, ColumnKind, Entry, Field, MoneyDoubt, PlanTable, Raw, Reason, State};
@@ -18,8 +19,8 @@ use crate::recognise::ledger::{Class, Ledger};
 use crate::recognise::rows::Section;
 use crate::recognise::timegrid::Band;
 use crate::recognise::vocabulary::Vocabulary;
-use crate::text::matching::{fold, roman};
-use crate::text::parsing::{DateText, read_date, scale_of};
+use crate::text::matching::fold;
+use crate::text::parsing::scale_of;
 
 /// What the columns of one table decide for its cells.
 pub struct TableReader<'a> {
@@ -321,38 +322,4 @@ impl<'a> TableReader<'a> {
     fn has_grid(&self) -> bool {
         self.area.heading.time.iter().any(|column| column.band == Band::Schedule)
     }
-}
-
-/// Whether a cell holds a period of more than one day.
-fn is_span(answer: &Answer<'_>, year: i32) -> bool {
-    let text = answer.value.as_text();
-    text.is_some_and(|text| matches!(read_date(text, year), DateText::Span(period, _) if period.start != period.end))
-}
-
-/// The last day of the month whose first day a cell holds.
-fn to_end_of_month(entry: Entry<NaiveDate>) -> Entry<NaiveDate> {
-    match entry.value() {
-        Some(day) => {
-            let last = crate::calendar::last_day(day.year(), day.month());
-            Entry { state: State::Decided(last, Reason::MonthOfDay), ..entry }
-        }
-        None => entry,
-    }
-}
-
-/// The words behind the number of an outline ("a) ", "1.1.2 ", "b. ", "- "); none where there is no such number.
-fn without_outline(text: &str) -> Option<&str> {
-    let text = text.trim_start();
-    let (head, rest) = text.split_once(char::is_whitespace)?;
-    let bare = head.trim_start_matches('(').trim_end_matches(['.', ')']);
-    let is_signed = head.ends_with(['.', ')']);
-    let parts: Vec<&str> = bare.split('.').collect();
-    let is_number = |part: &&str| part.len() <= 2 && !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let is_letter = |part: &&str| part.len() == 1 && part.as_bytes()[0].is_ascii_alphabetic();
-    let is_dash = matches!(head, "-" | "–" | "•" | "*");
-    let is_single =
-        parts.len() == 1 && is_signed && (is_number(&parts[0]) || is_letter(&parts[0]) || roman(bare).is_some());
-    let is_many = parts.len() > 1 && parts.iter().all(|part| is_number(part) || is_letter(part));
-    let rest = rest.trim_start();
-    ((is_single || is_many || is_dash) && rest.starts_with(char::is_alphabetic)).then_some(rest)
 }

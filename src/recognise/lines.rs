@@ -83,6 +83,33 @@ const OF_TITLES: [&str; 73] = [
 ];
 /// First words of notes that say something more than a title does.
 const OF_NOTES: [&str; 8] = ["catatan", "keterangan", "ket", "nb", "note", "mohon", "harap", "perhatian"];
+/// Words of sentences about a table that no title has: they change what stands in it, or say how to read it.
+const OF_REMARKS: [&str; 22] = [
+    "semua",
+    "seluruh",
+    "seluruhnya",
+    "kecuali",
+    "belum",
+    "tidak",
+    "bukan",
+    "mundur",
+    "maju",
+    "digeser",
+    "bergeser",
+    "diundur",
+    "dibatalkan",
+    "batal",
+    "diubah",
+    "berubah",
+    "dikalikan",
+    "dihitung",
+    "dibaca",
+    "diganti",
+    "hanya",
+    "masing",
+];
+/// Words of the shortest remark.
+const SHORTEST_REMARK: usize = 4;
 /// Characters of the longest line that is a title or part of a signature; a longer one is a sentence.
 const LONGEST: usize = 160;
 /// The same for a name or a post in a block of signatures.
@@ -96,7 +123,9 @@ pub(super) fn is_title(text: &str) -> bool {
     if text.lines().any(is_known) || !folded.chars().any(char::is_alphabetic) {
         return true;
     }
-    text.chars().count() <= LONGEST && !is_note(text) && words().any(|word| OF_TITLES.contains(&word))
+    // "Semua jadwal mundur satu bulan" has words of a title and is none.
+    let is_remark = words().count() >= SHORTEST_REMARK && words().any(|word| OF_REMARKS.contains(&word));
+    text.chars().count() <= LONGEST && !is_note(text) && !is_remark && words().any(|word| OF_TITLES.contains(&word))
 }
 
 /// Whether a line in or below a block of signatures is part of it.
@@ -110,4 +139,29 @@ pub(super) fn is_note(text: &str) -> bool {
     let first = folded.split(' ').next().unwrap_or_default();
     let is_said = || text.contains([':', '.']) || !matches!(first, "catatan" | "keterangan" | "ket");
     unit_note(text).is_none() && (OF_NOTES.contains(&first) && is_said() || text.trim_start().starts_with('*'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_title;
+
+    #[test]
+    fn a_title_is_told_from_a_remark_that_has_words_of_titles() {
+        for text in [
+            "RENCANA AKSI REPLIKASI INOVASI KANAL WARGA",
+            "Tahap Persiapan",
+            "Pangkalpinang, 3 Januari 2022",
+            "(dalam ribuan rupiah)",
+        ] {
+            assert!(is_title(text), "{text}");
+        }
+        for text in [
+            "Semua jadwal mundur satu bulan",
+            "Kegiatan tahun 2023 belum dihitung",
+            "Catatan: anggaran berubah",
+            "Sapi 12 ekor",
+        ] {
+            assert!(!is_title(text), "{text}");
+        }
+    }
 }

@@ -7,9 +7,10 @@ use super::sample::Sample;
 use super::shape::Heading;
 use crate::cells::Value;
 use crate::model::Field;
+use crate::recognise::cell_amounts::amount_in;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::text::matching::{fold, years};
-use crate::text::parsing::{AmountText, read_amount, scale_of};
+use crate::text::parsing::scale_of;
 
 /// Rows that must show it.
 const FEWEST_ROWS: usize = 3;
@@ -116,17 +117,7 @@ fn numbers(heading: &Heading, sample: &Sample<'_>) -> Numbers {
 }
 
 fn number(value: &Value) -> Option<f64> {
-    match value {
-        Value::Blank => Some(0.0),
-        Value::Number(n) => Some(*n),
-        value if value.is_blank() => Some(0.0),
-        Value::Text(text) => match read_amount(text) {
-            AmountText::Amount { rupiah, .. } => Some(rupiah),
-            AmountText::Either(thousands, _) => Some(thousands),
-            AmountText::TooLarge | AmountText::Words => None,
-        },
-        _ => None,
-    }
+    if value.is_blank() { Some(0.0) } else { amount_in(value) }
 }
 
 /// The columns side by side of which one is the sum, in every row.

@@ -2,9 +2,9 @@
 
 use crate::cells::CellRef;
 use crate::cells::{Sheet, Value};
-use crate::recognise::timegrid::{EXPLICIT_YEAR, quarter_of, realised_at};
+use crate::recognise::time_labels::{days_of, quarter_of, realised_at};
 use crate::text::matching::{fold, roman, squeeze};
-use crate::text::parsing::{DateText, month_by_name, read_date};
+use crate::text::parsing::month_by_name;
 
 /// Characters of the longest text that can be a heading. Sentences of actions are longer.
 pub(super) const LONGEST: usize = 60;
@@ -46,14 +46,6 @@ pub(super) fn spans_columns(sheet: &Sheet, at: CellRef) -> bool {
 /// Bytes of the longest label that names days from and to: "28 Feb - 6 Mar", "III (Apr-Jun 2022)".
 const LONGEST_DAYS: usize = 28;
 
-/// Whether a label names days or months from and to.
-fn names_days(text: &str) -> bool {
-    let within = text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(within, _)| within);
-    let named = within.unwrap_or(text);
-    let is_span = || matches!(read_date(named, EXPLICIT_YEAR), DateText::Span(period, _) if period.start < period.end);
-    text.len() <= LONGEST_DAYS && named.contains(['-', '–', '—']) && is_span()
-}
-
 /// Whether a text is the label of a column of time: a month, a week, a quarter, a year, what was realised by then.
 pub(super) fn is_time_label(text: &str) -> bool {
     let folded = fold(text);
@@ -62,7 +54,7 @@ pub(super) fn is_time_label(text: &str) -> bool {
         || matches!(folded.as_str(), "m1" | "m2" | "m3" | "m4" | "m5" | "1" | "2" | "3" | "4" | "5")
         || folded.len() == 4 && folded.starts_with("20") && folded.bytes().all(|b| b.is_ascii_digit())
         || quarter_of(&folded).is_some()
-        || names_days(text)
+        || text.len() <= LONGEST_DAYS && days_of(text).is_some()
         || realised_at(text).is_some()
         || ["mg", "mgg", "minggu"].iter().any(|w| folded.starts_with(w)) && folded.len() <= LONGEST_WEEK
 }

@@ -1,4 +1,4 @@
-//! Reads amounts of money and quantities as offices type them (`Rp 45.000.000,-`, `1,5 miliar`, `20 orang`).
+//! Reads amounts of money as offices type them (`Rp 45.000.000,-`, `1,5 miliar`).
 //! Will not look at other cells: what a column decides is decided by the caller.
 
 use crate::money::MOST_OF_AN_AMOUNT;
@@ -160,7 +160,7 @@ fn split_multiplier(text: &str) -> (String, Option<f64>) {
 
 /// A number with separators: its value, and a second reading when dot or comma can mean both.
 /// With a multiplier ("1,275 miliar") a single separator is a decimal sign.
-fn read_number(text: &str, has_multiplier: bool) -> Option<(f64, Option<f64>)> {
+pub(super) fn read_number(text: &str, has_multiplier: bool) -> Option<(f64, Option<f64>)> {
     let joined = join_blanks(text)?;
     let text = joined.as_str();
     let (dots, commas) = (text.matches('.').count(), text.matches(',').count());
@@ -249,54 +249,9 @@ fn join_blanks(text: &str) -> Option<String> {
     grouped.then(|| parts.concat())
 }
 
-/// A small number in words.
-fn numeral(word: &str) -> Option<f64> {
-    const WORDS: [&str; 12] = [
-        "satu",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "enam",
-        "tujuh",
-        "delapan",
-        "sembilan",
-        "sepuluh",
-        "sebelas",
-        "dua belas",
-    ];
-    let word = word.trim().to_lowercase();
-    WORDS.iter().position(|known| *known == word).map(|place| place as f64 + 1.0)
-}
-
-/// A quantity with an optional unit behind it: `20 orang`, `1 dok.`, `100%`, `±5 kali`.
-pub fn read_quantity(text: &str) -> Option<(f64, Option<String>)> {
-    if let Some((word, unit)) = text.trim().split_once(char::is_whitespace)
-        && let Some(value) = numeral(word)
-    {
-        return Some((value, Some(unit.trim().trim_end_matches('.').to_owned()).filter(|unit| !unit.is_empty())));
-    }
-    let body = text.trim().trim_start_matches(['±', '~', '>', '<', '=', '≥', '≤']).trim_start();
-    let end = body.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(body.len());
-    let (number, rest) = body.split_at(end);
-    let number = number.trim_end_matches(['.', ',']);
-    // In a quantity a comma is a decimal sign, as everywhere in Indonesia.
-    let (value, _) = read_number(number, number.contains(',')).filter(|(value, _)| *value < MOST_OF_AN_AMOUNT)?;
-    // "1 (satu) dokumen": the number again, in words.
-    let rest = match rest.trim().strip_prefix('(').and_then(|rest| rest.split_once(')')) {
-        Some((words, unit)) if numeral(words).is_some() => unit,
-        _ => rest,
-    };
-    let unit = rest.trim().trim_end_matches('.').trim();
-    if unit.chars().any(|c| c.is_ascii_digit()) && !unit.contains('(') {
-        return None;
-    }
-    Some((value, (!unit.is_empty()).then(|| unit.to_owned())))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{AmountText, read_amount, read_quantity};
+    use super::{AmountText, read_amount};
 
     /// The rupiah that a text says by itself; none where it says no figure, or one of two.
     fn rupiah(text: &str) -> Option<f64> {
@@ -325,15 +280,6 @@ mod tests {
         for text in ["Rp 17.000.000,- *)", "17.000.000 ²)", "17.000.000*"] {
             assert_eq!(rupiah(text), Some(17_000_000.0), "{text}");
         }
-    }
-
-    #[test]
-    fn a_quantity_may_be_said_twice_or_in_words() {
-        let unit = |text: &str| Some(text.to_owned());
-        assert_eq!(read_quantity("1 (satu) dokumen"), Some((1.0, unit("dokumen"))));
-        assert_eq!(read_quantity("Dua kali"), Some((2.0, unit("kali"))));
-        assert_eq!(read_quantity("3 (tiga) bulan"), Some((3.0, unit("bulan"))));
-        assert_eq!(read_quantity("beberapa orang"), None);
     }
 
     #[test]

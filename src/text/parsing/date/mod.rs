@@ -2,6 +2,7 @@
 //! Will not look at other cells: what a column decides is decided by the caller.
 
 mod atoms;
+mod ends;
 mod fault;
 mod parser;
 mod tokens;
@@ -9,6 +10,7 @@ mod tokens;
 use chrono::NaiveDate;
 
 use crate::calendar::{Period, first_day, last_day};
+use ends::{Open, open_end, without_rhythm};
 pub use fault::DayFault;
 use parser::Parser;
 use tokens::{Token, tokens};
@@ -77,58 +79,6 @@ pub fn read_date(text: &str, year: i32) -> DateText {
     }
 }
 
-/// What a text says that names one end of a period only.
-enum Open {
-    /// "s.d. 30 Juni", "paling lambat 30 Juni".
-    Until,
-    /// "sebelum 1 Juli".
-    Before,
-    /// "mulai 3 Januari", "sejak Maret".
-    From,
-}
-
-/// Words before the end of a period.
-const UNTIL: [&str; 16] = [
-    "s.d.",
-    "s.d",
-    "s/d",
-    "sd ",
-    "sampai dengan",
-    "sampai",
-    "hingga",
-    "paling lambat",
-    "selambat-lambatnya",
-    "selambatnya",
-    "maksimal",
-    "maks.",
-    "batas",
-    "deadline",
-    "tenggat",
-    "akhir ",
-];
-/// Words before the day after the end of a period.
-const BEFORE: [&str; 1] = ["sebelum"];
-/// Words before the beginning of a period.
-const FROM: [&str; 4] = ["mulai", "sejak", "terhitung", "dimulai"];
-
-/// The end that a text names, where it names one only, and what follows the words that say so.
-fn open_end(text: &str) -> Option<(Open, &str)> {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '('));
-    let starts = |words: &[&str]| {
-        words.iter().find_map(|word| {
-            let head = text.get(..word.len()).filter(|head| head.eq_ignore_ascii_case(word))?;
-            let rest = &text[head.len()..];
-            let is_whole = head.ends_with([' ', '.']) || !rest.starts_with(|c: char| c.is_alphabetic());
-            is_whole.then_some(rest)
-        })
-    };
-    // "Akhir tahun" names no day that anyone agreed on.
-    if let Some(rest) = starts(&UNTIL).filter(|rest| !rest.trim_start().to_lowercase().starts_with("tahun")) {
-        return Some((Open::Until, rest));
-    }
-    starts(&BEFORE).map(|rest| (Open::Before, rest)).or_else(|| starts(&FROM).map(|rest| (Open::From, rest)))
-}
-
 /// Whether tokens hold the word or the dash before an end.
 fn has_end(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| matches!(token, Token::Until | Token::Joint('-') | Token::And))
@@ -152,18 +102,6 @@ fn month_and_year(tokens: &[Token]) -> Option<Period> {
     };
     let is_month = (1..=12).contains(&month) && YEARS.contains(&year);
     is_month.then(|| Period { start: first_day(year as i32, month), end: last_day(year as i32, month) })
-}
-
-/// "Setiap bulan, Agustus s.d. Desember": how often says nothing of when.
-fn without_rhythm(text: &str) -> &str {
-    let lower = text.trim_start().to_lowercase();
-    let is_rhythm = ["setiap ", "tiap ", "tiap-tiap ", "rutin "].iter().any(|word| lower.starts_with(word));
-    // What is left out may hold nothing but words: never a year, a number or another line.
-    let is_words = |head: &str| head.len() <= 40 && head.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-'));
-    match text.split_once([',', ':', '(']) {
-        Some((head, rest)) if is_rhythm && is_words(head.trim()) => rest.trim_end_matches(')'),
-        _ => text,
-    }
 }
 
 fn span(start: NaiveDate, end: NaiveDate, year_supplied: bool) -> DateText {
