@@ -12,6 +12,7 @@ mod documents;
 mod exhausting;
 mod folder;
 mod formulas;
+mod funds;
 mod fuzzed;
 mod habits;
 mod hidden;

@@ -9,10 +9,11 @@ use super::extent::{extend_down, extend_up};
 use super::reported::add_reported;
 use super::shape::Heading;
 use super::split_time::join_split_times;
-use super::sums::prefer_sum;
-use super::texts::{column_texts, spans_columns};
-use crate::cells::{CellRef, Sheet};
+use super::sums::{is_sum, prefer_sum};
+use super::texts::{ROWS_BELOW, column_texts, is_used, spans_columns};
+use crate::cells::{CellRef, Sheet, Value};
 use crate::model::{Field, ROW_KEY, Unclear};
+use crate::recognise::bands::is_kind_alone;
 use crate::recognise::timegrid::{drop_other_years, time_columns};
 use crate::recognise::vocabulary::Vocabulary;
 use crate::recognise::vocabulary::scores::FIRM_COLUMN;
@@ -72,7 +73,7 @@ pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabular
     }
     add_reported(sheet, &mut heading, &stacks, &mut taken, vocabulary);
     join_split_times(&mut heading, &stacks, &mut taken, vocabulary);
-    take_all_funds(&mut heading, &stacks, &mut taken, vocabulary);
+    take_all_funds(sheet, &mut heading, &stacks, &mut taken, vocabulary);
     words_under_phases(&mut heading, &stacks, vocabulary);
     prefer_sum(sheet, &mut heading, &stacks, &mut taken, vocabulary);
     heading.words = stacks.iter().map(|(col, texts)| (*col, texts.join(" "))).collect();
@@ -81,8 +82,10 @@ pub(super) fn build(sheet: &Sheet, main: u32, floor: u32, vocabulary: &Vocabular
     Some(heading)
 }
 
-/// A budget that stands in a column for each fund, side by side under one heading, is the sum of them.
+/// A budget that stands in a column for each fund, side by side under one heading, is the sum of them. Where one more column of
+/// numbers stands there under words that nobody understands, it may be a fund too: then all are told, and none is taken.
 fn take_all_funds(
+    sheet: &Sheet,
     heading: &mut Heading,
     stacks: &BTreeMap<u32, Vec<String>>,
     taken: &mut BTreeSet<u32>,
@@ -98,6 +101,25 @@ fn take_all_funds(
     let of_fund = heading.columns.get(&Field::Fund).cloned().unwrap_or_default();
     let is_free = |col: &u32| *col == first || !taken.contains(col) || of_fund.contains(col);
     let cols: Vec<u32> = stacks.keys().copied().filter(of_group).filter(is_free).collect();
+    let below = heading.last_row + 1..=heading.last_row + ROWS_BELOW;
+    let has_numbers = |col: u32| below.clone().any(|row| matches!(sheet.get(CellRef::new(row, col)), Value::Number(_)));
+    let is_open = |texts: &[String]| {
+        let Some((lowest, above)) = texts.split_last() else { return false };
+        let is_known =
+            vocabulary.sure_field(lowest).is_some() || vocabulary.is_foreign(lowest) || is_kind_alone(lowest);
+        above == group && !is_known && !is_sum(texts) && fold(lowest).chars().any(char::is_alphabetic)
+    };
+    let open = stacks.iter().filter(|(col, texts)| !taken.contains(col) && is_open(texts)).map(|(col, _)| *col);
+    let open: Vec<u32> = open.filter(|col| !cols.contains(col) && has_numbers(*col)).collect();
+    if !open.is_empty() {
+        let mut all = [cols, open].concat();
+        all.sort_unstable();
+        heading.withdraw(Field::Budget);
+        let cell = |col: u32| (lowest_cell(sheet, heading.first_row, heading.last_row, col), stacks[&col].join(" "));
+        let cells = all.into_iter().map(cell).collect();
+        heading.unclear.push(Unclear { field: Field::Budget, cells });
+        return;
+    }
     heading.funds = cols.iter().filter_map(|&col| Some((col, fund(col)?.0))).collect();
     taken.extend(&cols);
     if of_fund.iter().any(|col| cols.contains(col)) {
@@ -179,14 +201,6 @@ fn candidates(
     list
 }
 
-/// Rows below a heading that show whether a column is used.
-const ROWS_BELOW: u32 = 39;
-
-/// Whether something stands below the heading of a column.
-fn is_used(sheet: &Sheet, last_row: u32, col: u32) -> bool {
-    (last_row + 1..=last_row + ROWS_BELOW).any(|row| !sheet.get(CellRef::new(row, col)).is_blank())
-}
-
 /// The columns of a heading that lay claim to the same field.
 struct Rivals<'a> {
     sheet: &'a Sheet,
@@ -231,11 +245,7 @@ impl Rivals<'_> {
         let mut cols = rivals;
         cols.push(best.col);
         cols.sort_unstable();
-        let rows = heading.first_row..=heading.last_row;
-        let lowest = |col: u32| {
-            let cells = rows.clone().rev().map(|row| CellRef::new(row, col));
-            cells.into_iter().find(|at| !self.sheet.get(*at).is_blank()).unwrap_or(CellRef::new(heading.last_row, col))
-        };
+        let lowest = |col: u32| lowest_cell(self.sheet, heading.first_row, heading.last_row, col);
         Some(Unclear {
             field: best.field,
             cells: cols.into_iter().map(|col| (lowest(col), self.stacks[&col].join(" "))).collect(),
@@ -245,6 +255,12 @@ impl Rivals<'_> {
     fn lowest(&self, col: u32) -> Option<&String> {
         self.stacks[&col].last()
     }
+}
+
+/// The lowest cell of a heading over a column in which something stands.
+fn lowest_cell(sheet: &Sheet, first_row: u32, last_row: u32, col: u32) -> CellRef {
+    let cells = (first_row..=last_row).rev().map(|row| CellRef::new(row, col));
+    cells.into_iter().find(|at| !sheet.get(*at).is_blank()).unwrap_or(CellRef::new(last_row, col))
 }
 
 /// Fields without which a plan cannot be judged: a heading that may be theirs is told even where it is alone.

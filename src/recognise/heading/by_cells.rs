@@ -89,6 +89,10 @@ fn tell_end_from_period(heading: &mut Heading, sample: &Sample<'_>) {
 fn release_weak(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabulary<'_>) {
     const TELLING: [Field; 5] = [Field::Budget, Field::Fund, Field::Code, Field::Period, Field::Phase];
     for field in std::mem::take(&mut heading.weak) {
+        // Several columns side by side bear each other out.
+        if heading.columns.get(&field).is_some_and(|cols| cols.len() > 1) {
+            continue;
+        }
         let Some((col, text)) = heading.withdraw(field) else { continue };
         let scale = scale_of(&text) as f64;
         if sample.is_enumerated(col) {

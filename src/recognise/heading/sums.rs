@@ -3,15 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::shape::Heading;
-use crate::cells::{CellRef, Sheet};
+use super::texts::is_used;
+use crate::cells::Sheet;
 use crate::model::Field;
 use crate::recognise::vocabulary::Vocabulary;
 use crate::text::matching::fold;
 
 /// Headings of a sum, folded.
 const SUMS: [&str; 6] = ["jumlah", "total", "jumlah total", "jumlah anggaran", "total anggaran", "jumlah biaya"];
-/// Rows below a heading that show whether a column is used.
-const ROWS_BELOW: u32 = 39;
 
 /// Where money stands in several columns with a sum behind them, the sum is the budget.
 pub(super) fn prefer_sum(
@@ -26,9 +25,8 @@ pub(super) fn prefer_sum(
         return;
     }
     // A sum stands behind its parts, and beyond an empty column stands another table.
-    let below = heading.last_row + 1..=heading.last_row + ROWS_BELOW;
-    let is_used = |col: u32| below.clone().any(|row| !sheet.get(CellRef::new(row, col)).is_blank());
-    let beyond = (budget..=heading.span.1).find(|col| !stacks.contains_key(col) && !is_used(*col));
+    let is_empty = |col: u32| !stacks.contains_key(&col) && !is_used(sheet, heading.last_row, col);
+    let beyond = (budget..=heading.span.1).find(|col| is_empty(*col));
     let behind = stacks.range(budget + 1..beyond.unwrap_or(u32::MAX));
     let is_sum_of_money = |texts: &Vec<String>| is_sum(texts) && parent_is_money(texts, vocabulary);
     let sum = behind.into_iter().find(|(col, texts)| !taken.contains(col) && is_sum_of_money(texts));

@@ -43,6 +43,14 @@ pub(super) fn spans_columns(sheet: &Sheet, at: CellRef) -> bool {
     sheet.merge_at(at).is_some_and(|area| area.last.col > area.first.col)
 }
 
+/// Rows below a heading that show whether a column is used.
+pub(super) const ROWS_BELOW: u32 = 39;
+
+/// Whether something stands below a column of a heading.
+pub(super) fn is_used(sheet: &Sheet, last_row: u32, col: u32) -> bool {
+    (last_row + 1..=last_row + ROWS_BELOW).any(|row| !sheet.get(CellRef::new(row, col)).is_blank())
+}
+
 /// Bytes of the longest label that names days from and to: "28 Feb - 6 Mar", "III (Apr-Jun 2022)".
 const LONGEST_DAYS: usize = 28;
 

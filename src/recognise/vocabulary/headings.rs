@@ -6,6 +6,19 @@ use super::variants::{best, heading_variants};
 use crate::model::Field;
 use crate::text::matching::{Folded, Pattern, begins_with_words, fold, without_parentheses};
 
+/// Funds that plans name and the list of the template does not offer: kinds of its funds, and money of others.
+const OTHER_FUNDS: [&str; 10] = [
+    "dak",
+    "dana desa",
+    "dana alokasi khusus",
+    "dana alokasi umum",
+    "bantuan keuangan",
+    "bankeu",
+    "insentif fiskal",
+    "swadaya",
+    "pihak ketiga",
+    "pinjaman",
+];
 /// Bytes beyond which a text is a paragraph and no heading.
 const LONGEST_HEADING: usize = 300;
 /// Bytes beyond which a text is no label of a line of identity.
@@ -93,7 +106,8 @@ impl Vocabulary<'_> {
     /// Whether a text names a fund.
     pub fn is_fund(&self, text: &str) -> bool {
         let folded = fold(text);
-        folded.len() <= LONGEST_FUND && self.funds.iter().any(|fund| begins_with_words(&folded, fund))
+        let names = self.funds.iter().map(String::as_str).chain(OTHER_FUNDS);
+        folded.len() <= LONGEST_FUND && names.into_iter().any(|fund| begins_with_words(&folded, fund))
     }
 
     /// The fund that a heading names, as it is written there, without a unit of money.
