@@ -153,3 +153,21 @@ fn a_column_of_days_that_decides_nothing_follows_the_other_one() {
     let starts: Vec<_> = outcome.submissions[0].actions.iter().map(|action| action.start.value().copied()).collect();
     assert_eq!(starts, [chrono::NaiveDate::from_ymd_opt(2022, 3, 4); 8], "{:?}", findings(&outcome));
 }
+
+#[test]
+fn a_column_of_what_came_of_it_is_no_end_of_the_plan() {
+    let heads = ["Realisasi Mulai", "Mulai Perpanjangan", "Mulai 2021"];
+    for head in heads {
+        let mut book = workbook(GOOD);
+        let at = |book: &Workbook, text: &str| {
+            let cells = book.sheets[0].cells.iter();
+            cells.filter(|(_, value)| value.as_text() == Some(text)).map(|(at, _)| *at).next().unwrap()
+        };
+        let end = at(&book, "Selesai");
+        let cell = book.sheets[0].cells.iter_mut().find(|(at, _)| *at == end).unwrap();
+        cell.1 = Value::Text(head.into());
+        let outcome = outcome(&book);
+        let column = outcome.submissions[0].plans[0].columns.get(&ripp::model::Field::End).copied();
+        assert_eq!(column, None, "{head}: {:?}", findings(&outcome));
+    }
+}

@@ -197,7 +197,9 @@ fn candidates(
         let under_group = rows.clone().any(|row| spans_columns(sheet, CellRef::new(row, col)));
         list.extend(claims(col, texts, under_group, vocabulary));
     }
-    list.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.rank.cmp(&b.rank)).then(a.col.cmp(&b.col)));
+    // Of two that fit as well, the one whose words are all understood.
+    let order = |claim: &Claim| (claim.rank, claim.clarity, claim.col);
+    list.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| order(a).cmp(&order(b))));
     list
 }
 

@@ -156,7 +156,9 @@ fn find_dates(heading: &mut Heading, sample: &Sample<'_>, vocabulary: &Vocabular
     // A heading under "Waktu" that is not understood may be known by its days.
     let unclear = heading.unclear.iter().filter(|unclear| of_time(unclear.field) && unclear.cells.len() == 1);
     let unclear: Vec<u32> = unclear.map(|unclear| unclear.cells[0].0.col).filter(tells).collect();
-    let known: Vec<u32> = heading.strangers.keys().copied().filter(tells).collect();
+    // Days of what came of it, or of another year, are no end of it.
+    let own = heading.strangers.iter().filter(|(_, text)| !vocabulary.is_foreign(text));
+    let known: Vec<u32> = own.map(|(col, _)| *col).filter(tells).collect();
     let dated: Vec<u32> = if known.is_empty() { unclear } else { known };
     let was = heading.columns.clone();
     let [start, end, period] = [Field::Start, Field::End, Field::Period].map(|field| heading.column(field));

@@ -63,3 +63,13 @@ pub(super) fn without_rhythm(text: &str) -> &str {
         _ => text,
     }
 }
+
+/// Whether a text begins with how long something takes ("8 bln (mulai Agustus)"): its number is no day.
+pub(super) fn is_length(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let text = lower.trim_start().trim_start_matches("selama").trim_start();
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let word: String = unit.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    let is_unit = matches!(&*word, "bulan" | "bln" | "hari" | "minggu" | "mgg" | "pekan" | "tahun" | "thn");
+    unit.len() < text.len() && is_unit
+}

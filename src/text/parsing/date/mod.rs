@@ -10,7 +10,7 @@ mod tokens;
 use chrono::NaiveDate;
 
 use crate::calendar::{Period, first_day, last_day};
-use ends::{Open, open_end, without_rhythm};
+use ends::{Open, is_length, open_end, without_rhythm};
 pub use fault::DayFault;
 use parser::Parser;
 use tokens::{Token, tokens};
@@ -45,7 +45,7 @@ pub fn month_first(text: &str) -> Option<NaiveDate> {
 /// Reads a text; `year` is the programme year, for texts that name none.
 pub fn read_date(text: &str, year: i32) -> DateText {
     let tokens = tokens(without_rhythm(text));
-    if tokens.is_empty() {
+    if tokens.is_empty() || is_length(text) {
         return DateText::Words;
     }
     if let [Token::Number(compact, 8)] = tokens[..] {
@@ -229,6 +229,16 @@ mod tests {
         ] {
             assert_eq!(days(text), "", "{text}");
         }
+    }
+
+    #[test]
+    fn how_long_something_takes_is_no_day() {
+        for text in
+            ["8 bln (mulai Agustus)", "1 bulan, mulai 3 Januari 2022", "selama 3 hari di Maret", "2 minggu Januari"]
+        {
+            assert_eq!(super::read_date(text, 2022), super::DateText::Words, "{text}");
+        }
+        assert_ne!(super::read_date("8 Agustus 2022", 2022), super::DateText::Words);
     }
 
     #[test]
