@@ -96,7 +96,7 @@ pub fn changes(then: &Then, now: &Outcome) -> Changes {
     let of = ByRow::new(&then.findings, now);
     let agencies = pairs().map(|(was, is)| change(then, (now, &of), was, is));
     let agencies = agencies.filter(AgencyChange::says_anything).collect();
-    let states = [Status::Complete, Status::ToMend, Status::Refused, Status::Nihil, Status::Missing];
+    let states = Status::OF_AGENCIES;
     let count = |list: &[AgencyYear], status: Status| list.iter().filter(|state| state.status == status).count();
     Changes {
         since: then.day,

@@ -93,6 +93,7 @@ pub fn consolidate(inputs: Inputs) -> Outcome {
     let agencies = agencies(years.of_rows, &settings, &roster, today, &findings.list);
     Outcome {
         today,
+        printed: today,
         quarter,
         settings,
         structure,

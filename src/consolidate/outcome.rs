@@ -21,6 +21,8 @@ use crate::year::{ActionYear, AgencyYear, MonthReport, Role};
 pub struct Outcome {
     /// The day that counts as today.
     pub today: NaiveDate,
+    /// The day that outputs print: `today`, or an earlier one since which nothing that they say has changed.
+    pub printed: NaiveDate,
     /// The quarter that was asked for; none where monitoring is not judged. What is made for a quarter takes
     /// [`Outcome::output_quarter`].
     pub quarter: Option<Quarter>,

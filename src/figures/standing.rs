@@ -16,6 +16,10 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Every standing in the order in which legends and sentences name them.
+    pub const ALL: [Standing; 5] =
+        [Standing::Done, Standing::OnSchedule, Standing::Late, Standing::NotReported, Standing::NotStarted];
+
     /// In the words of the office.
     pub fn label(self) -> &'static str {
         match self {

@@ -51,6 +51,10 @@ pub enum Status {
 }
 
 impl Status {
+    /// The states of roster rows in the order of the office.
+    pub const OF_AGENCIES: [Status; 5] =
+        [Status::Complete, Status::ToMend, Status::Refused, Status::Nihil, Status::Missing];
+
     /// As in `ripp/1`.
     pub fn code(self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
-use super::colors::{ACCENT, ALERT, LINE, TINT};
+use crate::palette::{ACCENT, ALERT, LINE, MUTED, TINT};
 
 /// How a column shows its values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,7 +96,7 @@ impl Styles {
             .set_align(FormatAlign::VerticalCenter)
             .set_border(FormatBorder::Thin)
             .set_border_color(LINE);
-        let note = Format::new().set_italic().set_font_size(9).set_font_color(0x595959);
+        let note = Format::new().set_italic().set_font_size(9).set_font_color(MUTED);
         Self {
             bare: map(|format| format),
             lined: map(lined),
@@ -105,7 +105,7 @@ impl Styles {
             head,
             title: Format::new().set_bold().set_font_size(14).set_font_color(ACCENT),
             subtitle: Format::new().set_bold().set_font_size(12),
-            dateline: Format::new().set_font_color(0x595959),
+            dateline: Format::new().set_font_color(MUTED),
             provisional: Format::new().set_bold().set_font_color(ALERT),
             section: Format::new().set_bold().set_font_size(12).set_font_color(ACCENT),
             note_number: note.clone().set_num_format("#,##0"),

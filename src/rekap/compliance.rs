@@ -7,9 +7,8 @@ use crate::model::Status;
 use crate::year::AgencyYear;
 
 use super::cell_style::{CellStyle, Styles};
-use super::colors::{ACCENT, ALERT, ALERT_TINT, TINT};
 use super::column::{At, Column, column, letters};
-use super::conditions::{fill, when};
+use super::conditions::{toned, when};
 use super::datum::{Datum, FormulaResult};
 use super::delimited;
 use super::facts::Facts;
@@ -18,6 +17,7 @@ use super::page::TOP;
 use super::resubmissions;
 use super::table::{Placed, total_row, write as write_table};
 use crate::money::Rupiah;
+use crate::palette::of_status;
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {
@@ -25,14 +25,10 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let states = &facts.outcome.agencies;
     let col = columns.iter().position(|column| column.head == "Status").unwrap_or(0) as u16;
     let letter = letters(&columns)["Status"].clone();
-    let formats = [
-        (Status::Complete, fill(TINT, ACCENT)),
-        (Status::ToMend, fill(0xFFF2CC, 0x7F6000)),
-        (Status::Refused, fill(ALERT_TINT, ALERT)),
-        (Status::Missing, fill(0xF2F2F2, ALERT).set_bold()),
-    ];
     let last = TOP + states.len().max(1) as u32;
-    for (status, format) in formats {
+    for status in Status::OF_AGENCIES {
+        let format = toned(of_status(status));
+        let format = if status == Status::Missing { format.set_bold() } else { format };
         let rule = format!("={letter}{}=\"{}\"", TOP + 2, status.label());
         when(sheet, (TOP + 1, col), (last, col), &rule, format)?;
     }

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, FormatBorder, Worksheet, XlsxError};
 
-use super::colors::LINE;
+use crate::palette::{LINE, Tone};
 
 /// Thin lines around every cell of an area, also of cells that hold nothing.
 pub(crate) fn outline(sheet: &mut Worksheet, first: (u32, u16), last: (u32, u16)) -> Result<(), XlsxError> {
@@ -21,6 +21,11 @@ pub(crate) fn when(
     let condition = ConditionalFormatFormula::new().set_rule(rule).set_format(format);
     sheet.add_conditional_format(first.0, first.1, last.0, last.1, &condition)?;
     Ok(())
+}
+
+/// The look of a state.
+pub(crate) fn toned(tone: Tone) -> Format {
+    fill(tone.ground, tone.text)
 }
 
 /// A fill with the text colour that goes with it. With lines, since LibreOffice applies only the first condition that

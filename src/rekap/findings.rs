@@ -6,18 +6,18 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::cells::Location;
 use crate::config::roster::RosterRow;
 use crate::finding::{Finding, NotEvaluated};
-use crate::model::Submission;
+use crate::model::{Status, Submission};
 use crate::rules::not_evaluated;
 
 use super::cell_style::{CellStyle, Styles};
-use super::colors::{ALERT, ALERT_TINT};
 use super::column::{Column, column, letters};
-use super::conditions::{fill, when};
+use super::conditions::{toned, when};
 use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
 use super::page::TOP;
 use super::table::{Placed, write as write_table};
+use crate::palette::of_status;
 use crate::spreadsheet::Text;
 
 /// Writes the sheet.
@@ -28,7 +28,9 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let last = TOP + findings.list.len().max(1) as u32;
     let col = columns.iter().position(|column| column.head == "Tingkat").unwrap_or(0) as u16;
     let letter = letters(&columns)["Tingkat"].clone();
-    for (label, look) in [("kesalahan", fill(ALERT_TINT, ALERT)), ("peringatan", fill(0xFFF2CC, 0x7F6000))] {
+    for (label, look) in
+        [("kesalahan", toned(of_status(Status::Refused))), ("peringatan", toned(of_status(Status::ToMend)))]
+    {
         when(sheet, (TOP + 1, col), (last, col), &format!("={letter}{}=\"{label}\"", TOP + 2), look)?;
     }
     let placed = Placed::main("tblTemuan", TOP);

@@ -5,19 +5,20 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::cells::column_letters;
+use crate::model::Status;
 use crate::year::AgencyYear;
 
 use super::cell_style::{CellStyle, Styles};
 use super::cell_writer::put;
-use super::colors::{ALERT, ALERT_TINT, TINT};
 use super::column::{At, Column, column};
-use super::conditions::{fill, when};
+use super::conditions::{fill, toned, when};
 use super::datum::Datum;
 use super::delimited;
 use super::facts::Facts;
 use super::formula::{Equals, count_where};
 use super::page::TOP;
 use super::table::{Placed, total_row, write as write_table};
+use crate::palette::{ALERT, ALERT_TINT, of_status};
 use crate::spreadsheet::Text;
 
 /// Columns before the activities.
@@ -37,7 +38,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let area = ((HEADS + 1, first), (HEADS + states.len().max(1) as u32, last));
     let letter = column_letters(u32::from(first));
     let row = HEADS + 2;
-    when(sheet, area.0, area.1, &format!("={letter}{row}>0"), fill(TINT, 0x1F4E79))?;
+    when(sheet, area.0, area.1, &format!("={letter}{row}>0"), toned(of_status(Status::Complete)))?;
     let status = column_letters(3);
     let gap = format!("=AND({letter}{row}=0,OR(${status}{row}=\"lengkap\",${status}{row}=\"perlu perbaikan\"))");
     when(sheet, area.0, area.1, &gap, fill(ALERT_TINT, ALERT))?;

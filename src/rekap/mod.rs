@@ -4,7 +4,6 @@
 mod budget;
 mod cell_style;
 mod cell_writer;
-mod colors;
 mod column;
 mod compliance;
 mod conditions;

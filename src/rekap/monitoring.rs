@@ -9,9 +9,8 @@ use crate::calendar::{MONTHS, MONTHS_SHORT};
 use crate::figures::{RUNNING, Standing};
 
 use super::cell_style::{CellStyle, Styles};
-use super::colors::{ALERT, ALERT_TINT, TINT};
 use super::column::{Column, column, letters};
-use super::conditions::{fill, when};
+use super::conditions::{toned, when};
 use super::datum::{Datum, FormulaResult};
 use super::delimited;
 use super::facts::{ActionRow, Facts};
@@ -19,6 +18,7 @@ use super::page::TOP;
 use super::plan;
 use super::table::{Placed, total_row, write as write_table};
 use crate::money::Rupiah;
+use crate::palette::of_standing;
 use crate::spreadsheet::Text;
 
 /// Row of the headings: one lower than elsewhere, under the groups.
@@ -52,9 +52,9 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let last = HEADS + facts.plan.len().max(1) as u32;
     let standing = at("Keadaan");
     let letter = letters(&columns)["Keadaan"].clone();
-    for (label, format) in [(Standing::Late, fill(ALERT_TINT, ALERT)), (Standing::Done, fill(TINT, 0x1F4E79))] {
-        let rule = format!("={letter}{}=\"{}\"", HEADS + 2, label.label());
-        when(sheet, (HEADS + 1, standing), (last, standing), &rule, format)?;
+    for kind in Standing::ALL {
+        let rule = format!("={letter}{}=\"{}\"", HEADS + 2, kind.label());
+        when(sheet, (HEADS + 1, standing), (last, standing), &rule, toned(of_standing(Some(kind))))?;
     }
     let placed = Placed::main("tblMonitoring", HEADS);
     let end = write_table(sheet, facts, styles, placed, &columns, &facts.plan)?;

@@ -4,7 +4,6 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::cell_style::{CellStyle, Styles};
-use super::colors::{ALERT, ALERT_TINT};
 use super::column::{At, Column, column, letters};
 use super::conditions::{fill, when};
 use super::datum::Datum;
@@ -14,6 +13,7 @@ use super::page::TOP;
 use super::table::{Placed, total_row, write as write_table};
 use crate::model::{self, AnyValue, COLUMNS, ColumnKind, Standing};
 use crate::money::Rupiah;
+use crate::palette::{ALERT, ALERT_TINT};
 
 /// Writes the sheet.
 pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Result<(), XlsxError> {

@@ -4,12 +4,12 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::cells::column_letters;
+use crate::model::Status;
 
 use super::cell_style::{CellStyle, Styles};
 use super::cell_writer::put;
-use super::colors::{ALERT, ALERT_TINT, TINT};
 use super::column::{At, Column, column, letters};
-use super::conditions::{fill, when};
+use super::conditions::{fill, toned, when};
 use super::datum::{Datum, FormulaResult};
 use super::delimited;
 use super::facts::Facts;
@@ -18,6 +18,7 @@ use super::page::TOP;
 use super::table::{Placed, total_row, write as write_table};
 use crate::consolidate::reconciliation::{Amount, ReconRow};
 use crate::money::Rupiah;
+use crate::palette::{ALERT, ALERT_TINT, of_status};
 
 /// What stands where everything is accounted for.
 const BALANCED: &str = "SEIMBANG";
@@ -37,7 +38,7 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let check = columns.len() as u16 - 1;
     let letter = letters(&columns)["Periksa"].clone();
     let area = ((HEADS + 1, check), (last, check));
-    when(sheet, area.0, area.1, &format!("={letter}{}=\"{BALANCED}\"", HEADS + 2), fill(TINT, 0x1F4E79))?;
+    when(sheet, area.0, area.1, &format!("={letter}{}=\"{BALANCED}\"", HEADS + 2), toned(of_status(Status::Complete)))?;
     when(sheet, area.0, area.1, &format!("={letter}{}=\"{UNBALANCED}\"", HEADS + 2), fill(ALERT_TINT, ALERT))?;
     let gap = columns.iter().position(|column| column.head.starts_with("Selisih")).unwrap_or(0) as u16;
     let rule = format!("=N({}{})<>0", column_letters(u32::from(gap)), HEADS + 2);

@@ -5,15 +5,16 @@ use std::borrow::Cow;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::cell_style::{CellStyle, Styles};
-use super::colors::{ACCENT, ALERT, ALERT_TINT, TINT};
 use super::column::{At, Column, column, letters};
-use super::conditions::{fill, when};
+use super::conditions::{toned, when};
 use super::datum::{DASH, Datum};
 use super::delimited;
 use super::facts::Facts;
 use super::page::TOP;
 use super::table::{Placed, total_row, write as write_table};
 use crate::calendar::MONTHS_SHORT;
+use crate::model::Status;
+use crate::palette::of_status;
 use crate::spreadsheet::Text;
 use crate::year::{AgencyYear, MonthState};
 
@@ -33,9 +34,11 @@ pub(crate) fn write(sheet: &mut Worksheet, facts: &Facts, styles: &Styles) -> Re
     let end_row = TOP + states.len().max(1) as u32;
     let cell = format!("{}{}", letters[MONTHS_SHORT[0]], TOP + 2);
     let starts = |words: &str| format!("=LEFT({cell},{})=\"{words}\"", words.chars().count());
-    for (words, format) in
-        [(ON_TIME, fill(TINT, ACCENT)), (LATE, fill(0xFFF2CC, 0x7F6000)), (OWED, fill(ALERT_TINT, ALERT).set_bold())]
-    {
+    for (words, format) in [
+        (ON_TIME, toned(of_status(Status::Complete))),
+        (LATE, toned(of_status(Status::ToMend))),
+        (OWED, toned(of_status(Status::Refused)).set_bold()),
+    ] {
         when(sheet, (TOP + 1, first), (end_row, last), &starts(words), format)?;
     }
     let end = write_table(sheet, facts, styles, Placed::main("tblPelaporan", TOP), &columns, states)?;

@@ -8,7 +8,6 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::calendar::{MONTHS_SHORT, first_day, last_day};
 
 use super::cell_style::{CellStyle, Styles};
-use super::colors::{ACCENT, TINT};
 use super::column::{At, Column, column, letters};
 use super::conditions::{fill, when};
 use super::datum::Datum;
@@ -16,6 +15,7 @@ use super::facts::{ActionRow, Facts};
 use super::page::TOP;
 use super::plan;
 use super::table::{Placed, TableKind, write as write_table};
+use crate::palette::{ACCENT, TINT};
 
 /// What stands in a month that the action lies in, so that the chart survives a black-and-white copy.
 const MARK: &str = "■";

@@ -9,22 +9,26 @@ use crate::text::formatting::percent;
 
 /// Points of the curve at the end of each month, in percent.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Curve {
-    months: [&'static str; 12],
-    planned: [f64; 12],
+pub struct Curve {
+    /// Short names of the months.
+    pub months: [&'static str; 12],
+    /// At the end of each month.
+    pub planned: [f64; 12],
     /// Up to the last report; null before the first one.
-    physical: Vec<Option<f64>>,
+    pub physical: Vec<Option<f64>>,
     /// Parallel: false where the value is that of an earlier report.
-    reported: Vec<bool>,
+    pub reported: Vec<bool>,
     /// Number of the quarter's last month.
-    quarter_end: u32,
-    alt: String,
-    caption: String,
+    pub quarter_end: u32,
+    /// The curve in words.
+    pub alt: String,
+    /// Its title.
+    pub caption: String,
 }
 
 impl Curve {
     /// The curve of one OPD or of several, averaged as [`crate::figures::sum_up`] does.
-    pub(super) fn new(list: &[&AgencyFigures], weighting: &Weighting, quarter_end: u32, caption: String) -> Self {
+    pub fn new(list: &[&AgencyFigures], weighting: &Weighting, quarter_end: u32, caption: String) -> Self {
         let planned = planned_by_month(list, weighting);
         let months = physical_by_month(list, weighting);
         let alt = describe(&planned, &months);

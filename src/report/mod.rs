@@ -24,6 +24,7 @@ use crate::error::Error;
 use queue::Queue;
 
 pub use agency::{AgencyBlock, AgencyFacts, SECTIONS};
+pub use curve::Curve;
 pub use document::{Assets, Document, ReportFile};
 pub use occasion::Occasion;
 pub use province::{PROVINCE_SECTIONS, ProvinceBlock, ProvinceFacts};

@@ -5,10 +5,6 @@ use serde::Serialize;
 use super::printed::Printed;
 use crate::figures::{ActionFigures, Standing};
 
-/// Every standing in the order in which legends and sentences name them.
-pub(super) const STANDINGS: [Standing; 5] =
-    [Standing::Done, Standing::OnSchedule, Standing::Late, Standing::NotReported, Standing::NotStarted];
-
 /// How many actions stand so.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Count {
@@ -21,7 +17,7 @@ pub(super) struct Count {
 pub(super) fn counts<'a>(actions: impl IntoIterator<Item = &'a ActionFigures>) -> Vec<Count> {
     let list: Vec<Standing> = actions.into_iter().filter_map(|a| a.standing).collect();
     let count = |standing| list.iter().filter(|s| **s == standing).count();
-    STANDINGS.map(|s| Count { key: s.code(), label: s.label(), count: Printed::count(count(s)) }).into()
+    Standing::ALL.map(|s| Count { key: s.code(), label: s.label(), count: Printed::count(count(s)) }).into()
 }
 
 /// `3 selesai, 2 terlambat`: the standings that occur, as parts of a sentence.

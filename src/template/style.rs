@@ -3,16 +3,17 @@
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 use crate::config::settings::{Paper, Settings};
+use crate::palette;
 use crate::spreadsheet::{Margin, Text};
 
 /// Accent: titles and headings.
-pub const ACCENT: Color = Color::RGB(0x1F4E79);
+pub const ACCENT: Color = Color::RGB(palette::ACCENT);
 /// A light shade of the accent: bars and bands.
-pub const ACCENT_LIGHT: Color = Color::RGB(0xDCE6F1);
+pub const ACCENT_LIGHT: Color = Color::RGB(palette::TINT);
 /// A middle shade of the accent: bars of a Gantt.
 pub const ACCENT_MIDDLE: Color = Color::RGB(0x6F9BC8);
 /// Thin lines.
-pub const LINE: Color = Color::RGB(0xBFC7D1);
+pub const LINE: Color = Color::RGB(palette::LINE);
 /// Cells that are calculated.
 pub const QUIET: Color = Color::RGB(0xF3F5F8);
 /// Text of second rank.

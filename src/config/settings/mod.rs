@@ -1,5 +1,6 @@
 //! Settings of a workspace, valid by construction, from `ripp.toml`. Will not touch a file itself.
 
+mod portal;
 mod read;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ use crate::calendar::{Period, Quarter};
 use crate::config::toml::TomlFile;
 use crate::error::Error;
 use crate::finding::Severity;
+use portal::read_portal;
+pub use portal::{Portal, Shown};
 use read::{read_limits, read_program, read_report, read_severities};
 
 /// Version of the official template; a file made from another one is told.
@@ -24,6 +27,8 @@ pub struct Settings {
     pub program: Program,
     /// `[laporan]`.
     pub report: Report,
+    /// `[portal]`.
+    pub portal: Portal,
     /// `[periksa]`: severity by rule code; `None` switches the rule off.
     pub severities: BTreeMap<String, Option<Severity>>,
     /// `[batas]`.
@@ -189,6 +194,7 @@ impl Settings {
                 .into(),
                 issued: BTreeMap::new(),
             },
+            portal: Portal::default(),
             severities: BTreeMap::new(),
             limits: Limits::default(),
             structure: None,
@@ -203,7 +209,7 @@ impl Settings {
         let file = TomlFile::new(path, text);
         let document = file.parse()?;
         let root = file.root(&document);
-        root.only(&["program", "laporan", "periksa", "batas", "struktur"])?;
+        root.only(&["program", "laporan", "portal", "periksa", "batas", "struktur"])?;
         let program = root.table("program")?;
         let program = program
             .ok_or_else(|| Error::setting(path, None, "bagian [program] dengan kunci \"tahun\" harus ada".into()))?;
@@ -215,6 +221,9 @@ impl Settings {
         read_program(&program, &mut settings.program)?;
         if let Some(report) = root.table("laporan")? {
             read_report(&report, settings.program.period, &mut settings.report)?;
+        }
+        if let Some(portal) = root.table("portal")? {
+            settings.portal = read_portal(&portal)?;
         }
         if let Some(check) = root.table("periksa")? {
             settings.severities = read_severities(&check)?;

@@ -5,7 +5,6 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::by_month::months_reported;
 use super::charts::{self, Rows, Size};
 use super::layout::{LINE, Layout, NARROW, WIDE};
-use super::statuses::STATUSES;
 use crate::figures::{NOT_REPORTED, category_rule};
 use crate::model::Status;
 use crate::rekap::datum::DASH;
@@ -24,10 +23,10 @@ pub(super) fn write(sheet: &mut Worksheet, facts: &Facts, layout: &Layout) -> Re
     let alt = format!(
         "Grafik batang status pengumpulan menurut pemerintah daerah. Dari {} OPD: {}.",
         states.len(),
-        STATUSES.map(|status| format!("{} {}", number(status), status.label())).join(", ")
+        Status::OF_AGENCIES.map(|status| format!("{} {}", number(status), status.label())).join(", ")
     );
     let status = rows(layout.status, pemda);
-    let chart = charts::status(status, 2, &STATUSES, size(3, WIDE, layout.status_lines), &alt);
+    let chart = charts::status(status, 2, &Status::OF_AGENCIES, size(3, WIDE, layout.status_lines), &alt);
     sheet.insert_chart(layout.charts + 1, 0, &chart)?;
 
     let alt = format!(

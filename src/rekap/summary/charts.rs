@@ -1,18 +1,14 @@
 //! The charts of the sheet `Ringkasan`, drawn from its tables. Will not compute anything.
 
 use rust_xlsxwriter::{
-    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartMarker,
-    ChartMarkerType, ChartSolidFill, ChartType,
+    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine,
+    ChartLineDashType, ChartMarker, ChartMarkerType, ChartSolidFill, ChartType,
 };
 
 use crate::model::Status;
 
-use crate::rekap::colors::{ACCENT, status_color};
+use crate::palette::{ACCENT, BUDGET, LINE, PLANNED, REALISED, SHARE, of_status};
 
-/// Second colour, for what is set against the accent.
-const LIGHT: u32 = 0x9DB7D1;
-/// Third colour, for percentages over amounts.
-const WARM: u32 = 0xC8791B;
 /// Names under columns stand level up to this number.
 const FLAT_NAMES: u32 = 9;
 const SHEET: &str = "Ringkasan";
@@ -50,13 +46,16 @@ pub(super) fn status(rows: Rows, first: u16, statuses: &[Status], size: Size, al
         let col = first + i as u16;
         let mut label = ChartDataLabel::new();
         // Zeroes would only hide the bars beside them.
-        label.show_value().set_num_format("0;;").set_font(ChartFont::new().set_size(8).set_color(text_on(status)));
+        label
+            .show_value()
+            .set_num_format("0;;")
+            .set_font(ChartFont::new().set_size(8).set_color(of_status(status).on_area));
         chart
             .add_series()
             .set_name(rows.name(col))
             .set_categories(rows.column(0))
             .set_values(rows.column(col))
-            .set_format(&mut filled(status_color(status)))
+            .set_format(&mut filled(of_status(status).area))
             .set_data_label(&label)
             .set_gap(50)
             .set_overlap(100);
@@ -70,16 +69,21 @@ pub(super) fn status(rows: Rows, first: u16, statuses: &[Status], size: Size, al
 /// Plan against realisation by month (*kurva S*); realisation ends with the last month reported.
 pub(super) fn curve(planned: Rows, realised_last: Option<u32>, title: &str, size: Size, alt: &str) -> Chart {
     let mut chart = new(ChartType::Line, title, size, alt);
-    line(&mut chart, planned, planned, 2, (LIGHT, ChartMarkerType::Circle));
+    line(&mut chart, planned, planned, 2, (PLANNED, ChartMarkerType::Diamond));
     if let Some(last) = realised_last {
-        line(&mut chart, planned, Rows { last, ..planned }, 3, (ACCENT, ChartMarkerType::Diamond));
+        line(&mut chart, planned, Rows { last, ..planned }, 3, (REALISED, ChartMarkerType::Circle));
     }
     percent_axis(&mut chart);
     chart
 }
 
 fn line(chart: &mut Chart, names: Rows, rows: Rows, col: u16, (color, marker): (u32, ChartMarkerType)) {
-    let stroke = ChartFormat::new().set_line(ChartLine::new().set_color(color).set_width(2.25)).to_owned();
+    let mut stroke = ChartLine::new();
+    stroke.set_color(color).set_width(2.25);
+    if color == PLANNED {
+        stroke.set_dash_type(ChartLineDashType::Dash);
+    }
+    let stroke = ChartFormat::new().set_line(&stroke).to_owned();
     chart
         .add_series()
         .set_name(names.name(col))
@@ -93,7 +97,7 @@ fn line(chart: &mut Chart, names: Rows, rows: Rows, col: u16, (color, marker): (
 /// absorption lies beyond.
 pub(super) fn budget(rows: Rows, highest: f64, size: Size, alt: &str) -> Chart {
     let mut chart = new(ChartType::Column, "Anggaran dan serapan menurut pemerintah daerah", size, alt);
-    for (col, color) in [(2, LIGHT), (3, ACCENT)] {
+    for (col, color) in [(2, BUDGET), (3, ACCENT)] {
         chart
             .add_series()
             .set_name(rows.name(col))
@@ -110,7 +114,7 @@ pub(super) fn budget(rows: Rows, highest: f64, size: Size, alt: &str) -> Chart {
         .set_values(rows.column(4))
         .set_secondary_axis(true)
         .set_format(ChartFormat::new().set_no_line())
-        .set_marker(ChartMarker::new().set_type(ChartMarkerType::Diamond).set_size(9).set_format(&mut filled(WARM)));
+        .set_marker(ChartMarker::new().set_type(ChartMarkerType::Diamond).set_size(9).set_format(&mut filled(SHARE)));
     chart.combine(&absorption);
     let axis = chart.y2_axis();
     axis.set_name("Serapan (%)").set_min(0).set_num_format("0").set_font(ChartFont::new().set_size(9));
@@ -151,7 +155,7 @@ fn new(kind: ChartType, title: &str, size: Size, alt: &str) -> Chart {
     chart.title().set_name(title).set_font(ChartFont::new().set_size(11).set_bold().set_color(ACCENT));
     chart.legend().set_position(ChartLegendPosition::Bottom).set_font(ChartFont::new().set_size(9));
     chart.set_width(size.width).set_height(size.height).set_alt_text(alt);
-    chart.chart_area().set_format(ChartFormat::new().set_border(ChartLine::new().set_color(0xD0D7DE)));
+    chart.chart_area().set_format(ChartFormat::new().set_border(ChartLine::new().set_color(LINE)));
     chart
 }
 
@@ -173,12 +177,4 @@ fn grid() -> ChartLine {
 
 fn filled(color: u32) -> ChartFormat {
     ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(color)).clone()
-}
-
-/// Colour of a label that can be read on the colour of a status.
-fn text_on(status: Status) -> u32 {
-    match status {
-        Status::Complete | Status::Refused => 0xFFFFFF,
-        _ => 0x222222,
-    }
 }

@@ -2,7 +2,7 @@
 //! Will not place or draw them.
 
 use super::block::{Block, Line, column_sum};
-use super::statuses::{STATUSES, status_title};
+use super::statuses::status_title;
 use crate::figures::{NOT_REPORTED, Standing};
 use crate::model::Status;
 use crate::rekap::cell_style::CellStyle;
@@ -11,14 +11,10 @@ use crate::rekap::facts::{Facts, same};
 use crate::rekap::formula::{Equals, category_value, count_where, quoted};
 use crate::year::AgencyYear;
 
-/// How actions stand, in the order of the office.
-const STANDINGS: [Standing; 5] =
-    [Standing::Done, Standing::OnSchedule, Standing::Late, Standing::NotReported, Standing::NotStarted];
-
 /// Roster states by pemda.
 pub(super) fn by_status<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     let mut heads = vec!["Pemerintah Daerah", "OPD Terdaftar"];
-    heads.extend(STATUSES.map(status_title));
+    heads.extend(Status::OF_AGENCIES.map(status_title));
     heads.extend(["Terlambat", "Sudah Mengirim (%)"]);
     let count = |government: Option<usize>, keep: &dyn Fn(&AgencyYear) -> bool| -> f64 {
         let of =
@@ -41,7 +37,7 @@ pub(super) fn by_status<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
             cells.push((Datum::formula(formula, value), CellStyle::Tally));
         };
         add(None, count(government, &|_| true));
-        for status in STATUSES {
+        for status in Status::OF_AGENCIES {
             add(Some(("tblKepatuhan[Status]", status.label())), count(government, &|state| state.status == status));
         }
         add(Some(("tblKepatuhan[Terlambat]", "ya")), count(government, &|state| state.late));
@@ -86,9 +82,9 @@ pub(super) fn by_category<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
 pub(super) fn by_standing<'a>(facts: &'a Facts<'a>, head: u32) -> Block<'a> {
     let all = facts.plan.len();
     let mut lines: Vec<Line<'a>> = Vec::new();
-    let total_row = head + 2 + STANDINGS.len() as u32;
+    let total_row = head + 2 + Standing::ALL.len() as u32;
     let share = |row: u32| format!("IF($F${total_row}>0,F{0}/$F${total_row}*100,{1})", row + 1, quoted(DASH));
-    for (i, standing) in STANDINGS.iter().enumerate() {
+    for (i, standing) in Standing::ALL.iter().enumerate() {
         let number = facts.plan.iter().filter(|row| row.figures.standing == Some(*standing)).count();
         let formula = format!("COUNTIFS(tblMonitoring[Keadaan],{})", quoted(standing.label()));
         let part = (all > 0).then(|| number as f64 / all as f64 * 100.0);

@@ -1,9 +1,10 @@
 //! The key figures of the sheet `Ringkasan`, of the submissions and of the quarter. Will not place them.
 
 use super::layout::KEYS;
-use super::statuses::{STATUSES, status_title};
+use super::statuses::status_title;
 use crate::config::settings::Weighting;
 use crate::finding::Severity;
+use crate::model::Status;
 use crate::rekap::cell_style::CellStyle;
 use crate::rekap::datum::Datum;
 use crate::rekap::evaluation::{absorption, achievement, deviation};
@@ -23,7 +24,7 @@ pub(super) fn of_submissions<'a>(facts: &Facts<'a>) -> Vec<KeyFigure<'a>> {
         Datum::formula("COUNTA(tblKepatuhan[Kode])".into(), states.len() as f64),
         CellStyle::Count,
     )];
-    for status in STATUSES {
+    for status in Status::OF_AGENCIES {
         let formula = format!("COUNTIFS(tblKepatuhan[Status],{})", quoted(status.label()));
         let number = states.iter().filter(|state| state.status == status).count();
         keys.push((status_title(status).to_owned(), Datum::formula(formula, number as f64), CellStyle::Count));

@@ -2,10 +2,6 @@
 
 use crate::model::Status;
 
-/// States of roster rows in the order of the office.
-pub(super) const STATUSES: [Status; 5] =
-    [Status::Complete, Status::ToMend, Status::Refused, Status::Nihil, Status::Missing];
-
 /// A status as a heading.
 pub(super) fn status_title(status: Status) -> &'static str {
     match status {

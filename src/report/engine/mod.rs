@@ -3,6 +3,7 @@
 
 mod builtin;
 mod characters;
+mod colours;
 mod functions;
 mod lines;
 mod resources;

@@ -10,7 +10,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt};
 
 use super::builtin::{FONTS, TEMPLATES, file_id};
-use super::functions;
+use super::{colours, functions};
 use crate::error::Error;
 use crate::report::document::Assets;
 use crate::report::picture;
@@ -45,6 +45,7 @@ impl Resources {
         }
         let mut standard = Library::default();
         functions::define(standard.global.scope_mut());
+        colours::define(standard.global.scope_mut());
         Ok(Self {
             standard: LazyHash::new(standard),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),

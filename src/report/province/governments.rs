@@ -9,9 +9,6 @@ use crate::report::printed::Printed;
 use crate::text::formatting::{listed, percent};
 use crate::year::AgencyYear;
 
-/// States of roster rows in the order of the bars.
-const STATES: [Status; 5] = [Status::Complete, Status::ToMend, Status::Nihil, Status::Refused, Status::Missing];
-
 /// Governments with their counting states, in roster order.
 pub(super) fn governments<'a>(province: &ProvinceFacts<'a>) -> Vec<(&'a str, Vec<&'a AgencyYear>)> {
     let of = |name: &str| -> Vec<&'a AgencyYear> {
@@ -44,21 +41,22 @@ pub(super) fn status(province: &ProvinceFacts<'_>) -> Value {
     let rows: Vec<Value> = list
         .iter()
         .map(|(name, states)| {
-            let counts = STATES.map(|status| states.iter().filter(|s| s.status == status).count());
+            let counts = Status::OF_AGENCIES.map(|status| states.iter().filter(|s| s.status == status).count());
             json!({ "government": name, "counts": counts, "total": states.len() })
         })
         .collect();
     let alt: Vec<String> = list
         .iter()
         .map(|(name, states)| {
-            let counts = STATES.map(|status| (status, states.iter().filter(|s| s.status == status).count()));
+            let counts =
+                Status::OF_AGENCIES.map(|status| (status, states.iter().filter(|s| s.status == status).count()));
             let parts = counts.iter().filter(|(_, n)| *n > 0).map(|(status, n)| format!("{n} {}", status.label()));
             format!("{name}: {}", listed(&parts.collect::<Vec<_>>()))
         })
         .collect();
     json!({
-        "keys": STATES.map(Status::code),
-        "labels": STATES.map(Status::label),
+        "keys": Status::OF_AGENCIES.map(Status::code),
+        "labels": Status::OF_AGENCIES.map(Status::label),
         "rows": rows,
         "alt": format!("Jumlah perangkat daerah menurut status. {}.", alt.join("; ")),
     })
