@@ -26,7 +26,7 @@ fn outcome(folder: &str, threads: usize) -> Outcome {
         reader: None,
     };
     let workspace = Workspace::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
-    gather(workspace, &options, &|_, _| {}).unwrap()
+    gather(workspace, &options, &|_| {}).unwrap()
 }
 
 /// Repeats a job that gives how much it did; how much a second that was.

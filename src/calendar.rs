@@ -103,6 +103,11 @@ impl Quarter {
         Period { start: first_day(self.year, months[0]), end: last_day(self.year, months[2]) }
     }
 
+    /// The day of the quarterly run: the day after the realisation of its last month is due, that being `due` days after its end.
+    pub fn report_day(self, due: u32) -> NaiveDate {
+        self.period().end + chrono::Days::new(u64::from(due) + 1)
+    }
+
     /// `Triwulan I`.
     pub fn name(self) -> String {
         format!("Triwulan {}", ["I", "II", "III", "IV"][(self.number - 1) as usize])

@@ -34,6 +34,7 @@ pub mod rekap;
 pub mod correct;
 pub mod report;
 pub mod portal;
+pub mod schedule;
 pub mod listing;
 pub mod workspace;
 pub mod output;

@@ -1,13 +1,15 @@
 //! The program `ripp`: reads the command line, does the job, prints, and tells by its exit code what happened.
 
+use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ripp::cli::{self, Job};
+use ripp::command::diary::{self, Run};
 use ripp::command::log::{self, Logged};
-use ripp::command::{Done, begin, jobs, outputs_of, produce, rulebook};
+use ripp::command::{Done, Progress, begin, jobs, outputs_of, produce, rulebook};
 use ripp::error::Error;
 use ripp::{isolate, panics, shown};
 
@@ -23,9 +25,9 @@ fn main() -> ExitCode {
     panics::install();
     let now = chrono::Local::now();
     let mut outputs = None;
-    let result = catch_unwind(AssertUnwindSafe(|| work(now.date_naive(), &mut outputs)));
+    let result = catch_unwind(AssertUnwindSafe(|| work(now.date_naive(), &stamp(now), &mut outputs)));
     // A panic inside a library that reads a damaged file is a finding already: it is logged without a word.
-    let logged = log::record(&panics::take(), outputs.as_deref(), &now.format("%Y-%m-%dT%H:%M:%S%:z"));
+    let logged = log::record(&panics::take(), outputs.as_deref(), &stamp(now));
     if let Logged::Nowhere(line) = &logged {
         complain(&format!("ripp: {line}\n"));
     }
@@ -40,7 +42,7 @@ fn main() -> ExitCode {
 }
 
 /// Does what was typed; `outputs` becomes its folder of outputs as soon as it is known.
-fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
+fn work(today: chrono::NaiveDate, began: &str, outputs: &mut Option<PathBuf>) -> ExitCode {
     let in_workspace = Path::new(ripp::workspace::SETTINGS).is_file();
     let mut typed = match cli::parse(std::env::args_os(), today, in_workspace) {
         Ok(typed) => typed,
@@ -63,16 +65,23 @@ fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
         }
     }
     let bar = Bar::new(!typed.options.quiet);
-    let tick = |done: usize, all: usize| bar.show(done, all);
+    let tick = |at: Progress<'_>| bar.show(at);
     let result = match &typed.job {
         Job::Init { dir, from: None } => begin::init(dir),
         Job::Init { dir, from: Some(old) } => begin::init_from(dir, old),
         Job::Check { paths, form, .. } => jobs::check(paths, *form, &typed.options, &tick),
-        Job::Consolidate { place, .. } => produce::consolidate(&place.root, &typed.options, &tick),
-        Job::Send { place, .. } => produce::send(&place.root, &typed.options, &tick),
-        Job::Report { place, .. } => produce::report(&place.root, &typed.options, &tick),
-        Job::Run { place, .. } => produce::run(&place.root, &typed.options, &tick),
-        Job::Template { place } => jobs::template(&place.root, &typed.options),
+        Job::Schedule { place, scheduler, into } => {
+            jobs::schedule(&place.root, *scheduler, into.as_deref(), typed.options.reader.as_deref(), &typed.options)
+        }
+        Job::Template { place }
+        | Job::Consolidate { place, .. }
+        | Job::Send { place, .. }
+        | Job::Report { place, .. }
+        | Job::Portal { place, .. }
+        | Job::Run { place, .. } => {
+            let products = typed.job.products().map_or(&[][..], |(_, products)| products);
+            produce::produce(&place.root, &typed.options, &tick, products)
+        }
         Job::Changes { place, form, .. } => {
             jobs::changes(&place.root, typed.since.unwrap_or(today), *form, &typed.options, &tick)
         }
@@ -80,15 +89,42 @@ fn work(today: chrono::NaiveDate, outputs: &mut Option<PathBuf>) -> ExitCode {
         Job::Rules { code, .. } => jobs::rules(code.as_deref()),
     };
     drop(bar);
+    let code = result.as_ref().map_or_else(Error::exit_code, |done| typed.exit_code(done.worst));
+    if let (Some((command, _)), Some(outputs)) = (typed.job.products(), &*outputs) {
+        let ended = stamp(chrono::Local::now());
+        let end = match &result {
+            Ok(Done { record: Some(record), .. }) => Some(Ok(record)),
+            Ok(_) => None,
+            Err(error) => Some(Err(error)),
+        };
+        let run = end.map(|end| Run { command, clock: (began, &ended), end, code });
+        let named = typed.options.output.is_some();
+        if let Some(line) = run.and_then(|run| diary::write(outputs, named, run)) {
+            complain(&format!("ripp: {line}\n"));
+        }
+    }
     let done = match result {
         Ok(done) => done,
         Err(error) => return fail(&error),
     };
     let summary = if typed.options.quiet { "" } else { &done.summary };
-    if let Err(error) = print(&[&done.listing, summary]) {
+    let listing = if done.is_prose { fitted(&done.listing) } else { done.listing.as_str().into() };
+    if let Err(error) = print(&[&listing, &fitted(summary)]) {
         return fail(&error);
     }
-    ExitCode::from(u8::from(typed.fail_on.is_some_and(|level| done.worst.is_some_and(|worst| worst <= level))))
+    ExitCode::from(code)
+}
+
+/// Text that wraps at the width of the terminal, each line under its own beginning; as it is where there is no terminal.
+fn fitted(text: &str) -> Cow<'_, str> {
+    let width = std::io::stdout().is_terminal().then(terminal_size::terminal_size).flatten();
+    let Some((terminal_size::Width(width), _)) = width else { return text.into() };
+    shown::fitted(text, usize::from(width)).into()
+}
+
+/// A moment as logs write it.
+fn stamp(moment: chrono::DateTime<chrono::Local>) -> String {
+    moment.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
 /// Where this program lies, so that it can read files in processes of its own. Where the system hides that, as without
@@ -137,17 +173,19 @@ impl Bar {
         Self { bar, start: std::time::Instant::now(), wanted: wanted && std::io::stderr().is_terminal() }
     }
 
-    fn show(&self, done: usize, all: usize) {
+    fn show(&self, at: Progress<'_>) {
         if !self.wanted || self.start.elapsed().as_millis() < 1000 {
             return;
         }
         if self.bar.is_hidden() {
             self.bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
-            let style = indicatif::ProgressStyle::with_template("Membaca {wide_bar} {pos} dari {len} berkas");
+            let style = indicatif::ProgressStyle::with_template("{prefix} {bar:20} {pos} dari {len}  {wide_msg}");
             self.bar.set_style(style.unwrap_or_else(|_| indicatif::ProgressStyle::default_bar()));
         }
-        self.bar.set_length(all as u64);
-        self.bar.set_position(done as u64);
+        self.bar.set_prefix(at.doing);
+        self.bar.set_message(shown::name(at.name).into_owned());
+        self.bar.set_length(at.all as u64);
+        self.bar.set_position(at.done as u64);
     }
 }
 

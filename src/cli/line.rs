@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, value_parser};
 
+use crate::command::product::Product;
 use crate::listing::Form;
+use crate::schedule::Scheduler;
 
 const ABOUT: &str = "Mengolah rencana aksi replikasi inovasi pelayanan publik: membaca berkas dari perangkat daerah, memeriksa, menggabungkan, dan membuat laporan triwulanan.";
 const HELP: &str = "{about}\n\nPemakaian: {usage}\n\n{all-args}{after-help}";
 const EXAMPLES: &str = "Contoh:
   ripp mulai rencana-2022         membuat ruang kerja baru
   ripp templat rencana-2022       membuat templat untuk tiap perangkat daerah
-  ripp jalankan rencana-2022      memeriksa, menggabungkan, dan membuat laporan
+  ripp jalankan rencana-2022      memeriksa, menggabungkan, membuat laporan dan portal
   ripp periksa berkas.xlsx        memeriksa satu berkas saja
 
 Kode keluar: 0 tidak ada yang perlu diperbaiki · 1 ada kesalahan yang perlu diperbaiki · 2 perintah atau setelan salah · 3 tidak selesai";
@@ -143,6 +145,29 @@ pub enum Job {
         #[command(flatten)]
         time: InQuarter,
     },
+    /// Membuat portal: halaman tempat perangkat daerah mengunduh templat dan melihat statusnya
+    #[command(name = "portal", help_template = HELP)]
+    #[command(override_usage = "ripp portal [RUANG] [PILIHAN]")]
+    Portal {
+        #[command(flatten)]
+        place: InPlace,
+        #[command(flatten)]
+        time: InQuarter,
+    },
+    /// Membuat jadwal untuk menjalankan sendiri: laporan triwulanan, dan setiap hari untuk berkas yang diterima
+    #[command(name = "jadwal", alias = "schedule", help_template = HELP)]
+    #[command(override_usage = "ripp jadwal --untuk systemd|cron|windows [RUANG] [PILIHAN]")]
+    Schedule {
+        #[command(flatten)]
+        place: InPlace,
+        /// Penjadwal mesin ini: systemd, cron, atau windows
+        #[arg(long = "untuk", value_name = "PENJADWAL", help_heading = "Pilihan", hide_possible_values = true)]
+        #[arg(value_parser = PossibleValuesParser::new(["systemd", "cron", "windows"]).map(|name| scheduler(&name)))]
+        scheduler: Scheduler,
+        /// Tulis berkasnya di folder ini; tanpa pilihan ini hanya ditampilkan
+        #[arg(long = "pasang", value_name = "FOLDER", help_heading = "Pilihan", value_parser = path())]
+        into: Option<PathBuf>,
+    },
     /// Mengerjakan semuanya
     #[command(name = "jalankan", alias = "run", help_template = HELP)]
     #[command(override_usage = "ripp jalankan [RUANG] [PILIHAN]")]
@@ -187,6 +212,14 @@ fn path() -> impl TypedValueParser<Value = PathBuf> {
     OsStringValueParser::new().map(PathBuf::from)
 }
 
+fn scheduler(name: &str) -> Scheduler {
+    match name {
+        "cron" => Scheduler::Cron,
+        "windows" => Scheduler::Windows,
+        _ => Scheduler::Systemd,
+    }
+}
+
 fn form(name: &str) -> Form {
     match name {
         "json" => Form::Json,
@@ -197,6 +230,25 @@ fn form(name: &str) -> Form {
 }
 
 impl Job {
+    /// What is made of the received files, and the name of the command; none where nothing is.
+    pub fn products(&self) -> Option<(&'static str, &'static [Product])> {
+        Some(match self {
+            Self::Template { .. } => ("templat", &[Product::Templates]),
+            Self::Consolidate { .. } => ("konsolidasi", &[Product::Consolidation]),
+            Self::Send { .. } => ("kirim", &[Product::Outgoing]),
+            Self::Report { .. } => ("laporan", &[Product::Reports]),
+            Self::Portal { .. } => ("portal", &[Product::Portal]),
+            Self::Run { .. } => ("jalankan", &Product::ALL),
+            Self::Init { .. }
+            | Self::Check { .. }
+            | Self::Schedule { .. }
+            | Self::Changes { .. }
+            | Self::Rules { .. } => {
+                return None;
+            }
+        })
+    }
+
     /// Everything, in this folder.
     pub fn run_here() -> Self {
         Self::Run { place: InPlace { root: ".".into() }, time: InQuarter { quarter: None } }
@@ -211,6 +263,8 @@ impl Job {
             | Self::Consolidate { place, .. }
             | Self::Send { place, .. }
             | Self::Report { place, .. }
+            | Self::Portal { place, .. }
+            | Self::Schedule { place, .. }
             | Self::Changes { place, .. }
             | Self::Run { place, .. } => Some(&place.root),
         }

@@ -31,6 +31,13 @@ pub struct Typed {
     pub unisolated: bool,
 }
 
+impl Typed {
+    /// The exit code of a run that came to its end. `worst`: the gravest that it found.
+    pub fn exit_code(&self, worst: Option<Severity>) -> u8 {
+        u8::from(self.fail_on.is_some_and(|level| worst.is_some_and(|worst| worst <= level)))
+    }
+}
+
 /// Reads the command line. `today` is the day unless one is typed; `in_workspace` tells whether this folder is one.
 ///
 /// # Errors
@@ -79,11 +86,13 @@ fn read_day(option: &str, text: &str) -> Result<NaiveDate, Answer> {
 /// The quarter that a job is about; checking is about none unless one is typed.
 fn read_quarter(job: &Job) -> Result<QuarterChoice, Answer> {
     let (typed, default) = match job {
-        Job::Init { .. } | Job::Template { .. } | Job::Rules { .. } => return Ok(QuarterChoice::None),
+        Job::Template { .. } => (&None, QuarterChoice::Automatic),
+        Job::Init { .. } | Job::Schedule { .. } | Job::Rules { .. } => return Ok(QuarterChoice::None),
         Job::Check { time, .. } => (&time.quarter, QuarterChoice::None),
         Job::Consolidate { time, .. }
         | Job::Send { time, .. }
         | Job::Report { time, .. }
+        | Job::Portal { time, .. }
         | Job::Changes { time, .. }
         | Job::Run { time, .. } => (&time.quarter, QuarterChoice::Automatic),
     };

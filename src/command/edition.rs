@@ -76,7 +76,7 @@ mod tests {
         };
         let workspace = Workspace::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")).unwrap();
         let files = workspace.discover().unwrap();
-        let mut inputs = read_found(workspace, &files, &options, &|_, _| {}).unwrap();
+        let mut inputs = read_found(workspace, &files, &options, &|_| {}).unwrap();
         inputs.settings.report.issued = issued.iter().map(|(number, on)| (of(*number), day(on))).collect();
         edition(inputs)
     }

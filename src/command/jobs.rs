@@ -6,15 +6,13 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
-use super::kept::kept;
-use super::products::templates;
 use super::{Done, Options, Tick, gather, gather_files, held_on, read_found, target, worst};
 use crate::consolidate::outcome::Outcome;
 use crate::consolidate::{Inputs, consolidate};
 use crate::error::Error;
 use crate::listing::{Form, listing, summary};
 use crate::model::{Entry, Reason, Standing, Submission};
-use crate::output::{OutputFolder, Stage};
+use crate::schedule::{Plan, Scheduler};
 use crate::shown;
 use crate::workspace::{SETTINGS, Workspace};
 
@@ -40,7 +38,13 @@ pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -
         Form::Text => closing(&outcomes),
         _ => String::new(),
     };
-    Ok(Done { listing: joined(texts, form), summary: closing, worst: outcomes.iter().filter_map(worst).min() })
+    Ok(Done {
+        listing: joined(texts, form),
+        is_prose: form == Form::Text,
+        summary: closing,
+        worst: outcomes.iter().filter_map(worst).min(),
+        record: None,
+    })
 }
 
 /// `perubahan`: what changed in a workspace since a day.
@@ -133,7 +137,7 @@ fn check_files(files: &[PathBuf], options: &Options, tick: Tick<'_>) -> Result<V
         return Ok(vec![first]);
     }
     let of_year =
-        |(year, list): (i32, Vec<(String, PathBuf)>)| gather_files(Workspace::none(year), &list, options, &|_, _| {});
+        |(year, list): (i32, Vec<(String, PathBuf)>)| gather_files(Workspace::none(year), &list, options, &|_| {});
     by_year.into_iter().map(of_year).collect()
 }
 
@@ -171,25 +175,51 @@ pub fn rules(code: Option<&str>) -> Result<Done, Error> {
     }
 }
 
-/// `templat`: a workbook per roster row and a blank one.
+/// `jadwal`: units for the quarterly run and for a daily look at what was received; printed, or written to a folder. `program`: the
+/// whole path of this program.
 ///
 /// # Errors
-/// When the workspace cannot be opened or an output not be made or written.
-pub fn template(root: &Path, options: &Options) -> Result<Done, Error> {
+/// When the workspace cannot be opened, a path not be written in a unit, or the folder not be written.
+pub fn schedule(
+    root: &Path,
+    scheduler: Scheduler,
+    into: Option<&Path>,
+    program: Option<&Path>,
+    options: &Options,
+) -> Result<Done, Error> {
     let workspace = Workspace::open(root)?;
-    let target = target(&workspace, options)?;
-    let folder = OutputFolder::take(&target)?;
-    let outputs = templates(&workspace, options)?;
-    let stage = Stage::new(&folder);
-    stage.put_all(&outputs)?;
-    // Where nothing else was made yet, the record has only the program to name.
-    let facts =
-        folder.last().facts.is_empty().then(|| [("program".into(), env!("CARGO_PKG_VERSION").into())].into_iter());
-    let kept = kept(&stage.commit(&["templat".into()], facts.map(Iterator::collect))?);
-    let summary = format!(
-        "{} templat ditulis di {}.\n{kept}Kirimkan kepada perangkat daerah masing-masing.\n",
-        outputs.len(),
-        shown::path(&target.path().join("templat"))
+    target(&workspace, options)?;
+    let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let root = whole(&std::fs::canonicalize(root).ok().filter(|_| !cfg!(windows)).unwrap_or_else(|| whole(root)));
+    let folder = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let written = |path: &Path| path.to_str().map(str::to_owned);
+    let unwritable =
+        |path: &Path| Error::Usage(format!("{} bukan alamat yang dapat ditulis pada jadwal", shown::path(path)));
+    let outputs = options.output.as_deref().map(whole);
+    let outputs = match &outputs {
+        Some(path) => Some(written(path).ok_or_else(|| unwritable(path))?),
+        None => None,
+    };
+    let program = program.map_or_else(|| PathBuf::from("ripp"), whole);
+    let plan = Plan::new(
+        written(&program).ok_or_else(|| unwritable(&program))?,
+        written(&root).ok_or_else(|| unwritable(&root))?,
+        outputs,
+        &folder,
+        &workspace.settings.program,
     );
+    let at = into.map_or_else(|| ".".to_owned(), |dir| whole(dir).to_string_lossy().into_owned());
+    let (files, steps) = plan.units(scheduler, &at).map_err(Error::Usage)?;
+    let steps: Vec<String> = (1..).zip(&steps).map(|(number, step)| format!("  {number}. {step}\n")).collect();
+    let Some(dir) = into else {
+        let files = files.iter().map(|file| format!("# {}\n{}\n", file.name, file.text)).collect::<String>();
+        let steps = steps.iter().map(|step| format!("#{step}")).collect::<String>();
+        let how = "# Memasangnya (dengan --pasang FOLDER berkasnya ditulis di sana):\n";
+        return Ok(Done::text(format!("{files}{how}{steps}")));
+    };
+    let outputs: Vec<(String, Vec<u8>)> = files.iter().map(|file| (file.name.clone(), file.bytes())).collect();
+    crate::output::install(dir, &outputs)?;
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    let summary = format!("Ditulis di {}: {}.\nMemasangnya:\n{}", shown::path(dir), names.join(", "), steps.concat());
     Ok(Done { summary, ..Done::default() })
 }

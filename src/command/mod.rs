@@ -2,15 +2,22 @@
 
 mod assets;
 pub mod begin;
+mod copies;
+pub mod diary;
 mod edition;
 pub mod jobs;
 mod kept;
 pub mod log;
 mod patience;
 pub mod produce;
+pub mod product;
 pub mod products;
+pub mod record;
 mod relative_path;
+mod rounds;
 pub mod rulebook;
+mod said;
+mod show;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -85,10 +92,14 @@ impl Options {
 pub struct Done {
     /// The product itself, on standard output.
     pub listing: String,
+    /// Whether that is written for people, and not for a program.
+    pub is_prose: bool,
     /// A summary in words; left out when asked to be quiet.
     pub summary: String,
     /// The gravest severity found.
     pub worst: Option<Severity>,
+    /// What is written down of a run that wrote.
+    pub record: Option<record::Record>,
 }
 
 impl Done {
@@ -98,8 +109,21 @@ impl Done {
     }
 }
 
-/// Progress in files: done and all.
-pub type Tick<'a> = &'a (dyn Fn(usize, usize) + Sync);
+/// How far a run is.
+#[derive(Debug, Clone, Copy)]
+pub struct Progress<'a> {
+    /// What it does, in Bahasa.
+    pub doing: &'static str,
+    /// How many are done, of how many.
+    pub done: usize,
+    /// How many there are.
+    pub all: usize,
+    /// The one at hand.
+    pub name: &'a str,
+}
+
+/// Hears how far a run is, from any of its threads.
+pub type Tick<'a> = &'a (dyn Fn(Progress<'_>) + Sync);
 
 fn worst(outcome: &Outcome) -> Option<Severity> {
     outcome.findings.list.iter().map(|finding| finding.severity).min()
@@ -109,7 +133,7 @@ fn worst(outcome: &Outcome) -> Option<Severity> {
 ///
 /// # Errors
 /// When `masuk/` cannot be listed.
-pub fn gather(workspace: Workspace, options: &Options, tick: &(dyn Fn(usize, usize) + Sync)) -> Result<Outcome, Error> {
+pub fn gather(workspace: Workspace, options: &Options, tick: Tick<'_>) -> Result<Outcome, Error> {
     let files = workspace.discover()?;
     Ok(consolidate(read_found(workspace, &files, options, tick)?))
 }
@@ -132,7 +156,7 @@ pub fn gather_files(
     workspace: Workspace,
     files: &[(String, PathBuf)],
     options: &Options,
-    tick: &(dyn Fn(usize, usize) + Sync),
+    tick: Tick<'_>,
 ) -> Result<Outcome, Error> {
     Ok(consolidate(read(workspace, files, options, tick, None)?))
 }
@@ -142,7 +166,7 @@ fn read(
     workspace: Workspace,
     files: &[(String, PathBuf)],
     options: &Options,
-    tick: &(dyn Fn(usize, usize) + Sync),
+    tick: Tick<'_>,
     log: Option<&str>,
 ) -> Result<Inputs, Error> {
     let done = AtomicUsize::new(0);
@@ -162,7 +186,8 @@ fn read(
             let why = Refusal::NotAccessible(Barrier::Defect { log: log.map(str::to_owned) });
             intake.take(i, &Incoming { content: Err(why), ..incoming })
         });
-        tick(done.fetch_add(1, Ordering::Relaxed) + 1, files.len());
+        let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+        tick(Progress { doing: "Membaca berkas", done, all: files.len(), name });
         Ok(taken)
     };
     let finish = |(_, isolated): (Intake<'_>, Option<Isolated>)| match isolated.and_then(Isolated::failure) {

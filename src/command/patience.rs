@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::time::{Duration, Instant};
 
-use crate::changes::Changes;
 use crate::config::settings::Limits;
-use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
 use crate::report::{Assets, Occasion, ReportFile};
 
@@ -25,19 +23,19 @@ const WAITING: usize = 2;
 /// # Errors
 /// When a report cannot be made or kept, or is given up.
 pub(super) fn reports(
-    outcome: &Outcome,
-    changes: Option<&Changes>,
+    occasion: Occasion<'_>,
     assets: &Assets,
     threads: usize,
     keep: &(dyn Fn(ReportFile) -> Result<(), Error> + Sync),
 ) -> Result<usize, Error> {
     if assets.templates.is_empty() {
-        return crate::report::reports(Occasion { outcome, changes }, assets, threads, &|_| {}, keep);
+        return crate::report::reports(occasion, assets, threads, &|_| {}, keep);
     }
     // What is given up still holds what it was given: it gets its own.
-    let (own, changed, templates) = (outcome.clone(), changes.cloned(), assets.clone());
+    let Occasion { outcome, changes, only } = occasion;
+    let (own, changed, templates, only) = (outcome.clone(), changes.cloned(), assets.clone(), only.cloned());
     let work = move |begin: &(dyn Fn(String) + Sync), keep: &Keep<'_>| {
-        let occasion = Occasion { outcome: &own, changes: changed.as_ref() };
+        let occasion = Occasion { outcome: &own, changes: changed.as_ref(), only: only.as_ref() };
         crate::report::reports(occasion, &templates, threads, begin, keep)
     };
     while_watched(&outcome.settings.limits, TIMES, work, keep).map_err(|stuck| match stuck {

@@ -1,77 +1,51 @@
-//! The commands that make something of the received files: workbook, reports, or everything.
+//! The commands that make something of the received files: workbook, what goes to the OPDs, reports, portal, or everything.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::assets::assets;
+use super::copies::{Reports, hand_over};
 use super::edition::{Edition, edition};
 use super::kept::kept;
-use super::products::{assets, consolidation, facts, outgoing, reports, status};
-use super::{Done, Options, Tick, read_found, target, worst};
-use crate::calendar::{Quarter, long_date};
-use crate::config::file_names::OUTGOING;
+use super::product::Product;
+use super::products::{consolidation, facts, generic, outgoing_of};
+use super::record::record;
+use super::rounds::{Round, rounds};
+use super::said::{lines, next_step, unchanged};
+use super::show::portal;
+use super::{Done, Options, Progress, Tick, patience, read_found, target, worst};
+use crate::calendar::long_date;
+use crate::config::file_names::{FileNames, LETTER, OUTGOING, REPORTS};
 use crate::consolidate::outcome::Outcome;
 use crate::consolidate::reconciliation::reconcile;
 use crate::consolidate::{Inputs, consolidate as bring_together, inputs_of};
 use crate::error::Error;
 use crate::listing::summary;
-use crate::model::Status;
-use crate::output::{OutputFolder, Stage};
-use crate::report::Assets;
-use crate::shown;
+use crate::output::{Manifest, OutputFolder, Stage};
+use crate::report::{Assets, Occasion};
+use crate::threads::each;
 use crate::workspace::{RECEIVED, Workspace};
+use crate::year::AgencyYear;
 
-/// `konsolidasi`: the provincial workbook, tables and findings.
+/// Makes products of a workspace, reading each file once.
 ///
 /// # Errors
 /// When the workspace cannot be opened, an output not be made or written, or the reconciliation does not balance.
-pub fn consolidate(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
-    produce(root, options, tick, &[Product::Consolidation])
-}
-
-/// `kirim`: what goes to each OPD.
-///
-/// # Errors
-/// As for [`consolidate`].
-pub fn send(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
-    produce(root, options, tick, &[Product::Outgoing])
-}
-
-/// `laporan`: the quarterly PDFs.
-///
-/// # Errors
-/// As for [`consolidate`].
-pub fn report(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
-    produce(root, options, tick, &[Product::Reports])
-}
-
-/// `jalankan`: everything, reading each file once.
-///
-/// # Errors
-/// As for [`consolidate`].
-pub fn run(root: &Path, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
-    produce(root, options, tick, &[Product::Consolidation, Product::Outgoing, Product::Reports])
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Product {
-    Consolidation,
-    Outgoing,
-    Reports,
-}
-
-fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product]) -> Result<Done, Error> {
+pub fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product]) -> Result<Done, Error> {
     let workspace = Workspace::open(root)?;
     let files = workspace.discover()?;
     let target = target(&workspace, options)?;
     let folder = OutputFolder::take(&target)?;
     check_not_emptied(folder.last().inputs(), files.len())?;
     let known = folder.last().hashes_of_inputs();
-    let assets = assets(&workspace)?;
+    let makes = |product: Product| products.contains(&product);
+    let assets = if makes(Product::Reports) { assets(&workspace)? } else { Assets::default() };
     let stage = Stage::new(&folder);
     let inputs = read_found(workspace, &files, options, tick)?;
     let mut issued = None;
-    let outcome = if products.contains(&Product::Reports) {
-        let edition = edition(inputs);
-        print(&edition, &assets, options, &stage)?;
+    let mut outcome = if makes(Product::Reports) {
+        let mut edition = edition(inputs);
+        print(&mut edition, &assets, options, (&stage, folder.last()), tick)?;
         issued = edition.issued;
         match issued {
             None => edition.outcome,
@@ -81,11 +55,18 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
         bring_together(inputs)
     };
     let quarter = outcome.output_quarter();
-    make(&outcome, products, options, &stage)?;
-    let lines = lines(&stage, target.path(), quarter, products, options);
+    make(&mut outcome, products, options, (&stage, folder.last()), tick)?;
+    let reports = Reports::new(&folder, &stage, &outcome, makes(Product::Reports).then_some(quarter));
+    if makes(Product::Outgoing) {
+        hand_over(&outcome, &FileNames::of(&outcome.roster), &reports)?;
+    }
+    if makes(Product::Portal) {
+        portal(&mut outcome, options, &folder, &stage, &reports)?;
+    }
+    let lines = lines(&stage, &outcome, target.path(), products);
     let owned: Vec<String> = products.iter().flat_map(|product| product.owns(quarter)).collect();
-    let found = stage.commit(&owned, Some(facts(&outcome)))?;
-    let (lines, kept) = (lines.join("\n"), kept(&found));
+    let committed = stage.commit(&owned, Some(facts(&outcome)))?;
+    let kept = kept(&committed.kept);
     let issued = issued.map(|day| {
         format!(
             "Laporan {} {} diterbitkan per {}; yang diterima sesudahnya dimuat pada laporan triwulan berikutnya.\n",
@@ -95,8 +76,13 @@ fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Product])
         )
     });
     let (said, next, issued) = (summary(&outcome, known.as_ref()), next_step(&outcome), issued.unwrap_or_default());
-    let summary = format!("{said}Ditulis:\n{lines}\n{issued}{kept}{next}");
-    Ok(Done { summary, worst: worst(&outcome), ..Done::default() })
+    let written = match committed.is_unchanged() {
+        true => unchanged(folder.last(), target.path()),
+        false => format!("Ditulis:\n{lines}\n"),
+    };
+    let summary = format!("{said}{written}{issued}{kept}{next}");
+    let record = Some(record(&outcome, &committed));
+    Ok(Done { summary, worst: worst(&outcome), record, ..Done::default() })
 }
 
 /// Where a share is not mounted, its folder is there and empty: that all files are gone is not taken for the truth.
@@ -110,24 +96,6 @@ fn check_not_emptied(known: usize, found: usize) -> Result<(), Error> {
     )))
 }
 
-impl Product {
-    /// Where its files stand in the folder of outputs.
-    fn owns(self, quarter: Quarter) -> Vec<String> {
-        match self {
-            Self::Consolidation => ["rekap.xlsx", "tabel", "temuan.json"].map(String::from).to_vec(),
-            // Earlier versions wrote what is to be mended into a folder of its own.
-            Self::Outgoing => [OUTGOING, "perbaikan"].map(String::from).to_vec(),
-            Self::Reports => vec![format!("laporan/{quarter}")],
-        }
-    }
-}
-
-/// Makes the reports; none where the proof that no row was lost fails.
-fn print(edition: &Edition, assets: &Assets, options: &Options, stage: &Stage<'_>) -> Result<(), Error> {
-    prove(&edition.outcome)?;
-    reports(&edition.outcome, edition.changes.as_ref(), assets, options, stage).map(drop)
-}
-
 /// Proves that no row was lost.
 fn prove(outcome: &Outcome) -> Result<(), Error> {
     if let Some(row) = reconcile(outcome).iter().find(|row| !row.balances()) {
@@ -136,57 +104,102 @@ fn prove(outcome: &Outcome) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes what else follows from the received files, with the record of it; nothing where that proof fails.
-fn make(outcome: &Outcome, products: &[Product], options: &Options, stage: &Stage<'_>) -> Result<(), Error> {
+/// Where outputs are set aside, and what stood before them.
+type Place<'a> = (&'a Stage<'a>, &'a Manifest);
+
+/// Makes the reports; none where the proof that no row was lost fails.
+fn print(
+    edition: &mut Edition,
+    assets: &Assets,
+    options: &Options,
+    (stage, last): Place<'_>,
+    tick: Tick<'_>,
+) -> Result<(), Error> {
+    prove(&edition.outcome)?;
+    let changes = edition.changes.as_ref();
+    let quarter = edition.outcome.output_quarter();
+    let place = |name: &str| format!("{REPORTS}/{quarter}/{name}");
+    rounds(&mut edition.outcome, stage, last, |outcome, round| {
+        let all = crate::report::names(outcome);
+        let only: BTreeSet<String> = all.into_iter().filter(|name| round.wants(&[place(name)])).collect();
+        if only.is_empty() {
+            return Ok(());
+        }
+        let counter = Counter::new("Menyusun laporan", only.len(), tick);
+        let occasion = Occasion { outcome, changes, only: Some(&only) };
+        let made = patience::reports(occasion, assets, options.threads, &|file| {
+            counter.tick(&file.name);
+            let name = place(&file.name);
+            round.put(std::slice::from_ref(&name), &[(name.clone(), file.bytes)])
+        });
+        made.map(drop)
+    })
+}
+
+/// Makes what else follows from the received files; nothing where that proof fails.
+fn make(
+    outcome: &mut Outcome,
+    products: &[Product],
+    options: &Options,
+    (stage, last): Place<'_>,
+    tick: Tick<'_>,
+) -> Result<(), Error> {
     prove(outcome)?;
     if products.contains(&Product::Consolidation) {
-        stage.put_all(&consolidation(outcome)?)?;
+        rounds(outcome, stage, last, |outcome, round| {
+            let mut names = round.known_below("tabel");
+            names.extend(["rekap.xlsx", "temuan.json"].map(String::from));
+            if round.wants(&names) { round.put(&names, &consolidation(outcome)?) } else { Ok(()) }
+        })?;
     }
     if products.contains(&Product::Outgoing) {
-        stage.put_all(&outgoing(outcome, options)?)?;
+        rounds(outcome, stage, last, |outcome, round| send(outcome, options, round, tick))?;
+        stage.put_all(&[generic(outcome)?])?;
+    } else if products.contains(&Product::Templates) {
+        // What an OPD goes on with is not replaced by an empty one.
+        let blank: Vec<&AgencyYear> = outcome.agencies.iter().filter(|state| !state.counts()).collect();
+        let names = FileNames::of(&outcome.roster);
+        let counter = Counter::new("Menyusun buku kerja", blank.len(), tick);
+        each(&blank, options.threads, |state| {
+            counter.tick(names.folder(state.row));
+            stage.put_all(&outgoing_of(outcome, &names, state)?[..1])
+        })?;
+        stage.put_all(&[generic(outcome)?])?;
     }
-    stage.put_all(&[status(outcome)])
+    Ok(())
 }
 
-/// What was written and where, a line for each kind.
-fn lines(stage: &Stage<'_>, target: &Path, quarter: Quarter, products: &[Product], options: &Options) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = |name: &str, what: &str| lines.push(format!("  {}  {what}", shown::path(&target.join(name))));
-    if products.contains(&Product::Consolidation) {
-        line("rekap.xlsx", "buku kerja provinsi");
-        line("temuan.json", "temuan untuk diolah lebih lanjut; tabelnya di folder tabel");
-    }
-    if products.contains(&Product::Outgoing) {
-        line(OUTGOING, &sent(stage));
-    }
-    if products.contains(&Product::Reports) {
-        let place = format!("laporan/{quarter}");
-        let made = stage.written().keys().filter(|file| file.is_below(&place)).count();
-        let running = if quarter.period().end >= options.today { " (triwulan belum berakhir)" } else { "" };
-        line(&place, &format!("{made} laporan {} {}{running}", quarter.name(), quarter.year));
-    }
-    lines
+/// Makes what goes to the OPDs, each folder as one unit.
+fn send(outcome: &Outcome, options: &Options, round: &Round<'_>, tick: Tick<'_>) -> Result<(), Error> {
+    let names = FileNames::of(&outcome.roster);
+    let unit = |state: &AgencyYear| {
+        [names.template(state.row), LETTER].map(|name| format!("{OUTGOING}/{}/{name}", names.folder(state.row)))
+    };
+    let wanted: Vec<&AgencyYear> = outcome.agencies.iter().filter(|state| round.wants(&unit(state))).collect();
+    let counter = Counter::new("Menyusun buku kerja", wanted.len(), tick);
+    each(&wanted, options.threads, |state| {
+        counter.tick(names.folder(state.row));
+        round.put(&unit(state), &outgoing_of(outcome, &names, state)?)
+    })
+    .map(drop)
 }
 
-/// What lies in the folder of what goes to the OPDs.
-fn sent(stage: &Stage<'_>) -> String {
-    let written = stage.written();
-    let names =
-        || written.keys().filter_map(|path| path.path().strip_prefix(OUTGOING)).filter(|name| name[1..].contains('/'));
-    let books = names().filter(|name| name.ends_with(".xlsx")).count();
-    let letters = names().count() - books;
-    format!("satu folder untuk tiap perangkat daerah: {books} buku kerja, {letters} surat")
+/// Counts what is made, from any thread.
+struct Counter<'a> {
+    doing: &'static str,
+    all: usize,
+    done: std::sync::atomic::AtomicUsize,
+    tick: Tick<'a>,
 }
 
-/// What the bureau does next, in one line.
-fn next_step(outcome: &Outcome) -> String {
-    let has = |status: Status| outcome.agencies.iter().any(|state| state.status == status);
-    if has(Status::ToMend) || has(Status::Refused) {
-        "Langkah berikutnya: kirimkan isi folder kirim kepada perangkat daerahnya, simpan balasannya di masuk, lalu jalankan lagi.\n".into()
-    } else if has(Status::Missing) {
-        "Langkah berikutnya: hubungi perangkat daerah yang belum menyampaikan.\n".into()
-    } else {
-        "Tidak ada yang perlu diperbaiki.\n".into()
+impl<'a> Counter<'a> {
+    fn new(doing: &'static str, all: usize, tick: Tick<'a>) -> Self {
+        Self { doing, all, done: std::sync::atomic::AtomicUsize::new(0), tick }
+    }
+
+    fn tick(&self, name: &str) {
+        let done = self.done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
+        (self.tick)(Progress { doing: self.doing, done, all: self.all, name });
     }
 }
 
@@ -194,6 +207,7 @@ fn next_step(outcome: &Outcome) -> String {
 mod tests {
     use super::super::{QuarterChoice, gather};
     use super::*;
+    use crate::calendar::Quarter;
     use crate::output::Target;
 
     #[test]
@@ -208,17 +222,19 @@ mod tests {
             verbose: false,
             quarter: QuarterChoice::Given(quarter),
         };
+        let none = |_: Progress<'_>| ();
         let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-        let mut outcome = gather(Workspace::open(&samples).unwrap(), &options, &|_, _| {}).unwrap();
+        let mut outcome = gather(Workspace::open(&samples).unwrap(), &options, &none).unwrap();
         let counting = outcome.agencies.iter_mut().find(|state| state.counts()).unwrap();
         counting.year.actions.clear();
         let dir = tempfile::tempdir().unwrap();
         let target = Target::new(&samples, &samples.join(RECEIVED), Some(dir.path())).unwrap();
         let folder = OutputFolder::take(&target).unwrap();
-        let made = make(&outcome, &[Product::Consolidation], &options, &Stage::new(&folder));
+        let stage = Stage::new(&folder);
+        let made = make(&mut outcome, &[Product::Consolidation], &options, (&stage, folder.last()), &none);
         assert!(matches!(made, Err(Error::Unbalanced(_))), "{made:?}");
-        let edition = Edition { outcome, changes: None, issued: None };
-        let made = print(&edition, &Assets::default(), &options, &Stage::new(&folder));
+        let mut edition = Edition { outcome, changes: None, issued: None };
+        let made = print(&mut edition, &Assets::default(), &options, (&stage, folder.last()), &none);
         assert!(matches!(made, Err(Error::Unbalanced(_))), "{made:?}");
     }
 }

@@ -1,5 +1,7 @@
 //! The names of the files that are made for a roster, given out once for all its rows. Will not write a file.
 
+use crate::calendar::Quarter;
+
 use super::roster::{Roster, RosterRow};
 use crate::text::file_name::Folder;
 
@@ -7,12 +9,21 @@ use crate::text::file_name::Folder;
 pub const BLANK_TEMPLATE: &str = "00 Templat Rencana Aksi.xlsx";
 /// The folder of what goes to the OPDs.
 pub const OUTGOING: &str = "kirim";
+/// The folder of the quarterly reports.
+pub const REPORTS: &str = "laporan";
+/// The folder of the portal.
+pub const PORTAL: &str = "portal";
 /// The letter that goes with a workbook.
 pub const LETTER: &str = "surat.txt";
 /// The list of who is silent or late.
 pub const FOLLOW_UP: &str = "00 Daftar Tindak Lanjut.pdf";
 /// The report of the province.
 pub const PROVINCE_REPORT: &str = "00 Provinsi.pdf";
+
+/// The report of a quarter where it lies beside a workbook.
+pub fn report_copy(quarter: Quarter) -> String {
+    format!("Laporan {quarter}.pdf")
+}
 
 /// The names for every row of a roster, by its index; without folders, and in no folder two alike.
 #[derive(Debug, Clone, PartialEq, Eq)]

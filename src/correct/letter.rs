@@ -29,7 +29,7 @@ fn head(outcome: &Outcome, state: &AgencyYear, subject: &str) -> Lines {
 fn closed(mut text: Lines, outcome: &Outcome) -> String {
     let settings = &outcome.settings;
     let place = &settings.report.place;
-    let day = long_date(outcome.today);
+    let day = long_date(outcome.printed);
     text.put("Atas perhatian dan kerja samanya kami ucapkan terima kasih.").gap();
     text.put(if place.is_empty() { day } else { format!("{place}, {day}") });
     text.put(&settings.program.unit).put(&settings.program.province);
@@ -108,7 +108,7 @@ pub(super) fn reminder(outcome: &Outcome, state: &AgencyYear, template: &str) ->
     let when = if state.days_late.is_some() { "sesegera mungkin".to_owned() } else { by_when(outcome) };
     text.put(format!(
         "Sampai dengan {} rencana aksi tersebut belum kami terima{late}. Mohon templat resmi \"{template}\" diisi dan dikirim kepada kami {when}. Bila tidak ada rencana aksi, mohon pilih \"Ya\" pada Pernyataan Nihil di lembar Identitas beserta alasannya. Bila rencana aksi sudah dikirim, mohon dikirim ulang karena belum tercatat pada kami.",
-        long_date(outcome.today)
+        long_date(outcome.printed)
     ));
     text.gap();
     closed(text, outcome)

@@ -69,7 +69,7 @@ pub(super) fn refill(outcome: &Outcome, state: &AgencyYear) -> Refilled {
         rows,
         notes: state.year.notes.iter().map(|&(s, i)| note(&all[s].notes[i])).collect(),
         evaluations: state.year.evaluations.iter().map(|&(s, i)| evaluation(&all[s].evaluations[i])).collect(),
-        created: Some(outcome.today),
+        created: Some(outcome.printed),
         without: without(outcome, state),
         due: state.owed().map(|owed| owed.month).collect(),
         ..Fill::default()

@@ -4,17 +4,19 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Place;
 use super::journal::Journal;
 use super::manifest::Manifest;
 use super::moves::{Failure, Kept, Mover, Watch, manifest_in, restore_manifest};
-use super::names::{BEFORE, JOURNAL, LAST, LOCK, MANIFEST, NEW, OLD, STAGE};
+use super::names::{BEFORE, JOURNAL, LAST, LOCK, MANIFEST, NEW, OLD, STAGE, STATUS};
 use super::target::Target;
 use super::tree::{Standing, Tree};
+use super::{Found, Place, sha256};
 use crate::error::Error;
 
 /// The longest journal that is read.
 const LONGEST: u64 = 256 << 20;
+/// The largest output that is read again.
+const LARGEST: u64 = 1 << 30;
 
 /// The folder of outputs, held by this run alone.
 #[derive(Debug)]
@@ -61,6 +63,21 @@ impl OutputFolder {
     /// The record of the last run; empty where there was none.
     pub fn last(&self) -> &Manifest {
         &self.last
+    }
+
+    /// An output of an earlier run, and the day that it prints; none where it does not stand as that run left it.
+    ///
+    /// # Errors
+    /// [`Error::Write`] when it cannot be read.
+    pub fn read(&self, place: &Place) -> Result<Option<Found>, Error> {
+        let Some(hash) = self.last.outputs.get(place) else { return Ok(None) };
+        let (folders, name) = place.parts();
+        let read = || match self.tree.below(&folders, false) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+            other => other?.read(name, LARGEST),
+        };
+        let bytes = read().map_err(|e| self.fails(place.path(), e))?.filter(|bytes| sha256(bytes) == *hash);
+        Ok(bytes.map(|bytes| (bytes, self.last.printed.get(place).copied())))
     }
 
     pub(super) fn tree(&self) -> &Tree {
@@ -123,11 +140,11 @@ impl OutputFolder {
     }
 
     /// Files that no run wrote.
-    fn others(&self) -> io::Result<Vec<String>> {
+    pub(super) fn others(&self) -> io::Result<Vec<String>> {
         let manifest = manifest_in(&self.tree, MANIFEST)?.map(|(manifest, _)| manifest).unwrap_or_default();
         let mut all = self.tree.list()?;
         let is_ours = |path: &str| {
-            [LOCK, MANIFEST].contains(&path)
+            [LOCK, MANIFEST, STATUS].contains(&path)
                 || path.starts_with("log/")
                 || Place::new(path).is_some_and(|place| manifest.outputs.contains_key(&place))
         };

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -9,13 +10,44 @@ use super::{Place, Sha};
 
 /// The record of the folder of outputs: all that stands there and is the program's, and what the last run was made of.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Written", into = "Written")]
 pub struct Manifest {
     /// Every output, each with the hash that it was written with.
-    #[serde(with = "as_list")]
     pub outputs: BTreeMap<Place, Sha>,
+    /// The day that an output prints, where it prints one.
+    pub printed: BTreeMap<Place, NaiveDate>,
     /// Program, day, settings, inputs and the like, as they are printed.
-    #[serde(flatten)]
     pub facts: Map<String, Value>,
+}
+
+/// The record as it stands in the file.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    outputs: Vec<Line>,
+    #[serde(flatten)]
+    facts: Map<String, Value>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Line {
+    path: Place,
+    sha256: Sha,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    day: Option<NaiveDate>,
+}
+
+impl From<Written> for Manifest {
+    fn from(Written { outputs, facts }: Written) -> Self {
+        let printed = outputs.iter().filter_map(|line| Some((line.path.clone(), line.day?))).collect();
+        Self { outputs: outputs.into_iter().map(|line| (line.path, line.sha256)).collect(), printed, facts }
+    }
+}
+
+impl From<Manifest> for Written {
+    fn from(Manifest { outputs, printed, facts }: Manifest) -> Self {
+        let line = |(path, sha256): (Place, Sha)| Line { day: printed.get(&path).copied(), path, sha256 };
+        Self { outputs: outputs.into_iter().map(line).collect(), facts }
+    }
 }
 
 impl Manifest {
@@ -43,30 +75,6 @@ impl Manifest {
     }
 }
 
-/// Places and hashes as a list of objects, as they stand in the file.
-mod as_list {
-    use std::collections::BTreeMap;
-
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::output::{Place, Sha};
-
-    #[derive(Serialize, Deserialize)]
-    struct Line {
-        path: Place,
-        sha256: Sha,
-    }
-
-    pub fn serialize<S: Serializer>(outputs: &BTreeMap<Place, Sha>, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq(outputs.iter().map(|(path, sha256)| Line { path: path.clone(), sha256: sha256.clone() }))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<Place, Sha>, D::Error> {
-        let lines = Vec::<Line>::deserialize(from)?;
-        Ok(lines.into_iter().map(|line| (line.path, line.sha256)).collect())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +85,8 @@ mod tests {
         manifest.facts.insert("program".into(), "0.1.0".into());
         manifest.facts.insert("inputs".into(), serde_json::json!([{ "path": "a.xlsx" }]));
         manifest.outputs.insert(Place::new("rekap.xlsx").unwrap(), super::super::sha256(b"isi"));
+        manifest.outputs.insert(Place::new("tabel/a.csv").unwrap(), super::super::sha256(b"lain"));
+        manifest.printed.insert(Place::new("rekap.xlsx").unwrap(), "2022-10-05".parse().unwrap());
         let bytes = manifest.bytes();
         assert_eq!(Manifest::parse(&bytes), Some(manifest.clone()));
         assert_eq!(manifest.inputs(), 1);

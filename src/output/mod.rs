@@ -23,11 +23,14 @@ pub use folder::OutputFolder;
 pub use hash::{Sha, sha256};
 pub use manifest::Manifest;
 pub use moves::Kept;
-pub use names::MANIFEST;
-pub use note::append;
+pub use names::{MANIFEST, STATUS};
+pub use note::{append, install, replace, turn};
 pub use place::Place;
-pub use stage::Stage;
+pub use stage::{Committed, Stage};
 pub use target::Target;
+
+/// An output that stands somewhere: its bytes, and the day that it prints.
+pub type Found = (Vec<u8>, Option<chrono::NaiveDate>);
 
 /// One file to write: its path below `keluaran/` with `/`, and its bytes.
 pub type Output = (String, Vec<u8>);

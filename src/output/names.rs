@@ -4,6 +4,8 @@
 pub const LOCK: &str = ".kunci";
 /// The record of what stands there.
 pub const MANIFEST: &str = "manifest.json";
+/// How the last run went: no output, since a clock stands in it.
+pub const STATUS: &str = "status.json";
 /// Folder of what is set aside.
 pub const STAGE: &str = ".baru";
 

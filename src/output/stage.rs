@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::folder::{OutputFolder, clear_stage};
@@ -11,13 +12,15 @@ use super::hash::sha256;
 use super::journal::Journal;
 use super::manifest::Manifest;
 use super::moves::{Kept, Watch};
-use super::names::{JOURNAL, MANIFEST, NEW, STAGE};
+use super::names::{JOURNAL, MANIFEST, NEW, STAGE, STATUS};
 use super::tree::{Standing, Tree};
-use super::{Output, Place, Sha};
+use super::{Found, Output, Place, Sha};
 use crate::error::Error;
 
 /// Files up to which each is brought to the disk by itself; more of them with all others that wait.
 const FEW: usize = 64;
+/// The largest output that is read again.
+const LARGEST: u64 = 1 << 30;
 
 /// Outputs set aside one by one, from any thread, so that none is held in memory longer than it is made. Dropped before it
 /// is committed, it takes them away again.
@@ -25,13 +28,34 @@ const FEW: usize = 64;
 pub struct Stage<'a> {
     folder: &'a OutputFolder,
     written: Mutex<BTreeMap<Place, Sha>>,
+    printed: Mutex<BTreeMap<Place, NaiveDate>>,
     committed: bool,
+}
+
+/// What a run left.
+#[derive(Debug, Default)]
+pub struct Committed {
+    /// What was found that is not the program's own.
+    pub kept: Kept,
+    /// Outputs whose bytes are others than before.
+    pub new: Vec<Place>,
+    /// Outputs that stand as they stood.
+    pub same: Vec<Place>,
+    /// Outputs of earlier runs that went.
+    pub removed: Vec<Place>,
+}
+
+impl Committed {
+    /// Whether everything stands as it stood.
+    pub fn is_unchanged(&self) -> bool {
+        self.new.is_empty() && self.removed.is_empty()
+    }
 }
 
 impl<'a> Stage<'a> {
     /// Begins to set outputs aside; nothing that stands there changes before [`Stage::commit`].
     pub fn new(folder: &'a OutputFolder) -> Self {
-        Self { folder, written: Mutex::default(), committed: false }
+        Self { folder, written: Mutex::default(), printed: Mutex::default(), committed: false }
     }
 
     /// Sets a file aside: its path below the folder with `/`, and its bytes.
@@ -48,6 +72,31 @@ impl<'a> Stage<'a> {
         Ok(())
     }
 
+    /// Sets a file aside that prints this day.
+    ///
+    /// # Errors
+    /// As for [`Stage::put`].
+    pub fn put_printed(&self, name: &str, bytes: &[u8], day: NaiveDate) -> Result<(), Error> {
+        self.put(name, bytes)?;
+        self.printed.lock().unwrap_or_else(PoisonError::into_inner).extend(Place::new(name).map(|place| (place, day)));
+        Ok(())
+    }
+
+    /// A file that was set aside, and the day that it prints.
+    ///
+    /// # Errors
+    /// [`Error::Write`] when it cannot be read.
+    pub fn read(&self, place: &Place) -> Result<Option<Found>, Error> {
+        let (folders, file) = place.parts();
+        let tree = match self.folder.tree().below(&[&[STAGE, NEW], &folders[..]].concat(), false) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+            other => other.map_err(|e| self.folder.fails(place.path(), e))?,
+        };
+        let bytes = tree.read(file, LARGEST).map_err(|e| self.folder.fails(place.path(), e))?;
+        let day = self.printed.lock().unwrap_or_else(PoisonError::into_inner).get(place).copied();
+        Ok(bytes.map(|bytes| (bytes, day)))
+    }
+
     /// Sets several files aside.
     ///
     /// # Errors
@@ -62,11 +111,11 @@ impl<'a> Stage<'a> {
     }
 
     /// Puts everything in its place, with a manifest of all that stands there. Files of earlier runs below the owned paths
-    /// that were not written again go. `facts`: what the manifest says beside the outputs; none: what it said before.
+    /// that were not written again go. Where all stands already, nothing is touched: a day in the facts alone is no change. `facts`: what the manifest says beside the outputs; none: what it said before.
     ///
     /// # Errors
     /// [`Error::Write`]: what stood there before still stands. [`Error::HalfMoved`]: it does not.
-    pub fn commit(self, owned: &[String], facts: Option<Map<String, Value>>) -> Result<Kept, Error> {
+    pub fn commit(self, owned: &[String], facts: Option<Map<String, Value>>) -> Result<Committed, Error> {
         self.commit_watched(owned, facts, &mut |_| ())
     }
 
@@ -75,10 +124,10 @@ impl<'a> Stage<'a> {
         owned: &[String],
         facts: Option<Map<String, Value>>,
         watch: Watch<'_>,
-    ) -> Result<Kept, Error> {
+    ) -> Result<Committed, Error> {
         let (folder, write) = (self.folder, self.written());
         let last = folder.last();
-        let is_owned = |place: &Place| owned.iter().any(|path| place.is_below(path));
+        let is_owned = |place: &Place| place.path() == STATUS || owned.iter().any(|path| place.is_below(path));
         let goes = |place: &&Place| is_owned(place) && !write.contains_key(*place) && !is_same_file(place, &write);
         let remove: Vec<Place> = last.outputs.keys().filter(goes).cloned().collect();
         let mut outputs = write.clone();
@@ -88,13 +137,34 @@ impl<'a> Stage<'a> {
                 outputs.insert(place.clone(), hash.clone());
             }
         }
-        let manifest = Manifest { outputs, facts: facts.unwrap_or_else(|| last.facts.clone()) }.bytes();
+        let mut printed = std::mem::take(&mut *self.printed.lock().unwrap_or_else(PoisonError::into_inner));
+        let stays = |place: &Place| !write.contains_key(place) && outputs.contains_key(place);
+        printed.extend(last.printed.iter().filter(|(place, _)| stays(place)).map(|(place, day)| (place.clone(), *day)));
+        let mut new = Vec::new();
+        let mut same = Vec::new();
+        for (place, hash) in &write {
+            let stands = last.outputs.get(place) == Some(hash)
+                && folder.tree().look(place).map_err(|e| folder.fails(place.path(), e))?
+                    == Standing::File(hash.clone());
+            if stands { same.push(place.clone()) } else { new.push(place.clone()) }
+        }
+        let write_stands = new.is_empty();
+        let done = |kept: Kept, removed: Vec<Place>| Committed { kept, new, same, removed };
+        let facts = facts.unwrap_or_else(|| last.facts.clone());
+        if same_but_for_the_day(&facts, &last.facts) && remove.is_empty() && outputs == last.outputs && write_stands {
+            let stage = folder.tree().below(&[STAGE], true);
+            stage.and_then(|stage| clear_stage(folder.tree(), &stage)).map_err(|e| folder.fails(STAGE, e))?;
+            self.committed = true;
+            let others = folder.others().map_err(|e| folder.fails("", e))?;
+            return Ok(done(Kept { others, ..Kept::default() }, remove));
+        }
+        let manifest = Manifest { outputs, printed, facts }.bytes();
         self.check(write.keys().chain(&remove))?;
-        let journal = Journal { manifest: sha256(&manifest), write, remove };
+        let journal = Journal { manifest: sha256(&manifest), write, remove: remove.clone() };
         self.keep(&manifest, &journal).map_err(|e| folder.fails(STAGE, e))?;
         // From here on the next run finishes what this one leaves.
         self.committed = true;
-        folder.carry_out(&journal, false, watch)
+        folder.carry_out(&journal, false, watch).map(|kept| done(kept, remove))
     }
 
     /// Brings everything to the disk, the journal last: it is there only when all that it names is.
@@ -150,6 +220,14 @@ impl<'a> Stage<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether two records differ in nothing but the day on which they were made.
+fn same_but_for_the_day(one: &Map<String, Value>, other: &Map<String, Value>) -> bool {
+    let rest = |facts: &Map<String, Value>| {
+        facts.iter().filter(|(key, _)| *key != "day").map(|(k, v)| (k.clone(), v.clone())).collect::<Map<_, _>>()
+    };
+    !other.is_empty() && rest(one) == rest(other)
 }
 
 /// Where case does not tell names apart, a file of the same name in other letters is the one just written.

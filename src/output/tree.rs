@@ -79,6 +79,15 @@ impl Tree {
         }
     }
 
+    /// Bytes of a file in this very folder; none where there is none.
+    pub fn size(&self, name: &str) -> io::Result<Option<u64>> {
+        match self.0.symlink_metadata(name) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(e) => Err(e),
+            Ok(meta) => Ok(meta.is_file().then(|| meta.len())),
+        }
+    }
+
     fn open_file(&self, name: &str) -> io::Result<File> {
         self.0.open_with(name, OpenOptions::new().read(true).follow(FollowSymlinks::No))
     }

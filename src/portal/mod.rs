@@ -20,6 +20,7 @@ use crate::error::Error;
 use crate::figures::all_figures;
 use crate::shown;
 use crate::threads::each;
+use crate::year::AgencyYear;
 
 pub use look::Look;
 
@@ -76,7 +77,7 @@ pub fn page_of(folder: &str) -> String {
 }
 
 /// All pages: path below `portal/`, and content. `folders`: the name of each roster row's page without its ending. `offers`: what
-/// each of them may download, parallel to the roster. `blank`: the template of nobody in particular.
+/// each of them may download, parallel to the roster. `blank`: the template of nobody in particular. `wanted`: which pages are made.
 ///
 /// # Errors
 /// [`Error::Make`] when a page cannot be made.
@@ -84,18 +85,24 @@ pub fn pages(
     outcome: &Outcome,
     folders: &[&str],
     offers: &[Offer],
-    blank: Option<Download>,
+    blank: Option<&Download>,
     threads: usize,
+    wanted: &(dyn Fn(&str) -> bool + Sync),
 ) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let look = Look::new();
-    let figures = all_figures(outcome);
-    let first = rendered(FIRST, &overview::page(outcome, &look, &figures, folders, blank))?;
-    let guide = rendered(GUIDE, &guide::page(outcome, &look))?;
-    let of_agencies = each(&outcome.agencies, threads, |state| {
-        let name = page_of(folders[state.row]);
-        rendered(&name, &agency::page(outcome, &look, state, &offers[state.row]))
-    })?;
-    Ok([first, guide].into_iter().chain(of_agencies).collect())
+    let mut made = Vec::new();
+    if wanted(FIRST) {
+        made.push(rendered(FIRST, &overview::page(outcome, &look, &all_figures(outcome), folders, blank))?);
+    }
+    if wanted(GUIDE) {
+        made.push(rendered(GUIDE, &guide::page(outcome, &look))?);
+    }
+    let of_agencies: Vec<&AgencyYear> =
+        outcome.agencies.iter().filter(|state| wanted(&page_of(folders[state.row]))).collect();
+    made.extend(each(&of_agencies, threads, |state| {
+        rendered(&page_of(folders[state.row]), &agency::page(outcome, &look, state, &offers[state.row]))
+    })?);
+    Ok(made)
 }
 
 fn rendered(name: &str, page: &impl Template) -> Result<(String, Vec<u8>), Error> {

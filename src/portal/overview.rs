@@ -69,7 +69,7 @@ pub(super) fn page<'a>(
     look: &'a Look,
     figures: &[AgencyFigures],
     folders: &[&str],
-    blank: Option<Download>,
+    blank: Option<&Download>,
 ) -> Page<'a> {
     let portal = &outcome.settings.portal;
     let all: Vec<&AgencyFigures> = figures.iter().collect();
@@ -83,7 +83,7 @@ pub(super) fn page<'a>(
         look,
         shows_status: portal.shows(Shown::Status),
         groups: groups(outcome, folders),
-        blank: blank.map(|file| Blank { path: file.path, size: size(file.bytes) }),
+        blank: blank.map(|file| Blank { path: file.path.clone(), size: size(file.bytes) }),
         events: timetable::events(outcome),
         has_figures: portal.shows(Shown::Figures),
         quarter: format!("Sampai dengan {} Tahun {}{running}", quarter.name(), quarter.year),

@@ -213,7 +213,7 @@ fn build(outcome: &Outcome) -> Result<Vec<u8>, XlsxError> {
 /// Who and what the workbook is; the date of the day of the run keeps the bytes the same.
 fn properties(facts: &Facts) -> Result<DocProperties, XlsxError> {
     let program = &facts.outcome.settings.program;
-    let day = ExcelDateTime::parse_from_str(&facts.outcome.today.format("%Y-%m-%d").to_string())?;
+    let day = ExcelDateTime::parse_from_str(&facts.outcome.printed.format("%Y-%m-%d").to_string())?;
     let subject = format!("{} {}", facts.quarter.name(), facts.quarter.year);
     let properties = document(&format!("Rekapitulasi {}", program.name), &subject, &program.unit);
     let properties = of_company(properties, &facts.province()).set_creation_datetime(&day);

@@ -50,7 +50,7 @@ pub(crate) fn title(sheet: &mut Worksheet, facts: &Facts, styles: &Styles, title
     let second = format!("{title}, {}, Tahun {}", facts.province(), program.year);
     sheet.put_text(1, 0, second, &styles.subtitle)?;
     let quarter = facts.quarter;
-    let third = format!("{} {}. Keadaan per {}", quarter.name(), quarter.year, long_date(facts.outcome.today));
+    let third = format!("{} {}. Keadaan per {}", quarter.name(), quarter.year, long_date(facts.outcome.printed));
     sheet.put_text(2, 0, third, &styles.dateline)?;
     if !facts.outcome.is_final() {
         sheet.put_text(3, 0, provisional(facts), &styles.provisional)?;

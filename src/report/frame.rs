@@ -77,7 +77,7 @@ impl Frame {
                  mencakup yang diterima sampai dengan {}.",
                 quarter.name(),
                 long_date(period.end),
-                long_date(outcome.today)
+                long_date(outcome.printed)
             )
         });
         let months = quarter.months();
@@ -99,7 +99,7 @@ impl Frame {
                 end: long_date(period.end),
                 running,
             },
-            today: long_date(outcome.today),
+            today: long_date(outcome.printed),
             provisional: provisional::reasons(outcome),
             mark: provisional::mark(outcome),
             place: report.place.clone(),

@@ -36,6 +36,12 @@ pub fn documents<'a>(occasion: impl Into<Occasion<'a>>) -> Vec<Document> {
     (0..queue.len()).map(|index| queue.document(index)).collect()
 }
 
+/// The names of the files of a run.
+pub fn names<'a>(occasion: impl Into<Occasion<'a>>) -> Vec<String> {
+    let queue = Queue::new(occasion.into());
+    (0..queue.len()).map(|index| queue.name(index)).collect()
+}
+
 /// Makes the PDFs of the quarter of the outputs, those of [`documents`], on so many threads tells `begin` its name and hands it to `keep` when it
 /// is finished, in whatever order: none is held longer. Gives their number.
 ///
@@ -51,7 +57,7 @@ pub fn reports<'a>(
     keep: &(dyn Fn(ReportFile) -> Result<(), Error> + Sync),
 ) -> Result<usize, Error> {
     let occasion = occasion.into();
-    let engine = engine::Engine::new(assets, occasion.outcome.today)?.used_by(threads);
+    let engine = engine::Engine::new(assets, occasion.outcome.printed)?.used_by(threads);
     let queue = Queue::new(occasion);
     let make = |index: usize| {
         begin(queue.name(index));

@@ -17,36 +17,46 @@ pub(super) struct Queue<'a> {
     occasion: Occasion<'a>,
     figures: Vec<AgencyFigures>,
     names: FileNames,
+    /// Numbers of the reports that are made.
+    made: Vec<usize>,
 }
 
 impl<'a> Queue<'a> {
     /// The reports of the quarter of the outputs.
     pub(super) fn new(occasion: Occasion<'a>) -> Self {
         let outcome = occasion.outcome;
-        Self { occasion, figures: all_figures(outcome), names: FileNames::of(&outcome.roster) }
+        let mut queue =
+            Self { occasion, figures: all_figures(outcome), names: FileNames::of(&outcome.roster), made: Vec::new() };
+        let all = (0..2 + queue.figures.len())
+            .filter(|number| occasion.only.is_none_or(|only| only.contains(&queue.named(*number))));
+        queue.made = all.collect();
+        queue
     }
 
-    /// Two for the province, and one for every OPD with actions.
+    /// Two for the province, and one for every OPD with actions; of these, the ones that are made.
     pub(super) fn len(&self) -> usize {
-        2 + self.figures.len()
+        self.made.len()
     }
 
     /// The name of a report's file.
-    #[cfg_attr(not(feature = "pdf"), allow(dead_code))]
     pub(super) fn name(&self, index: usize) -> String {
-        match index {
+        self.named(self.made[index])
+    }
+
+    fn named(&self, number: usize) -> String {
+        match number {
             0 => FOLLOW_UP.into(),
             1 => PROVINCE_REPORT.into(),
-            _ => self.names.report(self.figures[index - 2].row).to_owned(),
+            _ => self.names.report(self.figures[number - 2].row).to_owned(),
         }
     }
 
     /// A report with its data.
     pub(super) fn document(&self, index: usize) -> Document {
-        let (template, data) = match index {
+        let (template, data) = match self.made[index] {
             0 => ("daftar-tindak-lanjut.typ", province::follow_up::data(&self.province())),
             1 => ("laporan-provinsi.typ", province::data(&self.province())),
-            _ => ("laporan-opd.typ", self.agency(&self.figures[index - 2])),
+            number => ("laporan-opd.typ", self.agency(&self.figures[number - 2])),
         };
         Document { name: self.name(index), template, data: bounded(data) }
     }

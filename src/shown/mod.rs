@@ -4,12 +4,14 @@
 //! of a workbook invalid, a direction lets a name read as another one, and a line break in a name adds a line to a letter. What
 //! goes to machines (`ripp/1`, hashes, links) stays exact, and passes [`json`] alone.
 
+mod fitted;
 mod lines;
 mod name;
 
 use std::borrow::Cow;
 use std::path::Path;
 
+pub use fitted::fitted;
 pub use lines::Lines;
 pub use name::Name;
 

@@ -32,7 +32,7 @@ fn workspace(settings: &str, other: &str) -> TempDir {
 
 fn outcome(dir: &Path) -> Outcome {
     let options = Options { quarter: QuarterChoice::None, ..crate::corpus::options() };
-    gather(Workspace::open(dir).unwrap(), &options, &|_, _| {}).unwrap()
+    gather(Workspace::open(dir).unwrap(), &options, &|_| {}).unwrap()
 }
 
 fn told<'a>(outcome: &'a Outcome, code: &str) -> Vec<&'a Finding> {

@@ -30,7 +30,7 @@ pub fn path(name: &str) -> PathBuf {
 }
 
 fn result_of(corpus: &Path) -> Value {
-    let outcome = gather(Workspace::open(corpus).unwrap(), &options(), &|_, _| {}).unwrap();
+    let outcome = gather(Workspace::open(corpus).unwrap(), &options(), &|_| {}).unwrap();
     ripp_1(&outcome)
 }
 

@@ -19,7 +19,7 @@ use ripp::workspace::Workspace;
 use crate::corpus::{options, path};
 
 fn outcome(workspace: &str) -> Outcome {
-    gather(Workspace::open(&path(workspace)).unwrap(), &options(), &|_, _| {}).unwrap()
+    gather(Workspace::open(&path(workspace)).unwrap(), &options(), &|_| {}).unwrap()
 }
 
 /// The outcome of the given workbooks sent to the same office on the same day.
@@ -317,7 +317,7 @@ fn a_month_that_was_not_reported_is_marked_where_it_is_missing() {
         quarter: ripp::command::QuarterChoice::Automatic,
         ..options()
     };
-    let before = gather(Workspace::open(&path("samples")).unwrap(), &options, &|_, _| {}).unwrap();
+    let before = gather(Workspace::open(&path("samples")).unwrap(), &options, &|_| {}).unwrap();
     let mut seen = 0;
     for (name, bytes) in books(&before) {
         let state = before.agencies.iter().find(|s| name.starts_with(&before.roster_row(s).code)).unwrap();

@@ -131,7 +131,7 @@ fn a_plan_in_a_document_is_read_and_its_findings_name_the_table() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("renaksi.docx");
     std::fs::write(&path, document(&body)).unwrap();
-    let done = check(&[path], Form::Json, &crate::corpus::options(), &|_, _| {}).unwrap();
+    let done = check(&[path], Form::Json, &crate::corpus::options(), &|_| {}).unwrap();
     let json: serde_json::Value = serde_json::from_str(&done.listing).unwrap();
     let action = &json["submissions"][0]["actions"][0];
     assert_eq!((action["sheet"].as_str(), action["row"].as_i64()), (Some("Tabel 1"), Some(2)), "{json}");

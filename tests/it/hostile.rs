@@ -127,7 +127,7 @@ fn options(reader: Option<PathBuf>) -> Options {
 }
 
 fn result_of(root: &Path, reader: Option<PathBuf>) -> Value {
-    ripp_1(&gather(Workspace::open(root).unwrap(), &options(reader), &|_, _| {}).unwrap())
+    ripp_1(&gather(Workspace::open(root).unwrap(), &options(reader), &|_| {}).unwrap())
 }
 
 /// Codes of the findings that say why a file gives nothing, by file.
@@ -241,7 +241,7 @@ fn a_reader_that_was_killed_is_replaced() {
 fn a_reader_that_cannot_start_is_an_error_of_the_run() {
     let dir = workspace(&[]);
     let options = options(Some(dir.path().join("tidak-ada")));
-    assert!(gather(Workspace::open(dir.path()).unwrap(), &options, &|_, _| {}).is_err());
+    assert!(gather(Workspace::open(dir.path()).unwrap(), &options, &|_| {}).is_err());
 }
 
 /// A program that speaks like a worker: a shell script with this body.
@@ -270,7 +270,7 @@ fn a_machine_that_lets_no_reader_work_is_an_error_of_the_run_and_no_file_is_blam
     for body in bodies {
         let dir = workspace(&[("satu.csv", b"Kegiatan;Anggaran\nRapat;1\n".to_vec())]);
         let options = options(Some(pretender(dir.path(), &body)));
-        let result = gather(Workspace::open(dir.path()).unwrap(), &options, &|_, _| {});
+        let result = gather(Workspace::open(dir.path()).unwrap(), &options, &|_| {});
         let error = result.err().unwrap_or_else(|| panic!("{body} passed for a reader"));
         assert_eq!(error.exit_code(), 3, "{error}");
     }

@@ -29,10 +29,10 @@ fn single_files_of_a_workspace_are_checked_without_its_roster() {
     let mut files: Vec<_> =
         std::fs::read_dir(path("samples/masuk/2021-10-25")).unwrap().map(|e| e.unwrap().path()).collect();
     files.sort();
-    let one = check(&files[..1], Form::Text, &options(), &|_, _| {}).unwrap();
+    let one = check(&files[..1], Form::Text, &options(), &|_| {}).unwrap();
     assert!(one.summary.contains("1 berkas dibaca"), "{}", one.summary);
     assert!(!one.summary.contains("perangkat daerah dalam daftar"), "{}", one.summary);
     assert!(!one.summary.contains("Belum menyampaikan"), "{}", one.summary);
-    let all = check(&[path("samples")], Form::Text, &options(), &|_, _| {}).unwrap();
+    let all = check(&[path("samples")], Form::Text, &options(), &|_| {}).unwrap();
     assert!(all.summary.contains("31 perangkat daerah dalam daftar"), "{}", all.summary);
 }

@@ -27,6 +27,7 @@ mod next_year;
 mod outputs;
 mod own_files;
 mod plan;
+mod portal;
 mod realisation;
 mod replies;
 mod readings;

@@ -42,14 +42,15 @@ fn every_row_has_files_of_its_own_on_every_system() {
     std::fs::write(dir.path().join("daftar-opd.csv"), roster).unwrap();
     std::fs::create_dir(dir.path().join("masuk")).unwrap();
     std::fs::write(dir.path().join("ripp.toml"), "[program]\ntahun = 2022\n").unwrap();
-    for command in ["templat", "kirim"] {
+    for command in ["templat", "kirim", "portal"] {
         let mut ripp = assert_cmd::Command::new(env!("CARGO_BIN_EXE_ripp"));
         let run = ripp.arg(command).arg(dir.path()).args(["--tanggal", "2022-04-05"]).assert();
         let output = run.get_output();
         assert!(matches!(output.status.code(), Some(0 | 1)), "{command}: {output:?}");
     }
-    for (folder, expected) in [("templat", rows + 1), ("kirim", rows + 1)] {
-        let names = names(&dir.path().join("keluaran").join(folder));
+    for folder in ["kirim", "portal/opd"] {
+        let (names, expected) =
+            (names(&dir.path().join("keluaran").join(folder)), rows + usize::from(folder == "kirim"));
         let alike: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
         assert_eq!(alike.len(), expected, "{folder}: {names:#?}");
         for name in &names {

@@ -22,6 +22,7 @@ fn workspace() -> TempDir {
     std::fs::copy(&plans[0], dir.path().join("masuk/rencana.xlsx")).unwrap();
     std::fs::write(dir.path().join("ripp.toml"), "[program]\ntahun = 2022\n").unwrap();
     std::fs::write(dir.path().join("daftar-opd.csv"), ROSTER).unwrap();
+    std::fs::write(dir.path().join("penerimaan.csv"), "berkas,tanggal\nrencana.xlsx,2021-10-28\n").unwrap();
     dir
 }
 
@@ -32,11 +33,12 @@ fn ripp(dir: &Path, arguments: &[&str]) -> (i32, String) {
     (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&said).into_owned())
 }
 
-/// Every file below a folder with its bytes.
+/// Every file below a folder with its bytes, but for those in which a clock stands.
 fn files(dir: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = walkdir::WalkDir::new(dir).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
     let name = |path: &Path| path.strip_prefix(dir).unwrap().to_string_lossy().replace('\\', "/");
-    files.map(|entry| (name(entry.path()), std::fs::read(entry.path()).unwrap())).collect()
+    let all = files.map(|entry| (name(entry.path()), std::fs::read(entry.path()).unwrap()));
+    all.filter(|(name, _)| !name.ends_with("status.json") && !name.contains("log/")).collect()
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -134,4 +136,105 @@ fn what_cannot_be_printed_is_no_success_and_no_panic() {
     assert_eq!(code(&["--bantuan"], full(), Stdio::null()), Some(3));
     assert_eq!(code(&["periksa", "tidak-ada"], Stdio::null(), full()), Some(2));
     assert_eq!(code(&["periksa", ".", "-k"], Stdio::null(), full()), Some(2));
+}
+
+/// A run on a day.
+fn on(dir: &Path, day: &str, arguments: &[&str]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ripp"));
+    let output = command.current_dir(dir).args(arguments).args(["--tanggal", day]).output().unwrap();
+    let said = [&output.stdout[..], &output.stderr[..]].concat();
+    (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&said).into_owned())
+}
+
+/// When each file below a folder was changed, but for those in which a clock stands.
+fn times(dir: &Path) -> BTreeMap<String, std::time::SystemTime> {
+    let time = |name: String| (name.clone(), std::fs::metadata(dir.join(name)).unwrap().modified().unwrap());
+    files(dir).into_keys().filter(|name| name != ".kunci").map(time).collect()
+}
+
+fn status(dir: &Path) -> Value {
+    serde_json::from_slice(&std::fs::read(dir.join("keluaran/status.json")).unwrap()).unwrap()
+}
+
+#[test]
+fn a_run_without_change_leaves_bytes_and_times_alone_also_on_a_later_day() {
+    let dir = workspace();
+    std::fs::write(
+        dir.path().join("daftar-opd.csv"),
+        "kode,pemda,opd,inovasi,singkatan,asal_inovasi\n\
+         19.02-02,Kabupaten Belitung,Dinas Perumahan dan Kawasan Permukiman,Sistem Informasi Rumah,SIGAP-RLTH,Kabupaten Gresik\n\
+         19-03,Provinsi Kepulauan Bangka Belitung,Dinas Kesehatan,Sistem Edukasi Kesehatan,SEHATI,Kabupaten Sleman\n",
+    )
+    .unwrap();
+    let outputs = dir.path().join("keluaran");
+    let kinds: &[&[&str]] = &[&["konsolidasi"], &["kirim"], &["portal"]];
+    kinds.iter().for_each(|kind| drop(on(dir.path(), "2022-04-10", kind)));
+    let before = (files(&outputs), times(&outputs));
+    for day in ["2022-04-10", "2022-04-11", "2022-04-20"] {
+        for kind in kinds {
+            let (code, said) = on(dir.path(), day, kind);
+            assert!(code <= 1 && said.contains("Tidak ada yang berubah"), "{day} {kind:?}: {said}");
+            assert_eq!(status(dir.path())["last_run"]["result"], "unchanged");
+        }
+        assert!((files(&outputs), times(&outputs)) == before, "{day}");
+    }
+    // A month falls due: what says so is made anew, and nothing else.
+    let (_, said) = on(dir.path(), "2022-05-10", &["kirim"]);
+    assert!(said.contains("Ditulis:"), "{said}");
+    let now = files(&outputs);
+    let other: Vec<&String> =
+        now.keys().filter(|name| now[*name] != before.0.get(*name).cloned().unwrap_or_default()).collect();
+    assert!(other.iter().any(|name| name.ends_with("surat.txt")), "{other:?}");
+    assert!(other.iter().all(|name| name.starts_with("kirim/19.02-02") || *name == "manifest.json"), "{other:?}");
+}
+
+#[test]
+fn a_run_is_written_down_whether_it_went_well_or_not() {
+    let dir = workspace();
+    let (code, _) = on(dir.path(), "2022-04-10", &["konsolidasi"]);
+    let well = status(dir.path());
+    assert_eq!((&well["last_run"]["result"], &well["last_run"]["exit_code"]), (&"written".into(), &code.into()));
+    assert_eq!(well["last_run"], well["last_success"]);
+    assert_eq!(well["next_due"], serde_json::json!({ "day": "2022-05-05", "what": "realisasi April 2022" }));
+    assert_eq!(well["next_report"], "2022-07-06");
+    assert_eq!((&well["counts"]["files"]["read"], well["agencies"].as_array().unwrap().len()), (&1.into(), 1));
+    std::fs::write(dir.path().join("ripp.toml"), "[program]\ntahun = \"dua ribu\"\n").unwrap();
+    assert_eq!(on(dir.path(), "2022-04-11", &["konsolidasi"]).0, 2);
+    let badly = status(dir.path());
+    assert_eq!((&badly["last_run"]["result"], &badly["last_run"]["exit_code"]), (&"failed".into(), &2.into()));
+    assert!(badly["last_run"]["message"].as_str().unwrap().contains("program.tahun"), "{badly:#}");
+    assert_eq!((&badly["last_success"], &badly["counts"]), (&well["last_success"], &well["counts"]));
+    let log = std::fs::read_to_string(dir.path().join("keluaran/log/ripp.log")).unwrap();
+    for part in [
+        " mulai konsolidasi",
+        " baca rencana.xlsx [",
+        " tulis rekap.xlsx\n",
+        " selesai konsolidasi: ",
+        " gagal konsolidasi: ",
+    ] {
+        assert!(log.contains(part), "{part:?}: {log}");
+    }
+    // A folder that is none of ours gets no log either.
+    std::fs::create_dir(dir.path().join("dokumen")).unwrap();
+    std::fs::write(dir.path().join("dokumen/gaji.txt"), "milik orang lain").unwrap();
+    assert_eq!(on(dir.path(), "2022-04-11", &["konsolidasi", "-k", "dokumen"]).0, 2);
+    assert_eq!(std::fs::read_dir(dir.path().join("dokumen")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_blank_template_never_takes_the_place_of_the_workbook_to_go_on_with() {
+    let dir = workspace();
+    on(dir.path(), "2022-04-10", &["kirim"]);
+    let before = files(&dir.path().join("keluaran/kirim"));
+    on(dir.path(), "2022-04-10", &["templat"]);
+    assert!(files(&dir.path().join("keluaran/kirim")) == before);
+    // Where no plan came yet, it is the same workbook that goes to the office.
+    let fresh = workspace();
+    std::fs::remove_file(fresh.path().join("masuk/rencana.xlsx")).unwrap();
+    on(fresh.path(), "2022-04-10", &["templat"]);
+    let blank = files(&fresh.path().join("keluaran/kirim"));
+    assert_eq!(blank.len(), 2);
+    on(fresh.path(), "2022-04-10", &["kirim"]);
+    let sent = files(&fresh.path().join("keluaran/kirim"));
+    assert!(blank.iter().all(|(name, bytes)| sent[name] == *bytes));
 }

@@ -21,7 +21,7 @@ fn checked(files: &[(&str, &Workbook)], form: Form) -> (String, Option<Severity>
     };
     let paths: Vec<PathBuf> = files.iter().map(path).collect();
     let options = ripp::command::Options { today: "2026-11-28".parse().unwrap(), ..crate::corpus::options() };
-    let done = check(&paths, form, &options, &|_, _| {}).unwrap();
+    let done = check(&paths, form, &options, &|_| {}).unwrap();
     (done.listing, done.worst)
 }
 

@@ -34,7 +34,7 @@ fn write(root: &Path, files: &[(&str, &str)], watch: &mut dyn FnMut(&str)) -> Re
     for (name, text) in files {
         stage.put(name, text.as_bytes())?;
     }
-    stage.commit_watched(&OWNED.map(String::from), facts(), watch)
+    stage.commit_watched(&OWNED.map(String::from), facts(), watch).map(|committed| committed.kept)
 }
 
 fn put(root: &Path, files: &[(&str, &str)]) -> Kept {

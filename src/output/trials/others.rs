@@ -109,7 +109,7 @@ fn what_someone_put_where_the_folder_keeps_its_own_things_is_kept() {
     assert!(matches!(write(&root, &FIRST, &mut |_| ()), Err(Error::Usage(_))));
     let own = Target::new(dir.path(), &dir.path().join("masuk"), None).unwrap();
     let folder = OutputFolder::take(&own).unwrap();
-    let kept = Stage::new(&folder).commit(&[], super::facts()).unwrap();
+    let kept = Stage::new(&folder).commit(&[], super::facts()).unwrap().kept;
     drop(folder);
     assert_eq!(fs::read_to_string(root.join("manifest (diubah 1).json")).unwrap(), "punya saya");
     assert_eq!(fs::read_to_string(root.join("baru (diubah 1)/milik saya.docx")).unwrap(), "penting");

@@ -29,7 +29,7 @@ pub struct ProvinceFacts<'a> {
 impl<'a> ProvinceFacts<'a> {
     /// The province in the quarter of the outputs, with the figures of all its OPDs.
     pub fn new(occasion: Occasion<'a>, figures: &'a [AgencyFigures]) -> Self {
-        let Occasion { outcome, changes } = occasion;
+        let Occasion { outcome, changes, .. } = occasion;
         Self { outcome, changes, quarter: outcome.output_quarter(), figures }
     }
 

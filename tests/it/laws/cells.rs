@@ -45,7 +45,7 @@ fn every_cell_of_a_received_file_is_counted_once() {
     for folder in ["samples", "tests/corpora/usual-forms"] {
         let root = path(folder);
         let workspace = ripp::workspace::Workspace::open(&root).unwrap();
-        let outcome = ripp::command::gather(workspace, &crate::corpus::options(), &|_, _| {}).unwrap();
+        let outcome = ripp::command::gather(workspace, &crate::corpus::options(), &|_| {}).unwrap();
         let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         for submission in
             outcome.submissions.iter().filter(|s| s.refusal.is_none() && !s.path.exact().ends_with(".csv"))

@@ -4,7 +4,7 @@ use super::sources;
 
 /// What speaks to people by what it is: the rules, what is printed, the guide of the template, the words of settings and of
 /// runs that could not go on, what is noted of a reader that ended, and how a value is shown.
-const SPEAKERS: [&str; 23] = [
+const SPEAKERS: [&str; 25] = [
     // The cases of a standing, as the office's guide has them.
     "figures/standing.rs",
     "calendar.rs",
@@ -25,7 +25,9 @@ const SPEAKERS: [&str; 23] = [
     "model/columns.rs",
     "output/",
     "rekap/",
+    "portal/",
     "report/",
+    "schedule/",
     "rules/",
     "template/",
     "text/formatting.rs",

@@ -241,6 +241,7 @@ pub fn outcome(rows: usize) -> Outcome {
     with_years(Outcome {
         rulings: Vec::new(),
         today: day(2022, 7, 5),
+        printed: day(2022, 7, 5),
         quarter: Some(QUARTER),
         settings,
         structure: Structure::built_in(),

@@ -183,6 +183,7 @@ pub fn outcome() -> Outcome {
     with_years(Outcome {
         rulings: Vec::new(),
         today: day(2026, 11, 24),
+        printed: day(2026, 11, 24),
         quarter: Some(QUARTER),
         sources: Sources(sources.collect()),
         settings,

@@ -40,7 +40,7 @@ fn every_row_and_rupiah_is_accounted_for() {
     let corpora = corpora.map(|name| format!("tests/corpora/{name}"));
     for workspace in corpora.iter().map(String::as_str).chain(["samples"]) {
         let folder = ripp::workspace::Workspace::open(&crate::corpus::path(workspace)).unwrap();
-        let outcome = ripp::command::gather(folder, &crate::corpus::options(), &|_, _| {}).unwrap();
+        let outcome = ripp::command::gather(folder, &crate::corpus::options(), &|_| {}).unwrap();
         let json = ripp::listing::ripp_1(&outcome);
         // Where the rows of a file must stand, by what became of it: consolidated, replaced, refused.
         let mut expected: Vec<(String, [Counted; 3])> = Vec::new();
