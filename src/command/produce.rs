@@ -11,7 +11,7 @@ use super::product::Product;
 use super::products::{consolidation, facts, generic, outgoing_of};
 use super::record::record;
 use super::rounds::{Round, rounds};
-use super::said::{lines, next_step, unchanged};
+use super::said::{about_templates, lines, next_step, unchanged};
 use super::show::portal;
 use super::{Done, Options, Progress, Tick, patience, read_found, target, worst};
 use crate::calendar::long_date;
@@ -82,6 +82,11 @@ pub fn produce(root: &Path, options: &Options, tick: Tick<'_>, products: &[Produ
     };
     let summary = format!("{said}{written}{issued}{kept}{next}");
     let record = Some(record(&outcome, &committed));
+    if products == [Product::Templates] {
+        // That nobody has sent anything yet is no fault of whoever is about to ask.
+        let summary = format!("{written}{kept}{}", about_templates(&outcome));
+        return Ok(Done { summary, record, ..Done::default() });
+    }
     Ok(Done { summary, worst: worst(&outcome), record, ..Done::default() })
 }
 

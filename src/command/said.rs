@@ -73,6 +73,18 @@ pub(super) fn unchanged(last: &Manifest, target: &Path) -> String {
     format!("Tidak ada yang berubah{since}; isi {} dibiarkan seperti semula.\n", shown::path(target))
 }
 
+/// What is done with blank templates, and who has none.
+pub(super) fn about_templates(outcome: &Outcome) -> String {
+    let going_on = outcome.agencies.iter().filter(|state| state.counts()).count();
+    let others = match going_on {
+        0 => String::new(),
+        count => format!(
+            "{count} perangkat daerah yang rencana aksinya sudah berlaku memakai buku kerja lanjutan: ripp kirim.\n"
+        ),
+    };
+    format!("{others}Kirimkan tiap folder kepada perangkat daerahnya.\n")
+}
+
 /// What the bureau does next, in one line.
 pub(super) fn next_step(outcome: &Outcome) -> String {
     let has = |status: Status| outcome.agencies.iter().any(|state| state.status == status);

@@ -25,9 +25,11 @@ pub fn append(root: &Path, place: &str, text: &str) -> io::Result<()> {
 /// When it cannot be written, or a link stands on the way.
 pub fn replace(root: &Path, name: &str, text: &str) -> io::Result<()> {
     let tree = Tree::open(root)?;
+    // Where a run that dies may leave it: nobody asks whose it is.
+    let logs = tree.below(&["log"], true)?;
     let part = format!("{name}.sebagian");
-    tree.write(&part, text.as_bytes(), true)?;
-    tree.rename(&part, &tree, name)
+    logs.write(&part, text.as_bytes(), true)?;
+    logs.rename(&part, &tree, name)
 }
 
 /// Writes files that are to be installed elsewhere into a folder, which is made where it is missing. One that stands there and was
@@ -109,6 +111,6 @@ mod tests {
         replace(dir.path(), "status.json", "satu").unwrap();
         replace(dir.path(), "status.json", "dua").unwrap();
         assert_eq!(fs::read_to_string(dir.path().join("status.json")).unwrap(), "dua");
-        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+        assert_eq!(fs::read_dir(dir.path().join("log")).unwrap().count(), 0);
     }
 }

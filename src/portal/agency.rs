@@ -10,7 +10,7 @@ use crate::calendar::{MONTHS, long_date};
 use crate::config::settings::Shown;
 use crate::consolidate::outcome::Outcome;
 use crate::figures::Standing;
-use crate::finding::{Finding, Severity};
+use crate::finding::{About, Finding, Severity};
 use crate::model::Status;
 use crate::text::formatting::thousands;
 use crate::year::{AgencyYear, MonthReport, MonthState};
@@ -191,7 +191,10 @@ fn months(outcome: &Outcome, state: &AgencyYear) -> Vec<Month> {
 
 /// What has to be mended, the gravest first.
 fn open<'a>(outcome: &'a Outcome, state: &'a AgencyYear) -> Vec<&'a Finding> {
-    let mut list: Vec<&Finding> = outcome.findings_of(state).filter(|f| f.severity != Severity::Note).collect();
+    // That nothing came, or that it came late, is said as its state: nobody can mend it.
+    let can_be_mended = |f: &&Finding| f.at.file.is_some() && !matches!(f.about, About::Late { .. });
+    let mut list: Vec<&Finding> =
+        outcome.findings_of(state).filter(|f| f.severity != Severity::Note).filter(can_be_mended).collect();
     list.sort_by_key(|finding| finding.severity);
     list
 }

@@ -31,7 +31,7 @@ type Sheet = (&'static str, &'static str, &'static [u8], &'static str);
 const SHEETS: [Sheet; 6] = [
     (
         "Baca lembar Petunjuk",
-        "Buka berkas dengan Excel. Bila muncul pita kuning \"Protected View\", tekan Enable Editing. Lembar Petunjuk memuat aturan pengisian dan contoh satu baris.",
+        "Buka berkas dengan Excel. Bila muncul pita kuning Tampilan Terproteksi (Protected View), tekan Aktifkan Pengeditan (Enable Editing). Lembar Petunjuk memuat aturan pengisian dan contoh satu baris.",
         include_bytes!("../../docs/templat-petunjuk.png"),
         "Lembar Petunjuk: langkah pengisian bernomor, arti warna sel, dan contoh isian tiap kolom.",
     ),

@@ -231,7 +231,8 @@ fn a_blank_template_never_takes_the_place_of_the_workbook_to_go_on_with() {
     // Where no plan came yet, it is the same workbook that goes to the office.
     let fresh = workspace();
     std::fs::remove_file(fresh.path().join("masuk/rencana.xlsx")).unwrap();
-    on(fresh.path(), "2022-04-10", &["templat"]);
+    let (code, said) = on(fresh.path(), "2022-04-10", &["templat"]);
+    assert!(code == 0 && said.contains("1 buku kerja") && !said.contains("Belum menyampaikan"), "{said}");
     let blank = files(&fresh.path().join("keluaran/kirim"));
     assert_eq!(blank.len(), 2);
     on(fresh.path(), "2022-04-10", &["kirim"]);

@@ -22,7 +22,7 @@ from kantor import ROOT, Tally
 JOURNAL = os.path.join(".baru", "jurnal.json")
 CALLS = ["rename", "renameat", "renameat2", "unlink", "unlinkat", "rmdir", "fsync"]
 # What a run leaves that no manifest lists: its lock, and its own lists.
-UNLISTED = {".kunci", "manifest.json", "status.json"}
+UNLISTED = {".kunci", "manifest.json", "status.json", "log/ripp.log"}
 
 
 def sums(folder):

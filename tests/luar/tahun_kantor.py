@@ -840,7 +840,7 @@ class World:
         blank = os.path.join(folder, "blanko")
         call(ripp, "templat", folder, "-k", blank, "--tanggal", "2021-10-05")
         self.templates = {}
-        for path in glob.glob(os.path.join(blank, "kirim", "*", "*.xlsx")) + glob.glob(os.path.join(blank, "templat", "*.xlsx")):
+        for path in glob.glob(os.path.join(blank, "kirim", "*", "*.xlsx")):
             part = os.path.relpath(path, blank).split(os.sep)[1]
             self.templates.setdefault(part.split(" ")[0], path)
         for code, government, name, innovation, short, origin, recipe in rows:

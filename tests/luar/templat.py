@@ -40,7 +40,7 @@ def templates(ripp, work):
     """Blank templates by roster code, under names without blanks; "00" is the generic one."""
     out = os.path.join(work, "templat-kosong")
     subprocess.run([ripp, "templat", workspace(os.path.join(work, "ruang-templat")), "-q", "-k", out], check=True)
-    return {os.path.basename(p).split(" ")[0]: p for p in sorted(glob.glob(os.path.join(out, "templat", "*.xlsx")))}
+    return {os.path.basename(p).split(" ")[0]: p for p in sorted(glob.glob(os.path.join(out, "kirim", "*", "*.xlsx")) + glob.glob(os.path.join(out, "kirim", "*.xlsx")))}
 
 
 def moved(due, form):
