@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ripp::cli::{self, Job};
+use ripp::cli::{self, Around, Job, Kind};
 use ripp::command::diary::{self, Run};
 use ripp::command::log::{self, Logged};
 use ripp::command::{Done, Progress, begin, jobs, outputs_of, produce, rulebook};
@@ -43,8 +43,15 @@ fn main() -> ExitCode {
 
 /// Does what was typed; `outputs` becomes its folder of outputs as soon as it is known.
 fn work(today: chrono::NaiveDate, began: &str, outputs: &mut Option<PathBuf>) -> ExitCode {
-    let in_workspace = Path::new(ripp::workspace::SETTINGS).is_file();
-    let mut typed = match cli::parse(std::env::args_os(), today, in_workspace) {
+    let is_workspace = |path: &Path| path.join(ripp::workspace::SETTINGS).is_file();
+    let kind = |path: &std::ffi::OsStr| match Path::new(path) {
+        path if path.is_file() => Kind::File,
+        path if is_workspace(path) => Kind::Workspace,
+        path if path.is_dir() => Kind::Folder,
+        _ => Kind::Nothing,
+    };
+    let around = Around { in_workspace: is_workspace(Path::new(".")), kind: &kind };
+    let mut typed = match cli::parse(std::env::args_os(), today, &around) {
         Ok(typed) => typed,
         Err(answer) => {
             if answer.code == 0 {
@@ -85,6 +92,7 @@ fn work(today: chrono::NaiveDate, began: &str, outputs: &mut Option<PathBuf>) ->
         Job::Changes { place, form, .. } => {
             jobs::changes(&place.root, typed.since.unwrap_or(today), *form, &typed.options, &tick)
         }
+        Job::Help { .. } => Ok(Done::default()),
         Job::Rules { book: true, .. } => Ok(Done::text(rulebook::document())),
         Job::Rules { code, .. } => jobs::rules(code.as_deref()),
     };

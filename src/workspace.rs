@@ -245,7 +245,7 @@ fn relative(root: &Path, path: &Path) -> String {
 }
 
 /// Excel's lock files, hidden and temporary files.
-fn is_passed_over(name: &str) -> bool {
+pub fn is_passed_over(name: &str) -> bool {
     let lower = name.to_lowercase();
     name.starts_with("~$")
         || name.starts_with('.')

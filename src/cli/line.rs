@@ -15,7 +15,8 @@ const EXAMPLES: &str = "Contoh:
   ripp mulai rencana-2022         membuat ruang kerja baru
   ripp templat rencana-2022       membuat templat untuk tiap perangkat daerah
   ripp jalankan rencana-2022      memeriksa, menggabungkan, membuat laporan dan portal
-  ripp periksa berkas.xlsx        memeriksa satu berkas saja
+  ripp periksa berkas.xlsx        memeriksa satu berkas saja (juga: ripp berkas.xlsx)
+  ripp bantuan jalankan           bantuan satu perintah
 
 Kode keluar: 0 tidak ada yang perlu diperbaiki · 1 ada kesalahan yang perlu diperbaiki · 2 perintah atau setelan salah · 3 tidak selesai";
 
@@ -107,7 +108,7 @@ pub enum Job {
     #[command(name = "periksa", alias = "check", help_template = HELP)]
     #[command(override_usage = "ripp periksa [PATH…] [PILIHAN]")]
     Check {
-        /// Ruang kerja atau berkas (bawaan: folder ini)
+        /// Ruang kerja, folder berisi berkas, atau berkas (bawaan: folder ini)
         #[arg(value_name = "PATH", help_heading = "Isian", value_parser = path(), default_value = ".", hide_default_value = true)]
         paths: Vec<PathBuf>,
         /// Bentuk keluaran: teks, json, csv, atau sarif
@@ -194,6 +195,14 @@ pub enum Job {
         #[command(flatten)]
         time: InQuarter,
     },
+    /// Menampilkan bantuan ini, atau bantuan satu perintah
+    #[command(name = "bantuan", alias = "help", help_template = HELP)]
+    #[command(override_usage = "ripp bantuan [PERINTAH]")]
+    Help {
+        /// Nama perintah, misalnya jalankan
+        #[arg(value_name = "PERINTAH", help_heading = "Isian")]
+        command: Option<String>,
+    },
     /// Menampilkan buku aturan, atau satu aturan beserta contohnya
     #[command(name = "aturan", alias = "rules", help_template = HELP)]
     #[command(override_usage = "ripp aturan [KODE] [PILIHAN]")]
@@ -240,6 +249,7 @@ impl Job {
             Self::Portal { .. } => ("portal", &[Product::Portal]),
             Self::Run { .. } => ("jalankan", &Product::ALL),
             Self::Init { .. }
+            | Self::Help { .. }
             | Self::Check { .. }
             | Self::Schedule { .. }
             | Self::Changes { .. }
@@ -257,7 +267,7 @@ impl Job {
     /// The workspace that it is about; none where it is about none, or about single files.
     pub fn workspace(&self) -> Option<&Path> {
         match self {
-            Self::Init { .. } | Self::Rules { .. } => None,
+            Self::Init { .. } | Self::Help { .. } | Self::Rules { .. } => None,
             Self::Check { paths, .. } => paths.first().filter(|_| paths.len() == 1).map(PathBuf::as_path),
             Self::Template { place }
             | Self::Consolidate { place, .. }

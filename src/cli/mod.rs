@@ -3,7 +3,7 @@
 mod answer;
 mod line;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 use chrono::NaiveDate;
 use clap::{CommandFactory, Parser};
@@ -38,14 +38,39 @@ impl Typed {
     }
 }
 
-/// Reads the command line. `today` is the day unless one is typed; `in_workspace` tells whether this folder is one.
+/// What lies where the program was started.
+pub struct Around<'a> {
+    /// Whether this folder is a workspace.
+    pub in_workspace: bool,
+    /// What a path is.
+    pub kind: &'a dyn Fn(&OsStr) -> Kind,
+}
+
+/// What a path is that was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A file.
+    File,
+    /// A workspace.
+    Workspace,
+    /// A folder that is none.
+    Folder,
+    /// Nothing is there.
+    Nothing,
+}
+
+/// Reads the command line. `today` is the day unless one is typed.
 ///
 /// # Errors
 /// An [`Answer`] to print instead of doing anything.
-pub fn parse(args: impl IntoIterator<Item = OsString>, today: NaiveDate, in_workspace: bool) -> Result<Typed, Answer> {
+pub fn parse(args: impl IntoIterator<Item = OsString>, today: NaiveDate, around: &Around<'_>) -> Result<Typed, Answer> {
+    let args = with_command(args.into_iter().collect(), around)?;
     let Line { job, general, .. } = Line::try_parse_from(args).map_err(|error| answer::answer(&error))?;
+    if let Some(Job::Help { command }) = &job {
+        return Err(help(command.as_deref()));
+    }
     // What a workspace is for: everything.
-    let Some(job) = job.or_else(|| in_workspace.then(Job::run_here)) else {
+    let Some(job) = job.or_else(|| around.in_workspace.then(Job::run_here)) else {
         return Err(Answer { text: format!("{}\n", Line::command().render_help()), code: 2 });
     };
     let options = Options {
@@ -74,6 +99,40 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, today: NaiveDate, in_work
     Ok(Typed { job, options, since, fail_on, unisolated: general.unisolated })
 }
 
+/// A file or a folder that stands where a command would, as when it was dropped on the program: a file is checked, a workspace run.
+fn with_command(mut args: Vec<OsString>, around: &Around<'_>) -> Result<Vec<OsString>, Answer> {
+    let is_path = |word: &&OsString| !is_command(word) && !word.as_encoded_bytes().starts_with(b"-");
+    let Some(first) = args.get(1).filter(is_path) else { return Ok(args) };
+    let command = match (around.kind)(first) {
+        Kind::File => "periksa",
+        Kind::Workspace => "jalankan",
+        Kind::Folder => {
+            let name = crate::shown::name(&first.to_string_lossy()).into_owned();
+            return Err(Answer::wrong(&format!(
+                "{name} bukan ruang kerja. Untuk memeriksa berkas di dalamnya: ripp periksa \"{name}\". Untuk membuat ruang kerja: ripp mulai FOLDER."
+            )));
+        }
+        Kind::Nothing => return Ok(args),
+    };
+    args.insert(1, command.into());
+    Ok(args)
+}
+
+fn is_command(word: &OsStr) -> bool {
+    word.to_str().is_some_and(|word| Line::command().find_subcommand(word).is_some())
+}
+
+/// The help of everything, or of one command.
+fn help(command: Option<&str>) -> Answer {
+    let mut line = Line::command();
+    line.build();
+    let Some(name) = command else { return Answer { text: format!("{}\n", line.render_help()), code: 0 } };
+    match line.find_subcommand_mut(name) {
+        Some(found) => Answer { text: format!("{}\n", found.render_help()), code: 0 },
+        None => Answer::wrong(&format!("perintah {} tidak dikenal.", crate::shown::name(name))),
+    }
+}
+
 fn all_threads() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
@@ -87,7 +146,9 @@ fn read_day(option: &str, text: &str) -> Result<NaiveDate, Answer> {
 fn read_quarter(job: &Job) -> Result<QuarterChoice, Answer> {
     let (typed, default) = match job {
         Job::Template { .. } => (&None, QuarterChoice::Automatic),
-        Job::Init { .. } | Job::Schedule { .. } | Job::Rules { .. } => return Ok(QuarterChoice::None),
+        Job::Init { .. } | Job::Schedule { .. } | Job::Help { .. } | Job::Rules { .. } => {
+            return Ok(QuarterChoice::None);
+        }
         Job::Check { time, .. } => (&time.quarter, QuarterChoice::None),
         Job::Consolidate { time, .. }
         | Job::Send { time, .. }

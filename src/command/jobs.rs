@@ -14,7 +14,7 @@ use crate::listing::{Form, listing, summary};
 use crate::model::{Entry, Reason, Standing, Submission};
 use crate::schedule::{Plan, Scheduler};
 use crate::shown;
-use crate::workspace::{SETTINGS, Workspace};
+use crate::workspace::{SETTINGS, Workspace, is_passed_over};
 
 /// `periksa`: a workspace, or single files anywhere.
 ///
@@ -22,7 +22,15 @@ use crate::workspace::{SETTINGS, Workspace};
 /// When a path does not exist or a workspace cannot be opened.
 pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -> Result<Done, Error> {
     let outcomes = match paths {
-        [one] if one.is_dir() => vec![gather(Workspace::open(one)?, options, tick)?],
+        [one] if one.join(SETTINGS).is_file() => vec![gather(Workspace::open(one)?, options, tick)?],
+        [one] if one.is_dir() => {
+            let files = spreadsheets(one)?;
+            if files.is_empty() {
+                let text = format!("{} bukan ruang kerja dan tidak berisi berkas tabel", shown::path(one));
+                return Err(Error::Usage(text));
+            }
+            check_files(&files, options, tick)?
+        }
         files => {
             if let Some(bad) = files.iter().find(|path| !path.is_file()) {
                 return Err(Error::Usage(format!(
@@ -45,6 +53,23 @@ pub fn check(paths: &[PathBuf], form: Form, options: &Options, tick: Tick<'_>) -
         worst: outcomes.iter().filter_map(worst).min(),
         record: None,
     })
+}
+
+/// The files in a folder that may be tables, by their names; what lies in its folders is not looked at.
+fn spreadsheets(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    const ENDINGS: [&str; 7] = ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "docx"];
+    let fail = |source| Error::Read { path: dir.to_owned(), source };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(dir).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        if path.is_file() && ENDINGS.contains(&ending.as_str()) && !is_passed_over(&name) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// `perubahan`: what changed in a workspace since a day.

@@ -86,8 +86,8 @@ mod tests {
     fn no_two_rows_share_a_file_however_alike_they_are_written() {
         let long =
             "Dinas Pemberdayaan Perempuan, Perlindungan Anak, Pengendalian Penduduk dan Keluarga Berencana ".repeat(3);
-        let codes = ["A:1", "A?1", "a1", "A1", "CON", "con.", "pengingat A1", "00", "😀😀", "1 ", "1."];
-        let rows: String = codes.iter().map(|code| format!("{code};P;{long};I;S;A\n")).collect();
+        let codes = ["A:1", "A?1", "a1", "A1", "CON", "con.", "pengingat-A1", "00", "😀😀", "1 ", "1."];
+        let rows: String = codes.iter().zip(0..).map(|(code, n)| format!("{code};P;{long};I {n};S;A\n")).collect();
         let names = names(&format!("{rows}00;P;Provinsi;I;S;A\n").replace("00;P;Dinas", "000;P;Dinas"));
         let fold = |name: &String| name.to_lowercase();
         let all = |of: fn(&Names) -> Vec<&String>| -> Vec<String> { names.0.iter().flat_map(of).map(fold).collect() };

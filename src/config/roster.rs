@@ -1,6 +1,6 @@
 //! The roster `daftar-opd`: who must submit. Will not open a workbook, and will not match names found in files.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -147,13 +147,43 @@ impl Roster {
         }
         let columns = Columns { places, further: OPTIONAL.map(|name| find(heads, name)) };
         let mut rows: Vec<RosterRow> = Vec::new();
-        let mut codes = BTreeSet::new();
+        let (mut codes, mut pairs) = (BTreeSet::new(), BTreeMap::new());
+        let mut lines_of_rows = Vec::new();
         for (line, cells) in lines.iter().filter(|(line, _)| *line > head_line).filter(is_filled) {
-            let row = columns.row(cells).map_err(|what| Error::setting(path, Some(*line), what))?;
+            let wrong = |what: String| Error::setting(path, Some(*line), what);
+            let filled = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+            if filled > heads.len() {
+                return Err(wrong(format!(
+                    "ada {filled} isian untuk {} judul kolom. Bila ada koma di dalam nama, apit nama itu dengan tanda kutip, atau simpan sebagai daftar-opd.xlsx",
+                    heads.len()
+                )));
+            }
+            let row = columns.row(cells).map_err(wrong)?;
             if !codes.insert(row.code.clone()) {
-                return Err(Error::setting(path, Some(*line), format!("kode \"{}\" ditulis dua kali", row.code)));
+                return Err(wrong(format!("kode \"{}\" ditulis dua kali", row.code)));
+            }
+            let pair = [&row.government, &row.agency, &row.innovation].map(|name| name.to_lowercase());
+            if let Some(other) = pairs.insert(pair, *line) {
+                let agency: String = shown::name(&row.agency).chars().take(80).collect();
+                return Err(wrong(format!(
+                    "{agency} dengan inovasi yang sama sudah ada pada baris {other}; hapus salah satunya"
+                )));
             }
             rows.push(row);
+            lines_of_rows.push(*line);
+        }
+        if rows.is_empty() {
+            let what = "belum ada satu baris pun; isi satu baris untuk tiap perangkat daerah dan inovasinya";
+            return Err(Error::setting(path, None, what.into()));
+        }
+        // Among names that say what they are, one that does not is a slip, or stands in a column that has moved.
+        let odd = rows.iter().position(|row| !is_named_as_government(&row.government));
+        if let Some(odd) = odd.filter(|_| rows.iter().any(|row| is_named_as_government(&row.government))) {
+            let what = format!(
+                "pemda \"{}\" tidak dikenal; tulis Provinsi, Kabupaten, atau Kota beserta namanya",
+                shown::name(&rows[odd].government)
+            );
+            return Err(Error::setting(path, Some(lines_of_rows[odd]), what));
         }
         Ok(Self { rows })
     }
@@ -163,6 +193,14 @@ impl Roster {
         let mut seen = BTreeSet::new();
         self.rows.iter().map(|row| row.government.as_str()).filter(|name| seen.insert(*name)).collect()
     }
+}
+
+/// Whether a name says of itself that it is that of a province, a kabupaten or a kota.
+fn is_named_as_government(name: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["provinsi", "prov", "pemprov", "kabupaten", "kab", "pemkab", "kota", "pemkot", "propinsi"];
+    let lower = name.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -227,6 +265,12 @@ impl Columns {
         if code.is_empty() || government.is_empty() || agency.is_empty() {
             return Err("kode, pemda, dan opd harus diisi".into());
         }
+        if code.contains(' ') {
+            return Err(format!(
+                "kode \"{}\" memuat spasi. Kode ditulis tanpa spasi, misalnya 19.71-01; bila itu bukan kode, kolomnya bergeser",
+                shown::name(&code)
+            ));
+        }
         if code.contains(['/', '\\']) || code.starts_with('.') {
             return Err(format!("kode \"{code}\" memuat tanda yang tidak boleh ada pada nama berkas"));
         }
@@ -244,7 +288,7 @@ impl Columns {
             innovation,
             acronym,
             origin,
-            required: required.is_none_or(|text| !text.eq_ignore_ascii_case("tidak")),
+            required: required.as_deref().map_or(Ok(true), is_required)?,
             email,
             former_names: former
                 .split([';', '|'])
@@ -253,6 +297,15 @@ impl Columns {
                 .collect(),
             until: until.as_deref().map(day).transpose()?,
         })
+    }
+}
+
+/// `ya` or `tidak`.
+fn is_required(text: &str) -> Result<bool, String> {
+    match text.to_lowercase().as_str() {
+        "ya" | "y" | "wajib" => Ok(true),
+        "tidak" | "t" | "tidak wajib" => Ok(false),
+        _ => Err(format!("wajib \"{}\" tidak dikenal; tulis ya atau tidak", shown::name(text))),
     }
 }
 

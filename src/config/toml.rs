@@ -35,11 +35,14 @@ impl<'a> TomlFile<'a> {
     pub fn parse(&self) -> Result<Document<&'a str>, Error> {
         Document::parse(self.text).map_err(|e| {
             let line = e.span().map(|span| self.line(span.start));
-            Error::setting(
-                self.path,
-                line,
-                "bukan TOML yang benar: periksa tanda kutip, kurung, dan tanda sama dengan".into(),
-            )
+            let typed = line.and_then(|line| self.text.lines().nth(line - 1)?.split_once('=')).map(|(_, value)| value);
+            // The commonest slip of those who write a day as they speak it.
+            let day = typed.and_then(|value| said_day(value.split('#').next()?));
+            let what = day.map_or_else(
+                || "bukan TOML yang benar: periksa tanda kutip, kurung, dan tanda sama dengan".into(),
+                |(said, day)| format!("tanggal {said} ditulis {day}"),
+            );
+            Error::setting(self.path, line, what)
         })
     }
 
@@ -51,6 +54,15 @@ impl<'a> TomlFile<'a> {
     fn line(&self, offset: usize) -> usize {
         self.text[..offset.min(self.text.len())].matches('\n').count() + 1
     }
+}
+
+/// A day written as people say it, day first (`01-11-2021`, `1/11/2021`): as it stands, and what it is.
+fn said_day(text: &str) -> Option<(String, NaiveDate)> {
+    let said = text.trim().trim_matches('"').trim();
+    let parts: Vec<u32> = said.split(['-', '/', '.']).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    let [day, month, year] = parts[..] else { return None };
+    let day = NaiveDate::from_ymd_opt(i32::try_from(year).ok().filter(|year| *year > 999)?, month, day)?;
+    Some((said.to_owned(), day))
 }
 
 impl<'a> Keys<'a> {
@@ -166,8 +178,11 @@ impl<'a> Keys<'a> {
         }
         let value = self.value(key);
         let text = value.and_then(|v| v.as_str().map(str::to_owned).or_else(|| v.as_datetime().map(|d| d.to_string())));
-        let day = text.and_then(|t| NaiveDate::parse_from_str(&t, "%Y-%m-%d").ok());
-        day.map(Some).ok_or_else(|| self.wrong(key, "harus tanggal seperti 2021-11-01"))
+        let day = text.as_deref().and_then(|t| NaiveDate::parse_from_str(t, "%Y-%m-%d").ok());
+        day.map(Some).ok_or_else(|| match text.as_deref().and_then(said_day) {
+            Some((said, day)) => self.wrong(key, &format!("tanggal {said} ditulis {day}")),
+            None => self.wrong(key, "harus tanggal seperti 2021-11-01"),
+        })
     }
 
     /// A list of texts.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// Rosters as nobody should write them: signs that Windows forbids, devices, letters told apart by case, length or accent alone.
 const CODES: [&str; 14] =
-    ["A:1", "A?1", "a1", "A1", "CON", "con.", "aux", "NUL.xlsx", "pengingat A1", "00", "é", "e\u{301}", "1", "1."];
+    ["A:1", "A?1", "a1", "A1", "CON", "con.", "aux", "NUL.xlsx", "pengingat-A1", "00", "é", "e\u{301}", "1", "1."];
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
@@ -35,7 +35,7 @@ fn every_row_has_files_of_its_own_on_every_system() {
     for (agency, number) in agencies.iter().zip(0..) {
         for code in CODES {
             // Codes are unique, but not where it matters to a file system.
-            roster.push_str(&format!("{code}{};Kota;{agency};Inovasi;S;Asal\n", "?".repeat(number)));
+            roster.push_str(&format!("{code}{};Kota;{agency};Inovasi {rows};S;Asal\n", "?".repeat(number)));
             rows += 1;
         }
     }

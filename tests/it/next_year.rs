@@ -82,8 +82,10 @@ fn a_roster_of_which_nobody_left_is_taken_as_it_is() {
     std::fs::write(&settings, "[program]\ntahun = 2022\n").unwrap();
     ripp(&["mulai", "nanti", "--dari", "lama"], dir.path()).code(0);
     assert!(!dir.path().join("nanti/daftar-opd.xlsx").exists());
-    let left = Workspace::open(&dir.path().join("nanti")).unwrap().roster;
-    assert_eq!(left.rows, []);
+    let kept = std::fs::read_to_string(dir.path().join("nanti/daftar-opd.csv")).unwrap();
+    assert_eq!(kept.lines().count(), 1, "{kept}");
+    let said = Workspace::open(&dir.path().join("nanti")).map(|_| ()).unwrap_err().to_string();
+    assert!(said.contains("belum ada satu baris pun"), "{said}");
 }
 
 #[test]

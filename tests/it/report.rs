@@ -178,11 +178,16 @@ fn phases_weigh_as_the_settings_say() {
 fn settings_take_a_weight_for_each_phase() {
     let parse =
         |line: &str| Settings::parse(&format!("[program]\ntahun = 2022\n[laporan]\n{line}\n"), "ripp.toml".as_ref());
-    let given = parse("bobot = { 2 = 50, 1 = 20.5, 3 = 30 }").unwrap().report.weighting;
-    assert_eq!(given, Weighting::Phases(vec![(1, 20.5), (2, 50.0), (3, 30.0)]));
-    for wrong in
-        ["bobot = { 1 = -1 }", "bobot = { 1 = 0, 2 = 0 }", "bobot = { satu = 1 }", "bobot = \"rata\"", "bobot = 3"]
-    {
+    let given = parse("bobot = { 2 = 49.5, 1 = 20.5, 3 = 30 }").unwrap().report.weighting;
+    assert_eq!(given, Weighting::Phases(vec![(1, 20.5), (2, 49.5), (3, 30.0)]));
+    for wrong in [
+        "bobot = { 1 = -1 }",
+        "bobot = { 1 = 0, 2 = 0 }",
+        "bobot = { 1 = 20, 2 = 50, 3 = 20 }",
+        "bobot = { satu = 1 }",
+        "bobot = \"rata\"",
+        "bobot = 3",
+    ] {
         let error = parse(wrong).unwrap_err().to_string();
         assert!(error.contains("laporan.bobot") && error.contains("baris 4"), "{wrong}: {error}");
     }

@@ -181,3 +181,40 @@ fn who_bears_a_name_today_is_ahead_of_who_bore_it() {
     let identity = claimed("Kota Pangkalpinang", "Kantor Pariwisata", "SIP BANGET");
     assert_eq!(found(&roster, &identity, "rencana"), Agency::Known(0));
 }
+
+#[test]
+fn a_roster_that_is_broken_is_refused_with_its_line_and_a_cure() {
+    const HEAD: &str = "kode,pemda,opd,inovasi,singkatan,asal_inovasi,wajib";
+    const GOOD: &str = "19-01,Provinsi Kepulauan Bangka Belitung,Dinas Kesehatan,Sehat,S,Kota A,ya";
+    let cases: [(&str, &str, &[&str]); 7] = [
+        (
+            "19.71-01,Kota Pangkalpinang,Dinas Perhubungan, Komunikasi dan Informatika,E-Parkir,E,Kota A,ya",
+            "baris 3",
+            &["8 isian untuk 7 judul", "tanda kutip"],
+        ),
+        ("Kota Pangkalpinang,Dinas Pariwisata,SIP,S,Kota A,,", "baris 3", &["memuat spasi", "kolomnya bergeser"]),
+        (
+            "19-02,provinsi kepulauan bangka belitung,DINAS KESEHATAN,sehat,S,Kota A,",
+            "baris 3",
+            &["sudah ada pada baris 2"],
+        ),
+        (
+            "19-02,Kota Pangkalpinang,Dinas Pariwisata,SIP,S,Kota A,mungkin",
+            "baris 3",
+            &["\"mungkin\"", "ya atau tidak"],
+        ),
+        ("19.01-01,Bangka,Dinas Pariwisata,SIP,S,Kota A,", "baris 3", &["pemda \"Bangka\"", "Kabupaten"]),
+        ("19-01,Kota Pangkalpinang,Dinas Pariwisata,SIP,S,Kota A,", "baris 3", &["ditulis dua kali"]),
+        ("19.71-01,,Dinas Pariwisata,SIP,S,Kota A,", "baris 3", &["pemda", "harus diisi"]),
+    ];
+    let said =
+        |text: &str| Roster::parse(text.as_bytes(), Path::new("daftar-opd.csv")).map(|_| ()).unwrap_err().to_string();
+    for (row, line, words) in cases {
+        let said = said(&format!("{HEAD}\n{GOOD}\n{row}\n"));
+        assert!(said.contains(line) && words.iter().all(|word| said.contains(word)), "{row}: {said}");
+    }
+    assert!(said(&format!("{HEAD}\n\n")).contains("belum ada satu baris pun"));
+    // Where no name says what it is, none is odd.
+    let short = format!("{HEAD}\n1,Bangka,Dinas A,I,S,A,\n2,Belitung,Dinas A,I,S,A,t\n");
+    assert_eq!(Roster::parse(short.as_bytes(), Path::new("daftar-opd.csv")).unwrap().rows.len(), 2);
+}

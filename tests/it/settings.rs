@@ -75,3 +75,28 @@ fn an_unknown_key_is_refused_with_its_line() {
     assert!(said.starts_with("ripp.toml, baris 3: kunci \"program.batas_realisas\" tidak dikenal"), "{said}");
     assert!(said.ends_with("Maksudnya \"batas_realisasi\"?"), "{said}");
 }
+
+#[test]
+fn slips_of_those_who_write_settings_by_hand_are_understood_in_the_message() {
+    let said = |text: &str| {
+        let text = format!("[program]\ntahun = 2022\n{text}\n");
+        Settings::parse(&text, Path::new("ripp.toml")).map(|_| ()).unwrap_err().to_string()
+    };
+    let cases = [
+        ("batas_rencana_aksi = 01-11-2021  # surat edaran", "baris 3: tanggal 01-11-2021 ditulis 2021-11-01"),
+        ("batas_rencana_aksi = \"1/11/2021\"", "tanggal 1/11/2021 ditulis 2021-11-01"),
+        (
+            "batas_rencana_aksi = 2023-11-01",
+            "1 November 2023 di luar masa program, 1 Oktober 2021 sampai 31 Desember 2022",
+        ),
+        ("[laporan]\nbobot = { 1 = 20, 2 = 50, 3 = 20 }", "bobot tahap berjumlah 90, seharusnya 100"),
+        ("[laporan]\npenandatangan = { nip = \"1969 1117 1993\" }", "laporan.penandatangan.nip\": bukan NIP"),
+        ("[laporan]\npenandatangan = { nip = \"19691317 199303 2 907\" }", "bukan NIP"),
+    ];
+    for (text, expected) in cases {
+        let said = said(text);
+        assert!(said.contains(expected), "{text}: {said}");
+    }
+    let good = "[program]\ntahun = 2022\nbatas_rencana_aksi = 2021-11-01\n[laporan]\npenandatangan = { nip = \"19691117 199303 2 907\" }\n";
+    assert!(Settings::parse(good, Path::new("ripp.toml")).is_ok());
+}

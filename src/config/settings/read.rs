@@ -9,6 +9,7 @@ use crate::calendar::{Period, Quarter, long_date};
 use crate::config::toml::Keys;
 use crate::error::Error;
 use crate::finding::Severity;
+use crate::text::formatting::plain_number;
 
 pub(super) fn read_program(keys: &Keys<'_>, program: &mut Program) -> Result<(), Error> {
     keys.only(&["nama", "tahun", "periode", "provinsi", "unit", "batas_rencana_aksi", "batas_realisasi", "komitmen"])?;
@@ -38,6 +39,11 @@ pub(super) fn read_program(keys: &Keys<'_>, program: &mut Program) -> Result<(),
         }
         program.period = Period { start, end };
     }
+    if let Some(day) = program.deadline.filter(|day| !program.period.contains(*day)) {
+        let Period { start, end } = program.period;
+        let what = format!("{} di luar masa program, {} sampai {}", long_date(day), long_date(start), long_date(end));
+        return Err(keys.wrong("batas_rencana_aksi", &what));
+    }
     if let Some(commitment) = keys.table("komitmen")? {
         commitment.only(&["tanggal", "tempat"])?;
         program.commitment = Some((commitment.date("tanggal")?, commitment.text("tempat")?));
@@ -63,6 +69,10 @@ pub(super) fn read_report(keys: &Keys<'_>, programme: Period, report: &mut Repor
             rank: signer.text("pangkat")?.unwrap_or_default(),
             nip: signer.text("nip")?.unwrap_or_default(),
         };
+        if !report.signer.nip.trim().is_empty() && !is_nip(&report.signer.nip) {
+            let what = "bukan NIP: 18 angka, yaitu tanggal lahir, bulan pengangkatan, jenis kelamin (1 atau 2), dan nomor urut";
+            return Err(signer.wrong("nip", what));
+        }
     }
     report.weighting = read_weighting(keys)?;
     let categories = keys.tables("kategori")?;
@@ -96,6 +106,18 @@ fn read_issued(keys: &Keys<'_>, programme: Period) -> Result<BTreeMap<Quarter, N
     Ok(issued)
 }
 
+/// Whether a text is a NIP: day of birth, month of appointment, sex, number; blanks between them are passed over.
+fn is_nip(text: &str) -> bool {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let number = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    digits.len() == 18
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && NaiveDate::from_ymd_opt(number(0, 4) as i32, number(4, 6), number(6, 8)).is_some()
+        && (1900..2100).contains(&number(8, 12))
+        && (1..=21).contains(&number(12, 14))
+        && (1..=2).contains(&number(14, 15))
+}
+
 pub(super) fn read_weighting(keys: &Keys<'_>) -> Result<Weighting, Error> {
     let allowed = "yang boleh: \"merata\", \"anggaran\", atau bobot tiap tahap, misalnya { 1 = 20, 2 = 50, 3 = 30 }";
     if let Ok(Some(phases)) = keys.table("bobot") {
@@ -106,8 +128,9 @@ pub(super) fn read_weighting(keys: &Keys<'_>) -> Result<Weighting, Error> {
             list.push((number, weight.ok_or_else(|| phases.wrong(&name, "tidak boleh kurang dari 0"))?));
         }
         list.sort_by_key(|(number, _)| *number);
-        if list.iter().all(|(_, weight)| *weight == 0.0) {
-            return Err(keys.wrong("bobot", "paling sedikit satu tahap harus berbobot lebih dari 0"));
+        let sum: f64 = list.iter().map(|(_, weight)| weight).sum();
+        if (sum - 100.0).abs() > 0.005 {
+            return Err(keys.wrong("bobot", &format!("bobot tahap berjumlah {}, seharusnya 100", plain_number(sum))));
         }
         return Ok(Weighting::Phases(list));
     }
