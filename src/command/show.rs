@@ -1,7 +1,5 @@
 //! Makes the portal: the files that its pages offer, then the pages. Will not decide what may be shown: the settings do.
 
-use std::collections::BTreeMap;
-
 use super::Options;
 use super::copies::Reports;
 use super::products::{BLANKS, blanks, generic, outgoing_of};
@@ -10,7 +8,7 @@ use crate::config::file_names::{BLANK_TEMPLATE, FileNames, OUTGOING, PORTAL, rep
 use crate::config::settings::Shown;
 use crate::consolidate::outcome::Outcome;
 use crate::error::Error;
-use crate::output::{OutputFolder, Place, Stage};
+use crate::output::{Found, OutputFolder, Place, Stage};
 use crate::portal::{Download, Offer, pages};
 use crate::template::{Fill, template};
 use crate::threads::each;
@@ -27,7 +25,8 @@ pub(super) fn portal(
     reports: &Reports<'_>,
 ) -> Result<(), Error> {
     let names = FileNames::of(&outcome.roster);
-    let offers = offers(outcome, &names, options, folder, stage, reports)?;
+    books(outcome, &names, options, folder, stage)?;
+    let offers = offers(outcome, &names, stage, reports)?;
     let blank = match outcome.settings.portal.shows(Shown::Template) {
         true => Some(anybody(outcome, stage)?),
         false => None,
@@ -53,74 +52,90 @@ fn anybody(outcome: &Outcome, stage: &Stage<'_>) -> Result<Download, Error> {
     Ok(Download { path, label: "Unduh templat kosong umum".into(), bytes: bytes.len() })
 }
 
-/// What each OPD may download; the files are set aside.
-fn offers(
-    outcome: &Outcome,
+/// Where the workbook of a roster row stands below `portal/`.
+fn path_of(names: &FileNames, row: usize) -> String {
+    format!("{FILES}/{}/{}", names.folder(row), names.template(row))
+}
+
+/// Whether a page offers the workbook to go on with.
+fn goes_on(outcome: &Outcome, state: &AgencyYear) -> bool {
+    state.counts() && outcome.settings.portal.shows(Shown::Workbook)
+}
+
+/// Sets the workbooks aside that pages offer. Those to go on with print a day, blank ones do not.
+fn books(
+    outcome: &mut Outcome,
     names: &FileNames,
     options: &Options,
     folder: &OutputFolder,
     stage: &Stage<'_>,
-    reports: &Reports<'_>,
-) -> Result<Vec<Offer>, Error> {
+) -> Result<(), Error> {
+    let sent = |row: usize| Place::new(&format!("{OUTGOING}/{}/{}", names.folder(row), names.template(row)));
+    let staged = |row: usize| sent(row).map_or(Ok(None), |place| stage.read(&place));
     let same = folder.last().facts.get(BLANKS) == Some(&blanks(outcome));
-    let earlier = |place: &str| -> Result<Option<Vec<u8>>, Error> {
-        let Some(place) = Place::new(place).filter(|_| same) else { return Ok(None) };
-        Ok(folder.read(&place)?.map(|(bytes, _)| bytes))
-    };
-    let all = each(&outcome.agencies, options.threads, |state| {
-        let mut offer = Offer::default();
-        let path = format!("{FILES}/{}/{}", names.folder(state.row), names.template(state.row));
-        let place = format!("{PORTAL}/{path}");
-        if let Some((bytes, label)) = book(outcome, names, state, stage, &|| earlier(&place))? {
-            stage.put(&place, &bytes)?;
-            offer.book = Some(Download { path, label: label.into(), bytes: bytes.len() });
+    let now: &Outcome = outcome;
+    each(&now.agencies, options.threads, |state| {
+        let (shows, place) = (&now.settings.portal, format!("{PORTAL}/{}", path_of(names, state.row)));
+        if goes_on(now, state) {
+            // What goes to the OPD is that very file.
+            return match staged(state.row)? {
+                Some((bytes, day)) => stage.put_printed(&place, &bytes, day.unwrap_or(now.today)),
+                None => Ok(()),
+            };
         }
-        if outcome.settings.portal.shows(Shown::Reports) {
-            for (quarter, report) in reports.of(names, state.row) {
-                let path = format!("{FILES}/{}/{}", names.folder(state.row), report_copy(quarter));
-                if let Some(bytes) = reports.copy(&report, &format!("{PORTAL}/{path}"))? {
-                    let label = format!("Laporan {} Tahun {}", quarter.name(), quarter.year);
-                    offer.reports.push(Download { path, label, bytes });
-                }
+        if !shows.shows(Shown::Template) && (state.counts() || !shows.shows(Shown::Workbook)) {
+            return Ok(());
+        }
+        let blank = match staged(state.row)?.filter(|_| !state.counts()) {
+            Some((bytes, _)) => Some(bytes),
+            None => {
+                Place::new(&place).filter(|_| same).map_or(Ok(None), |place| folder.read(&place))?.and_then(blank_of)
             }
-        }
-        Ok((state.row, offer))
+        };
+        let make = || template(&now.structure, &now.settings, Some(now.roster_row(state)), &Fill::default());
+        stage.put(&place, &blank.map_or_else(make, Ok)?)
     })?;
-    let mut by_row: BTreeMap<usize, Offer> = all.into_iter().collect();
-    Ok((0..outcome.roster.rows.len()).map(|row| by_row.remove(&row).unwrap_or_default()).collect())
+    let copied = stage.written();
+    rounds(outcome, stage, folder.last(), |outcome, round| {
+        let left = |state: &&AgencyYear| {
+            let name = format!("{PORTAL}/{}", path_of(names, state.row));
+            goes_on(outcome, state)
+                && round.wants(std::slice::from_ref(&name))
+                && Place::new(&name).is_some_and(|place| !copied.contains_key(&place))
+        };
+        let left: Vec<&AgencyYear> = outcome.agencies.iter().filter(left).collect();
+        each(&left, options.threads, |state| {
+            let made = outgoing_of(outcome, names, state)?.into_iter().next();
+            made.map_or(Ok(()), |(_, bytes)| put(round, format!("{PORTAL}/{}", path_of(names, state.row)), bytes))
+        })
+        .map(drop)
+    })
 }
 
-/// The workbook that an OPD may download: the one to go on with where that is shown, else the blank template.
-fn book(
-    outcome: &Outcome,
-    names: &FileNames,
-    state: &AgencyYear,
-    stage: &Stage<'_>,
-    earlier: &dyn Fn() -> Result<Option<Vec<u8>>, Error>,
-) -> Result<Option<(Vec<u8>, &'static str)>, Error> {
-    let portal = &outcome.settings.portal;
-    let goes_on = state.counts() && portal.shows(Shown::Workbook);
-    if !goes_on && !portal.shows(Shown::Template) && (state.counts() || !portal.shows(Shown::Workbook)) {
-        return Ok(None);
+/// A file of an earlier run, where it is a blank template.
+fn blank_of((bytes, day): Found) -> Option<Vec<u8>> {
+    day.is_none().then_some(bytes)
+}
+
+/// What each OPD may download; the reports are set aside.
+fn offers(outcome: &Outcome, names: &FileNames, stage: &Stage<'_>, reports: &Reports<'_>) -> Result<Vec<Offer>, Error> {
+    let mut offers = vec![Offer::default(); outcome.roster.rows.len()];
+    for state in &outcome.agencies {
+        let offer = &mut offers[state.row];
+        let path = path_of(names, state.row);
+        let book = Place::new(&format!("{PORTAL}/{path}")).map_or(Ok(None), |place| stage.read(&place))?;
+        let label = if goes_on(outcome, state) { "Unduh buku kerja lanjutan" } else { "Unduh templat kosong" };
+        offer.book = book.map(|(bytes, _)| Download { path, label: label.into(), bytes: bytes.len() });
+        if !outcome.settings.portal.shows(Shown::Reports) {
+            continue;
+        }
+        for (quarter, report) in reports.of(names, state.row) {
+            let path = format!("{FILES}/{}/{}", names.folder(state.row), report_copy(quarter));
+            if let Some(bytes) = reports.copy(&report, &format!("{PORTAL}/{path}"))? {
+                let label = format!("Laporan {} Tahun {}", quarter.name(), quarter.year);
+                offer.reports.push(Download { path, label, bytes });
+            }
+        }
     }
-    let label = if goes_on { "Unduh buku kerja lanjutan" } else { "Unduh templat kosong" };
-    // What goes to the OPD is that very file, unless it has a plan already and may not show it.
-    let sent = Place::new(&format!("{OUTGOING}/{}/{}", names.folder(state.row), names.template(state.row)));
-    if let Some(sent) = sent.filter(|_| goes_on || !state.counts())
-        && let Some((bytes, _)) = stage.read(&sent)?
-    {
-        return Ok(Some((bytes, label)));
-    }
-    if goes_on {
-        let made = outgoing_of(outcome, names, state)?;
-        return Ok(made
-            .into_iter()
-            .find(|(name, _)| name.ends_with(names.template(state.row)))
-            .map(|(_, bytes)| (bytes, label)));
-    }
-    let bytes = match earlier()? {
-        Some(bytes) => bytes,
-        None => template(&outcome.structure, &outcome.settings, Some(outcome.roster_row(state)), &Fill::default())?,
-    };
-    Ok(Some((bytes, label)))
+    Ok(offers)
 }

@@ -189,6 +189,32 @@ fn a_run_without_change_leaves_bytes_and_times_alone_also_on_a_later_day() {
 }
 
 #[test]
+fn a_blank_template_of_the_portal_is_blank_whatever_stood_at_its_place() {
+    let dir = workspace();
+    std::fs::write(
+        dir.path().join("daftar-opd.csv"),
+        "kode,pemda,opd,inovasi,singkatan,asal_inovasi\n\
+         19.02-02,Kabupaten Belitung,Dinas Perumahan dan Kawasan Permukiman,Sistem Informasi Rumah,SIGAP-RLTH,Kabupaten Gresik\n",
+    )
+    .unwrap();
+    let settings = "[program]\ntahun = 2022\n[portal]\ntampil = [\"templat\", \"buku-kerja\"]\n";
+    std::fs::write(dir.path().join("ripp.toml"), settings).unwrap();
+    let book = |files: &BTreeMap<String, Vec<u8>>, folder: &str| {
+        let mut books = files.iter().filter(|(name, _)| name.starts_with(folder) && name.contains("/19.02-02"));
+        books.find(|(name, _)| name.ends_with(".xlsx")).unwrap().1.clone()
+    };
+    on(dir.path(), "2022-04-10", &["portal"]);
+    let going_on = book(&files(&dir.path().join("keluaran")), "portal/berkas");
+    on(dir.path(), "2022-04-20", &["portal"]);
+    assert!(book(&files(&dir.path().join("keluaran")), "portal/berkas") == going_on, "a day later nothing is new");
+    // As of a day before the plan came there is none to go on with.
+    on(dir.path(), "2021-10-01", &["portal"]);
+    on(dir.path(), "2021-10-01", &["templat", "-k", "lain"]);
+    let blank = book(&files(&dir.path().join("lain")), "kirim");
+    assert!(blank != going_on && book(&files(&dir.path().join("keluaran")), "portal/berkas") == blank);
+}
+
+#[test]
 fn a_run_is_written_down_whether_it_went_well_or_not() {
     let dir = workspace();
     let (code, _) = on(dir.path(), "2022-04-10", &["konsolidasi"]);
