@@ -1,7 +1,7 @@
 //! The program `ripp`: reads the command line, does the job, prints, and tells by its exit code what happened.
 
 use std::borrow::Cow;
-use std::io::{IsTerminal, Write};
+use std::io::{BufRead, IsTerminal, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -37,7 +37,13 @@ fn main() -> ExitCode {
             _ => "pesan ini".to_owned(),
         };
         let detail = format!("cacat program, laporkan beserta {evidence}");
-        fail(&Error::Make { what: "pekerjaan ini".into(), detail })
+        let error = Error::Make { what: "pekerjaan ini".into(), detail };
+        if let Some(outputs) = &outputs {
+            let (began, ended) = (stamp(now), stamp(chrono::Local::now()));
+            let run = Run { command: "ripp", clock: (&began, &ended), end: Err(&error), code: error.exit_code() };
+            diary::write(outputs, true, true, run);
+        }
+        fail(&error)
     })
 }
 
@@ -50,7 +56,8 @@ fn work(today: chrono::NaiveDate, began: &str, outputs: &mut Option<PathBuf>) ->
         path if path.is_dir() => Kind::Folder,
         _ => Kind::Nothing,
     };
-    let around = Around { in_workspace: is_workspace(Path::new(".")), kind: &kind };
+    let asks = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    let around = Around { in_workspace: is_workspace(Path::new(".")), asks, kind: &kind };
     let mut typed = match cli::parse(std::env::args_os(), today, &around) {
         Ok(typed) => typed,
         Err(answer) => {
@@ -71,6 +78,11 @@ fn work(today: chrono::NaiveDate, began: &str, outputs: &mut Option<PathBuf>) ->
             Err(error) => return fail(&error),
         }
     }
+    let named = typed.options.output.is_some();
+    let begun = match (typed.job.products(), &*outputs) {
+        (Some((command, _)), Some(outputs)) => diary::begin(outputs, named, command, began),
+        _ => false,
+    };
     let bar = Bar::new(!typed.options.quiet);
     let tick = |at: Progress<'_>| bar.show(at);
     let result = match &typed.job {
@@ -92,6 +104,7 @@ fn work(today: chrono::NaiveDate, began: &str, outputs: &mut Option<PathBuf>) ->
         Job::Changes { place, form, .. } => {
             jobs::changes(&place.root, typed.since.unwrap_or(today), *form, &typed.options, &tick)
         }
+        Job::Offer => begin::offer(typed.options.today, &mut ask),
         Job::Help { .. } => Ok(Done::default()),
         Job::Rules { book: true, .. } => Ok(Done::text(rulebook::document())),
         Job::Rules { code, .. } => jobs::rules(code.as_deref()),
@@ -106,8 +119,7 @@ fn work(today: chrono::NaiveDate, began: &str, outputs: &mut Option<PathBuf>) ->
             Err(error) => Some(Err(error)),
         };
         let run = end.map(|end| Run { command, clock: (began, &ended), end, code });
-        let named = typed.options.output.is_some();
-        if let Some(line) = run.and_then(|run| diary::write(outputs, named, run)) {
+        if let Some(line) = run.and_then(|run| diary::write(outputs, named, begun, run)) {
             complain(&format!("ripp: {line}\n"));
         }
     }
@@ -133,6 +145,14 @@ fn fitted(text: &str) -> Cow<'_, str> {
 /// A moment as logs write it.
 fn stamp(moment: chrono::DateTime<chrono::Local>) -> String {
     moment.format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// Asks and takes a line; none where nobody answers.
+fn ask(question: &str) -> Option<String> {
+    print(&[question]).ok()?;
+    let mut line = String::new();
+    let read = std::io::stdin().lock().read_line(&mut line).ok()?;
+    (read > 0).then(|| line.trim().to_owned())
 }
 
 /// Where this program lies, so that it can read files in processes of its own. Where the system hides that, as without

@@ -29,7 +29,7 @@ Kode keluar: 0 tidak ada yang perlu diperbaiki · 1 ada kesalahan yang perlu dip
 pub struct Line {
     #[command(subcommand)]
     pub job: Option<Job>,
-    /// Tampilkan versi
+    /// Menampilkan versi
     #[arg(short = 'V', long = "versi", alias = "version", action = ArgAction::Version)]
     version: Option<bool>,
     #[command(flatten)]
@@ -49,13 +49,13 @@ pub struct General {
     /// Jumlah utas kerja
     #[arg(short = 'j', long = "utas", value_name = "N", global = true, value_parser = value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
-    /// Tanpa ringkasan
+    /// Tidak menampilkan ringkasan
     #[arg(short = 'q', long = "hening", global = true)]
     pub quiet: bool,
     /// Sertakan cara membaca nilai, cara memperbaiki peringatan, dan aturan yang tidak diperiksa
     #[arg(short = 'v', long = "rinci", global = true)]
     pub verbose: bool,
-    /// Yang dihitung untuk kode keluar 1: kesalahan (bawaan), peringatan, atau tidak
+    /// Tingkat temuan yang menghasilkan kode keluar 1: kesalahan (bawaan), peringatan, atau tidak
     #[arg(long = "gagal-jika", value_name = "TINGKAT", global = true, default_value = "error")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     #[arg(value_parser = PossibleValuesParser::new(["error", "kesalahan", "peringatan", "tidak"]))]
@@ -63,7 +63,7 @@ pub struct General {
     /// Membaca berkas di dalam proses ini, untuk mengukur biaya isolasi
     #[arg(long = "tanpa-isolasi", global = true, hide = true)]
     pub unisolated: bool,
-    /// Tampilkan bantuan ini
+    /// Menampilkan bantuan ini
     #[arg(short = 'h', long = "bantuan", alias = "help", action = ArgAction::Help, global = true)]
     help: Option<bool>,
 }
@@ -128,7 +128,7 @@ pub enum Job {
         #[command(flatten)]
         time: InQuarter,
     },
-    /// Menyiapkan yang dikirim kepada tiap perangkat daerah: buku kerja dan surat
+    /// Menyiapkan kiriman untuk tiap perangkat daerah: buku kerja, surat, dan laporan
     #[command(name = "kirim", alias = "outgoing", help_template = HELP)]
     #[command(override_usage = "ripp kirim [RUANG] [PILIHAN]")]
     Send {
@@ -155,13 +155,13 @@ pub enum Job {
         #[command(flatten)]
         time: InQuarter,
     },
-    /// Membuat jadwal untuk menjalankan sendiri: laporan triwulanan, dan setiap hari untuk berkas yang diterima
+    /// Membuat jadwal agar ripp berjalan otomatis: tiap triwulan untuk laporan, tiap hari untuk berkas yang diterima
     #[command(name = "jadwal", alias = "schedule", help_template = HELP)]
     #[command(override_usage = "ripp jadwal --untuk systemd|cron|windows [RUANG] [PILIHAN]")]
     Schedule {
         #[command(flatten)]
         place: InPlace,
-        /// Penjadwal mesin ini: systemd, cron, atau windows
+        /// Penjadwal komputer ini: systemd, cron, atau windows
         #[arg(long = "untuk", value_name = "PENJADWAL", help_heading = "Pilihan", hide_possible_values = true)]
         #[arg(value_parser = PossibleValuesParser::new(["systemd", "cron", "windows"]).map(|name| scheduler(&name)))]
         scheduler: Scheduler,
@@ -169,7 +169,7 @@ pub enum Job {
         #[arg(long = "pasang", value_name = "FOLDER", help_heading = "Pilihan", value_parser = path())]
         into: Option<PathBuf>,
     },
-    /// Mengerjakan semuanya
+    /// Menjalankan semua pekerjaan
     #[command(name = "jalankan", alias = "run", help_template = HELP)]
     #[command(override_usage = "ripp jalankan [RUANG] [PILIHAN]")]
     Run {
@@ -195,6 +195,9 @@ pub enum Job {
         #[command(flatten)]
         time: InQuarter,
     },
+    // Nothing was typed, on a terminal outside of a workspace.
+    #[command(skip)]
+    Offer,
     /// Menampilkan bantuan ini, atau bantuan satu perintah
     #[command(name = "bantuan", alias = "help", help_template = HELP)]
     #[command(override_usage = "ripp bantuan [PERINTAH]")]
@@ -249,6 +252,7 @@ impl Job {
             Self::Portal { .. } => ("portal", &[Product::Portal]),
             Self::Run { .. } => ("jalankan", &Product::ALL),
             Self::Init { .. }
+            | Self::Offer
             | Self::Help { .. }
             | Self::Check { .. }
             | Self::Schedule { .. }
@@ -267,7 +271,7 @@ impl Job {
     /// The workspace that it is about; none where it is about none, or about single files.
     pub fn workspace(&self) -> Option<&Path> {
         match self {
-            Self::Init { .. } | Self::Help { .. } | Self::Rules { .. } => None,
+            Self::Init { .. } | Self::Offer | Self::Help { .. } | Self::Rules { .. } => None,
             Self::Check { paths, .. } => paths.first().filter(|_| paths.len() == 1).map(PathBuf::as_path),
             Self::Template { place }
             | Self::Consolidate { place, .. }

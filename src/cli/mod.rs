@@ -42,6 +42,8 @@ impl Typed {
 pub struct Around<'a> {
     /// Whether this folder is a workspace.
     pub in_workspace: bool,
+    /// Whether someone sits there who can be asked.
+    pub asks: bool,
     /// What a path is.
     pub kind: &'a dyn Fn(&OsStr) -> Kind,
 }
@@ -70,7 +72,12 @@ pub fn parse(args: impl IntoIterator<Item = OsString>, today: NaiveDate, around:
         return Err(help(command.as_deref()));
     }
     // What a workspace is for: everything.
-    let Some(job) = job.or_else(|| around.in_workspace.then(Job::run_here)) else {
+    let unsaid = || match (around.in_workspace, around.asks) {
+        (true, _) => Some(Job::run_here()),
+        (false, true) => Some(Job::Offer),
+        (false, false) => None,
+    };
+    let Some(job) = job.or_else(unsaid) else {
         return Err(Answer { text: format!("{}\n", Line::command().render_help()), code: 2 });
     };
     let options = Options {
@@ -146,7 +153,7 @@ fn read_day(option: &str, text: &str) -> Result<NaiveDate, Answer> {
 fn read_quarter(job: &Job) -> Result<QuarterChoice, Answer> {
     let (typed, default) = match job {
         Job::Template { .. } => (&None, QuarterChoice::Automatic),
-        Job::Init { .. } | Job::Schedule { .. } | Job::Help { .. } | Job::Rules { .. } => {
+        Job::Init { .. } | Job::Offer | Job::Schedule { .. } | Job::Help { .. } | Job::Rules { .. } => {
             return Ok(QuarterChoice::None);
         }
         Job::Check { time, .. } => (&time.quarter, QuarterChoice::None),

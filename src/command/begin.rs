@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use chrono::{Datelike, NaiveDate};
+
 use super::Done;
 use super::assets::{MOST_OF_A_CREST, MOST_OF_A_TEMPLATE};
 use super::patience::TEMPLATES;
@@ -25,15 +27,71 @@ type Files = Vec<(String, Vec<u8>)>;
 /// # Errors
 /// When the folder holds a workspace already, or one of its files, or cannot be made.
 pub fn init(dir: &Path) -> Result<Done, Error> {
-    let files = [
-        (ROSTER, include_str!("../../templates/daftar-opd.csv")),
-        (SETTINGS, include_str!("../../templates/ripp.toml")),
-    ];
+    let files = [(ROSTER, include_str!("../../templates/daftar-opd.csv")), (SETTINGS, EXAMPLE)];
     make(dir, &files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())))?;
     let first = format!("Sesuaikan {SETTINGS} dan {ROSTER}.");
     let summary = format!("Ruang kerja {} sudah dibuat.\n{}", shown::path(dir), next_steps(dir, &first));
     Ok(Done { summary, ..Done::default() })
 }
+
+/// How often a question is asked again.
+const TIMES: usize = 3;
+
+/// Offers to make a workspace in this folder, to someone who typed nothing but the name of the program. `ask`: puts a question and
+/// gives the answer, none where nobody answers.
+///
+/// # Errors
+/// As [`init`].
+pub fn offer(today: NaiveDate, ask: &mut dyn FnMut(&str) -> Option<String>) -> Result<Done, Error> {
+    let said = |summary: &str| Ok(Done { summary: summary.to_owned(), ..Done::default() });
+    let nothing = "Tidak ada yang dibuat. Bantuan: ripp bantuan\n";
+    let here = std::env::current_dir().map_or_else(|_| ".".to_owned(), |dir| shown::path(&dir));
+    let wanted = ask(&format!("Folder {here} belum menjadi ruang kerja.\nBuat ruang kerja baru di sini? [ya/tidak] "));
+    if !wanted.is_some_and(|answer| matches!(answer.to_lowercase().as_str(), "y" | "ya")) {
+        return said(nothing);
+    }
+    // Plans for a year are collected in the autumn of the year before.
+    let likely = today.year() + i32::from(today.month() >= 9);
+    let year = (0..TIMES).find_map(|_| match ask(&format!("Tahun program [{likely}]: "))?.as_str() {
+        "" => Some(likely),
+        typed => typed.parse().ok().filter(|year| (2000..2100).contains(year)),
+    });
+    let Some(year) = year else { return said(nothing) };
+    let question = "Nama provinsi, misalnya Kepulauan Bangka Belitung: ";
+    let province = (0..TIMES).find_map(|_| ask(question).filter(|name| !name.is_empty()));
+    let Some(province) = province else { return said(nothing) };
+    let settings = settings_for(year, &province);
+    Settings::parse(&settings, Path::new(SETTINGS))?;
+    let roster = include_bytes!("../../templates/daftar-opd.csv").to_vec();
+    let dir = Path::new(".");
+    make(dir, &[(ROSTER.to_owned(), roster), (SETTINGS.to_owned(), settings.into_bytes())])?;
+    let first = format!("Ganti contoh di {ROSTER} dengan perangkat daerah yang sebenarnya, dan periksa {SETTINGS}.");
+    let summary = format!("Ruang kerja tahun {year} sudah dibuat di {here}.\n{}", next_steps(dir, &first));
+    Ok(Done { summary, ..Done::default() })
+}
+
+/// The settings of the example for another year and province.
+fn settings_for(year: i32, province: &str) -> String {
+    let province = province.split_whitespace().collect::<Vec<_>>().join(" ");
+    let full = match province.to_lowercase().starts_with("prov") {
+        true => province,
+        false => format!("Provinsi {province}"),
+    };
+    let text = |text: &str| toml_edit::Value::from(text).to_string().trim().to_owned();
+    // From the year before on, so that no year is moved twice.
+    let moved = EXAMPLE.replace("2021", "{sebelum}").replace("2022", &year.to_string());
+    moved
+        .replace("{sebelum}", &(year - 1).to_string())
+        .replace("\"Provinsi Kepulauan Bangka Belitung\"", &text(&full))
+        .replace(
+            "\"PEMERINTAH PROVINSI KEPULAUAN BANGKA BELITUNG\"",
+            &text(&format!("PEMERINTAH {}", full.to_uppercase())),
+        )
+        .replace("tempat = \"Pangkalpinang\"", "tempat = \"\"")
+}
+
+/// The settings that a new workspace begins with.
+const EXAMPLE: &str = include_str!("../../templates/ripp.toml");
 
 /// `mulai --dari`: a new workspace for the year after that of another one.
 ///
@@ -147,4 +205,35 @@ fn make(dir: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Error> {
         written.map_err(|source| Error::Write { path, source })?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_settings_of_a_first_hour_are_those_of_the_year_and_the_province() {
+        for (province, full) in [
+            ("Kepulauan  Riau", "Provinsi Kepulauan Riau"),
+            ("Provinsi Jawa Barat", "Provinsi Jawa Barat"),
+            ("Daerah \"X\" \\ Y", "Provinsi Daerah \"X\" \\ Y"),
+        ] {
+            let settings = Settings::parse(&settings_for(2027, province), Path::new(SETTINGS)).unwrap();
+            assert_eq!((settings.program.year, settings.program.province.as_str()), (2027, full));
+            assert_eq!(settings.program.deadline, NaiveDate::from_ymd_opt(2026, 11, 1));
+            assert_eq!(settings.report.letterhead[0], format!("PEMERINTAH {}", full.to_uppercase()));
+            assert_eq!(settings.report.place, "");
+        }
+        assert!(!settings_for(2027, "X").contains("202\u{32}") && !settings_for(2027, "X").contains("Bangka"));
+    }
+
+    #[test]
+    fn who_declines_or_does_not_answer_gets_nothing() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 28).unwrap();
+        for answers in [&["t"][..], &[], &["ya", "besok", "1999", "x"], &["ya", "2027", "", "", ""]] {
+            let mut answers = answers.iter();
+            let done = offer(today, &mut |_| answers.next().map(|answer| (*answer).to_owned())).unwrap();
+            assert!(done.summary.starts_with("Tidak ada yang dibuat"), "{}", done.summary);
+        }
+    }
 }

@@ -30,14 +30,20 @@ pub struct Run<'a> {
     pub code: u8,
 }
 
-/// Writes a run down in the folder of outputs. `named`: whether someone named that folder; then it must be one of ours.
-/// That a log cannot be written ends no run: it gives the line to say so.
-pub fn write(outputs: &Path, named: bool, run: Run<'_>) -> Option<String> {
-    let is_ours = outputs.join(MANIFEST).is_file() || !named && outputs.is_dir();
-    if !is_ours {
+/// Notes that a run begins, so that one that is killed leaves a trace. Gives whether it is noted: nothing is where no folder of
+/// outputs is yet.
+pub fn begin(outputs: &Path, named: bool, command: &str, began: &str) -> bool {
+    is_ours(outputs, named) && append(outputs, LOG, &first_line(command, began)).is_ok()
+}
+
+/// Writes a run down in the folder of outputs. `named`: whether someone named that folder; then it must be one of ours. `begun`:
+/// whether its beginning is noted. That a log cannot be written ends no run: it gives the line to say so.
+pub fn write(outputs: &Path, named: bool, begun: bool, run: Run<'_>) -> Option<String> {
+    if !is_ours(outputs, named) {
         return None;
     }
-    let logged = turn(outputs, LOG, MOST, KEPT).and_then(|()| append(outputs, LOG, &lines(run)));
+    let first = if begun { String::new() } else { first_line(run.command, run.clock.0) };
+    let logged = append(outputs, LOG, &(first + &lines(run))).and_then(|()| turn(outputs, LOG, MOST, KEPT));
     // Another run holds the folder: what stands there is its own to tell.
     let told = match run.end {
         Err(Error::Locked(_)) => Ok(()),
@@ -47,9 +53,17 @@ pub fn write(outputs: &Path, named: bool, run: Run<'_>) -> Option<String> {
     Some(format!("catatan kerja di {} tidak dapat ditulis: {failed}", shown::path(outputs)))
 }
 
+fn is_ours(outputs: &Path, named: bool) -> bool {
+    outputs.join(MANIFEST).is_file() || !named && outputs.is_dir()
+}
+
+fn first_line(command: &str, began: &str) -> String {
+    format!("{began} mulai {command} (ripp {})\n", env!("CARGO_PKG_VERSION"))
+}
+
 fn lines(run: Run<'_>) -> String {
-    let (began, ended) = run.clock;
-    let mut text = format!("{began} mulai {} (ripp {})\n", run.command, env!("CARGO_PKG_VERSION"));
+    let ended = run.clock.1;
+    let mut text = String::new();
     let mut line = |what: &str| text.push_str(&format!("{ended} {}\n", shown::line(what)));
     match run.end {
         Ok(record) => {

@@ -218,8 +218,7 @@ pub fn schedule(
     let root = whole(&std::fs::canonicalize(root).ok().filter(|_| !cfg!(windows)).unwrap_or_else(|| whole(root)));
     let folder = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let written = |path: &Path| path.to_str().map(str::to_owned);
-    let unwritable =
-        |path: &Path| Error::Usage(format!("{} bukan alamat yang dapat ditulis pada jadwal", shown::path(path)));
+    let unwritable = |path: &Path| Error::Usage(format!("{} tidak dapat dicantumkan dalam jadwal", shown::path(path)));
     let outputs = options.output.as_deref().map(whole);
     let outputs = match &outputs {
         Some(path) => Some(written(path).ok_or_else(|| unwritable(path))?),
@@ -239,12 +238,12 @@ pub fn schedule(
     let Some(dir) = into else {
         let files = files.iter().map(|file| format!("# {}\n{}\n", file.name, file.text)).collect::<String>();
         let steps = steps.iter().map(|step| format!("#{step}")).collect::<String>();
-        let how = "# Memasangnya (dengan --pasang FOLDER berkasnya ditulis di sana):\n";
+        let how = "# Cara memasang (dengan --pasang FOLDER berkasnya ditulis di sana):\n";
         return Ok(Done::text(format!("{files}{how}{steps}")));
     };
     let outputs: Vec<(String, Vec<u8>)> = files.iter().map(|file| (file.name.clone(), file.bytes())).collect();
     crate::output::install(dir, &outputs)?;
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    let summary = format!("Ditulis di {}: {}.\nMemasangnya:\n{}", shown::path(dir), names.join(", "), steps.concat());
+    let summary = format!("Ditulis di {}: {}.\nCara memasang:\n{}", shown::path(dir), names.join(", "), steps.concat());
     Ok(Done { summary, ..Done::default() })
 }

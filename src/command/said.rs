@@ -44,7 +44,7 @@ fn warning(outcome: &Outcome) -> Option<String> {
     let named: Vec<String> = outcome.settings.portal.named().iter().map(|shown| shown.word().to_owned()).collect();
     (!named.is_empty()).then(|| {
         format!(
-            "Perhatian: portal memuat {} menurut setelan [portal] tampil, yang dapat berisi nama orang. Jangan dipasang di tempat yang dapat dibuka umum.",
+            "Perhatian: sesuai dengan setelan [portal] tampil, portal memuat {} yang dapat berisi nama orang. Jangan ditempatkan di lokasi yang dapat diakses umum.",
             listed(&named)
         )
     })
@@ -79,19 +79,19 @@ pub(super) fn about_templates(outcome: &Outcome) -> String {
     let others = match going_on {
         0 => String::new(),
         count => format!(
-            "{count} perangkat daerah yang rencana aksinya sudah berlaku memakai buku kerja lanjutan: ripp kirim.\n"
+            "Sebanyak {count} perangkat daerah yang rencana aksinya sudah diterima memakai buku kerja lanjutan (buat dengan perintah ripp kirim).\n"
         ),
     };
-    format!("{others}Kirimkan tiap folder kepada perangkat daerahnya.\n")
+    format!("{others}Kirimkan setiap folder kepada perangkat daerah yang bersangkutan.\n")
 }
 
 /// What the bureau does next, in one line.
 pub(super) fn next_step(outcome: &Outcome) -> String {
     let has = |status: Status| outcome.agencies.iter().any(|state| state.status == status);
     if has(Status::ToMend) || has(Status::Refused) {
-        "Langkah berikutnya: kirimkan isi folder kirim kepada perangkat daerahnya, simpan balasannya di masuk, lalu jalankan lagi.\n".into()
+        "Langkah berikutnya: kirimkan isi folder \"kirim\" kepada perangkat daerah masing-masing, simpan balasannya di folder \"masuk\", lalu jalankan lagi.\n".into()
     } else if has(Status::Missing) {
-        "Langkah berikutnya: hubungi perangkat daerah yang belum menyampaikan.\n".into()
+        "Langkah berikutnya: hubungi perangkat daerah yang belum menyampaikan rencana aksi.\n".into()
     } else {
         "Tidak ada yang perlu diperbaiki.\n".into()
     }

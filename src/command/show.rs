@@ -49,7 +49,7 @@ fn anybody(outcome: &Outcome, stage: &Stage<'_>) -> Result<Download, Error> {
     let (_, bytes) = generic(outcome)?;
     let path = format!("{FILES}/{BLANK_TEMPLATE}");
     stage.put(&format!("{PORTAL}/{path}"), &bytes)?;
-    Ok(Download { path, label: "Unduh templat kosong umum".into(), bytes: bytes.len() })
+    Ok(Download { path, label: "Unduh templat kosong tanpa nama perangkat daerah".into(), bytes: bytes.len() })
 }
 
 /// Where the workbook of a roster row stands below `portal/`.

@@ -7,7 +7,7 @@ use crate::consolidate::outcome::Outcome;
 use crate::finding::Severity;
 use crate::model::Status;
 use crate::shown::Lines;
-use crate::text::formatting::{listed, thousands};
+use crate::text::formatting::{listed, nip, thousands};
 use crate::year::AgencyYear;
 
 /// Begins every text: who it is for and what it is about.
@@ -15,14 +15,35 @@ fn head(outcome: &Outcome, state: &AgencyYear, subject: &str) -> Lines {
     let (row, program) = (outcome.roster_row(state), &outcome.settings.program);
     let innovation = if row.acronym.is_empty() { &row.innovation } else { &row.acronym };
     let mut text = Lines::new();
-    text.put(format!("Yth. Kepala {}", row.agency)).put(&row.government).gap();
-    text.put(format!("Perihal: {subject}")).gap().put("Dengan hormat,").gap();
+    text.put(format!("Yth. {}", head_of(&row.agency))).put(&row.government).gap();
+    text.put(format!("Hal: {subject}")).gap().put("Dengan hormat,").gap();
     text.put(format!(
-        "Sehubungan dengan {} Tahun {}, bersama ini kami sampaikan hal berikut mengenai rencana aksi replikasi inovasi {innovation} (kode {}).",
+        "Sehubungan dengan {} Tahun {}, dengan ini kami sampaikan hal-hal sebagai berikut mengenai rencana aksi replikasi inovasi {innovation} (kode {}).",
         program.name, program.year, row.code
     ));
     text.gap();
     text
+}
+
+/// Who heads an OPD, by what the OPD is called: not each has a *Kepala*.
+fn head_of(agency: &str) -> String {
+    // Beginning of a name, what its head is called, and whether the beginning is said after it.
+    const TITLES: [(&str, &str, bool); 8] = [
+        ("Kecamatan", "Camat", false),
+        ("Kelurahan", "Lurah", false),
+        ("Inspektorat", "Inspektur", false),
+        ("Sekretariat", "Sekretaris", false),
+        ("RSUD", "Direktur", true),
+        ("RSJ", "Direktur", true),
+        ("Rumah Sakit", "Direktur", true),
+        ("UPTD", "Kepala", true),
+    ];
+    let begins = |name: &str| agency.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+    let Some((name, title, said)) = TITLES.into_iter().find(|(name, ..)| begins(name)) else {
+        return format!("Kepala {agency}");
+    };
+    let rest = if said { agency } else { agency[name.len()..].trim_start() };
+    format!("{title} {rest}").trim_end().to_owned()
 }
 
 /// The whole letter with its end.
@@ -30,12 +51,19 @@ fn closed(mut text: Lines, outcome: &Outcome) -> String {
     let settings = &outcome.settings;
     let place = &settings.report.place;
     let day = long_date(outcome.printed);
-    text.put("Atas perhatian dan kerja samanya kami ucapkan terima kasih.").gap();
+    text.put("Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.").gap();
     text.put(if place.is_empty() { day } else { format!("{place}, {day}") });
-    text.put(&settings.program.unit).put(&settings.program.province);
     let signer = &settings.report.signer;
-    if !signer.name.is_empty() {
-        text.gap().put(&signer.position).put(&signer.name);
+    if signer.name.is_empty() {
+        text.put(&settings.program.unit).put(&settings.program.province);
+        return text.into_text();
+    }
+    text.put(format!("{},", signer.position)).gap().put(&signer.name);
+    if !signer.rank.is_empty() {
+        text.put(&signer.rank);
+    }
+    if !signer.nip.is_empty() {
+        text.put(format!("NIP {}", nip(&signer.nip)));
     }
     text.into_text()
 }
@@ -59,12 +87,12 @@ pub(super) fn covering(outcome: &Outcome, state: &AgencyYear, book: &str, counts
     text.gap();
     let answered = counts.answered_said();
     let said = match (counts.errors, counts.warnings) {
-        _ if !counts.in_cells => "Isinya telah kami salin ke templat resmi terlampir. Tidak ada sel yang harus diperbaiki; mohon periksa keterangan pada lembar Daftar Perbaikan, lalu kirim kembali berkas itu sebagai konfirmasi.".to_owned(),
+        _ if !counts.in_cells => "Isinya telah kami salin ke templat resmi terlampir. Tidak ada sel yang harus diperbaiki; kami mohon Saudara memeriksa keterangan pada lembar Daftar Perbaikan dan mengirimkan kembali berkas tersebut sebagai tanda persetujuan.".to_owned(),
         (0, 0) => String::new(),
-        (0, warnings) => format!("Terdapat {warnings} hal yang mohon diperiksa kembali{answered}."),
+        (0, warnings) => format!("Terdapat {warnings} hal yang perlu diperiksa kembali{answered}."),
         (errors, 0) => format!("Terdapat {errors} hal yang wajib diperbaiki{answered}."),
         (errors, warnings) => {
-            format!("Terdapat {errors} hal yang wajib diperbaiki dan {warnings} hal yang mohon diperiksa kembali{answered}.")
+            format!("Terdapat {errors} hal yang wajib diperbaiki dan {warnings} hal yang perlu diperiksa kembali{answered}.")
         }
     };
     text.put(said);
@@ -101,13 +129,17 @@ pub(super) fn reminder(outcome: &Outcome, state: &AgencyYear, template: &str) ->
     let mut text = head(outcome, state, "Pengingat penyampaian rencana aksi");
     let late = match (outcome.settings.program.deadline, state.days_late) {
         (Some(deadline), Some(days)) => {
-            format!(", padahal batas waktu {} telah lewat {} hari", long_date(deadline), thousands(days))
+            format!(
+                ", sedangkan batas waktu penyampaiannya, {}, telah terlampaui {} hari",
+                long_date(deadline),
+                thousands(days)
+            )
         }
         _ => String::new(),
     };
     let when = if state.days_late.is_some() { "sesegera mungkin".to_owned() } else { by_when(outcome) };
     text.put(format!(
-        "Sampai dengan {} rencana aksi tersebut belum kami terima{late}. Mohon templat resmi \"{template}\" diisi dan dikirim kepada kami {when}. Bila tidak ada rencana aksi, mohon pilih \"Ya\" pada Pernyataan Nihil di lembar Identitas beserta alasannya. Bila rencana aksi sudah dikirim, mohon dikirim ulang karena belum tercatat pada kami.",
+        "Sampai dengan {} rencana aksi tersebut belum kami terima{late}. Kami mohon Saudara mengisi templat resmi \"{template}\" dan menyampaikannya kepada kami {when}. Apabila tidak ada rencana aksi, mohon dipilih \"Ya\" pada Pernyataan Nihil di lembar Identitas dan dituliskan alasannya. Apabila rencana aksi tersebut telah Saudara kirimkan, mohon berkenan mengirimkannya kembali karena belum tercatat pada kami.",
         long_date(outcome.printed)
     ));
     text.gap();
@@ -120,9 +152,9 @@ fn owed_said(outcome: &Outcome, state: &AgencyYear) -> Option<String> {
     let first = state.owed().next()?;
     let year = outcome.settings.program.year;
     Some(format!(
-        "Realisasi bulan {} {year} belum kami terima, padahal jatuh tempo {} {}. Mohon diisi pada lembar Monitoring.",
+        "Laporan realisasi bulan {} {year} belum kami terima, sedangkan batas waktu penyampaiannya {}{}. Kami mohon Saudara mengisinya pada lembar Monitoring.",
         listed(&months),
-        if months.len() == 1 { "pada" } else { "mulai" },
+        if months.len() == 1 { "" } else { "yang paling awal " },
         long_date(first.due)
     ))
 }
@@ -133,8 +165,29 @@ pub(super) fn months_owed(outcome: &Outcome, state: &AgencyYear, book: &str) -> 
     let mut text = head(outcome, state, "Pengingat laporan realisasi bulanan");
     text.put(owed).gap();
     text.put(format!(
-        "Bulan-bulan itu ditandai pada lembar Monitoring berkas terlampir \"{book}\"; isian yang sudah ada tidak perlu diketik ulang. Simpan, lalu kirim kembali berkas yang sama sesegera mungkin. Bila laporannya sudah dikirim, mohon dikirim ulang karena belum tercatat pada kami."
+        "Bulan dimaksud telah ditandai pada lembar Monitoring berkas terlampir \"{book}\"; isian yang sudah ada tidak perlu diketik ulang. Setelah diisi, mohon berkas yang sama disimpan dan dikirimkan kembali sesegera mungkin. Apabila laporan tersebut telah Saudara kirimkan, mohon berkenan mengirimkannya kembali karena belum tercatat pada kami."
     ));
     text.gap();
     Some(closed(text, outcome))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::head_of;
+
+    #[test]
+    fn not_every_office_is_headed_by_a_kepala() {
+        let cases = [
+            ("Dinas Kesehatan", "Kepala Dinas Kesehatan"),
+            ("RSUD Depati Hamzah", "Direktur RSUD Depati Hamzah"),
+            ("Kecamatan Gerunggang", "Camat Gerunggang"),
+            ("Inspektorat Daerah", "Inspektur Daerah"),
+            ("Inspektorat", "Inspektur"),
+            ("Sekretariat DPRD", "Sekretaris DPRD"),
+            ("Satuan Polisi Pamong Praja", "Kepala Satuan Polisi Pamong Praja"),
+        ];
+        for (agency, expected) in cases {
+            assert_eq!(head_of(agency), expected);
+        }
+    }
 }

@@ -134,13 +134,18 @@ fn advice(outcome: &Outcome, state: &AgencyYear) -> String {
             thousands(state.errors as i64)
         ),
         Status::ToMend | Status::Refused => {
-            format!("Berkas yang diterima belum dapat dipakai. Penjelasannya ada pada surat dari {unit}.")
+            format!("Berkas yang diterima belum dapat diproses. Penjelasannya ada pada surat dari {unit}.")
         }
-        Status::Nihil => "Telah menyatakan tidak memiliki rencana aksi (nihil).".to_owned(),
-        _ if outcome.is_asked(state) => {
-            format!("Rencana aksi belum diterima. Unduh buku kerja di bawah, isi, lalu kirim kepada {unit}.")
-        }
-        _ => "Tidak ada yang harus disampaikan.".to_owned(),
+        Status::Nihil => "Perangkat daerah telah menyatakan tidak memiliki rencana aksi (nihil).".to_owned(),
+        _ if outcome.is_asked(state) => match outcome.settings.portal.shows(Shown::Template) {
+            true => {
+                format!("Rencana aksi belum diterima. Unduh templat di bawah ini, isi, lalu kirimkan kepada {unit}.")
+            }
+            false => {
+                format!("Rencana aksi belum diterima. Isi templat yang kami kirimkan, lalu sampaikan kepada {unit}.")
+            }
+        },
+        _ => "Tidak ada dokumen yang harus disampaikan.".to_owned(),
     }
 }
 
@@ -175,8 +180,8 @@ fn months(outcome: &Outcome, state: &AgencyYear) -> Vec<Month> {
                 (Standing::NotReported, format!("sudah dilaporkan, terlambat {} hari", thousands(days)))
             }
             MonthState::Undated => (Standing::Done, "sudah dilaporkan".to_owned()),
-            MonthState::Owed => (Standing::Late, "belum dilaporkan, sudah lewat batas waktu".to_owned()),
-            MonthState::Ahead => (Standing::NotStarted, "belum jatuh tempo".to_owned()),
+            MonthState::Owed => (Standing::Late, "belum dilaporkan, melewati batas waktu".to_owned()),
+            MonthState::Ahead => (Standing::NotStarted, "belum sampai batas waktu".to_owned()),
             MonthState::None => (Standing::NotStarted, "tidak ada yang harus dilaporkan".to_owned()),
         };
         Month {

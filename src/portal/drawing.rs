@@ -94,7 +94,7 @@ fn drawn(curve: &Curve, frame: &Frame) -> String {
 fn legend(y: f64) -> String {
     format!(
         "<path class=\"rencana\" d=\"M{LEFT} {0}h36\"/><text x=\"{1}\" y=\"{2}\">Rencana</text><path class=\"realisasi\" d=\"M{3} {0}h36\"/>\
-         <text x=\"{4}\" y=\"{2}\">Realisasi</text><text x=\"{LEFT}\" y=\"{5}\">Garis titik: akhir triwulan. Bulatan kosong: tanpa laporan.</text>",
+         <text x=\"{4}\" y=\"{2}\">Realisasi</text><text x=\"{LEFT}\" y=\"{5}\">Garis titik-titik tegak: akhir triwulan. Lingkaran kosong: tidak dilaporkan.</text>",
         y,
         LEFT + 42.0,
         y + 4.0,

@@ -31,25 +31,25 @@ type Sheet = (&'static str, &'static str, &'static [u8], &'static str);
 const SHEETS: [Sheet; 6] = [
     (
         "Baca lembar Petunjuk",
-        "Buka berkas dengan Excel. Bila muncul pita kuning Tampilan Terproteksi (Protected View), tekan Aktifkan Pengeditan (Enable Editing). Lembar Petunjuk memuat aturan pengisian dan contoh satu baris.",
+        "Buka berkas dengan Excel. Bila muncul pita kuning Tampilan Terproteksi (Protected View), klik Aktifkan Pengeditan (Enable Editing). Lembar Petunjuk memuat aturan pengisian dan contoh satu baris.",
         include_bytes!("../../docs/templat-petunjuk.png"),
         "Lembar Petunjuk: langkah pengisian bernomor, arti warna sel, dan contoh isian tiap kolom.",
     ),
     (
         "Lengkapi lembar Identitas",
-        "Nama pemerintah daerah, perangkat daerah, dan inovasi sudah terisi. Lengkapi kotak kuning: SK Tim, lembar komitmen, PIC, dan kepala perangkat daerah. Bila tidak ada rencana aksi, pilih \"Ya\" pada Pernyataan Nihil dan tulis alasannya.",
+        "Nama pemerintah daerah, perangkat daerah, dan inovasi sudah terisi. Lengkapi sel kuning: SK tim, lembar komitmen, narahubung, dan kepala perangkat daerah. Bila tidak ada rencana aksi, pilih \"Ya\" pada Pernyataan Nihil dan tulis alasannya.",
         include_bytes!("../../docs/templat-identitas.png"),
         "Lembar Identitas: nama isian di kiri, kotak isian di kanan; yang sudah terisi berwarna putih.",
     ),
     (
         "Isi lembar Rencana Aksi",
-        "Satu baris untuk satu aksi. Tahap, Kegiatan, dan Sumber Dana dipilih dari daftar; tanggal ditulis hari/bulan/tahun; anggaran dalam rupiah penuh. Kolom Cek menyebut yang masih kurang; berkas siap dikirim bila semua baris berbunyi \"Lengkap\".",
+        "Satu baris untuk satu aksi. Tahap, Kegiatan, dan Sumber Dana dipilih dari daftar; tanggal ditulis hari/bulan/tahun; anggaran dalam rupiah penuh. Kolom Cek menunjukkan isian yang belum lengkap; berkas siap dikirim bila semua baris bertuliskan \"Lengkap\".",
         include_bytes!("../../docs/templat-rencana-aksi.png"),
         "Lembar Rencana Aksi yang sudah terisi: satu baris untuk satu aksi, dengan tahap, kegiatan, keluaran, target, tanggal mulai dan selesai, penanggung jawab, dan anggaran.",
     ),
     (
         "Setiap bulan: isi lembar Monitoring",
-        "Tulis capaian fisik (0 sampai 100) dan realisasi anggaran secara kumulatif, yaitu sejak awal sampai akhir bulan itu. Bulan yang sudah jatuh tempo diberi tanda. Bulan yang belum berjalan dibiarkan kosong.",
+        "Tulis capaian fisik (0 sampai 100) dan realisasi anggaran secara kumulatif, yaitu sejak awal pelaksanaan sampai dengan akhir bulan tersebut. Bulan yang sudah melewati batas waktu diberi tanda. Bulan yang belum berjalan dibiarkan kosong.",
         include_bytes!("../../docs/templat-monitoring.png"),
         "Lembar Monitoring: rencana aksi di kiri, kolom Januari sampai Desember di kanan, diisi persentase kumulatif.",
     ),

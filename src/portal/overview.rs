@@ -128,15 +128,15 @@ fn key_figures(outcome: &Outcome, totals: &Totals) -> Vec<(&'static str, String)
     let achieved = totals.achievement();
     vec![
         ("Perangkat daerah", thousands(outcome.agencies.iter().filter(|s| outcome.is_asked(s)).count() as i64)),
-        ("Rencana aksi", thousands(totals.actions as i64)),
+        ("Jumlah aksi", thousands(totals.actions as i64)),
         ("Rencana fisik", share(totals.plan())),
         ("Realisasi fisik", share(totals.physical)),
         ("Deviasi (poin)", totals.deviation().map_or("–".to_owned(), |value| decimal(value, 1))),
         ("Tingkat capaian", share(achieved)),
-        ("Kategori", achieved.map_or("–".to_owned(), |value| line(category(value, &outcome.settings.report)))),
+        ("Kategori capaian", achieved.map_or("–".to_owned(), |value| line(category(value, &outcome.settings.report)))),
         ("Anggaran", rupiah(totals.budget)),
         ("Realisasi anggaran", totals.spent.map_or("–".to_owned(), rupiah)),
-        ("Serapan", share(totals.absorption())),
+        ("Serapan anggaran", share(totals.absorption())),
     ]
 }
 

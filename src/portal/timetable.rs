@@ -29,9 +29,9 @@ pub(super) fn events(outcome: &Outcome) -> Vec<Event> {
         let quarter = Quarter { year: program.year, number: month.div_ceil(3) };
         let what = if month.is_multiple_of(3) {
             list.push((day + Days::new(1), format!("Penyusunan laporan {} {}", quarter.name(), quarter.year)));
-            format!("Batas waktu realisasi {name} dan evaluasi {}", quarter.name())
+            format!("Batas waktu penyampaian laporan realisasi {name} dan evaluasi {}", quarter.name())
         } else {
-            format!("Batas waktu realisasi {name}")
+            format!("Batas waktu penyampaian laporan realisasi {name}")
         };
         list.push((day, what));
     }
@@ -41,10 +41,15 @@ pub(super) fn events(outcome: &Outcome) -> Vec<Event> {
     list.into_iter().map(event).collect()
 }
 
-/// `Realisasi Oktober 2022 paling lambat 5 November 2022`: the month that is due next; none after the last.
+/// `Laporan realisasi Oktober 2022 paling lambat 5 November 2022`: the month that is due next; none after the last.
 pub(super) fn next_month(outcome: &Outcome) -> Option<String> {
     let program = &outcome.settings.program;
     let due = |month: u32| due_day(program.year, month, program.report_day);
     let month = (1..=12).find(|month| due(*month) >= outcome.today)?;
-    Some(format!("Realisasi {} {} paling lambat {}", MONTHS[month as usize - 1], program.year, long_date(due(month))))
+    Some(format!(
+        "Laporan realisasi {} {} paling lambat {}",
+        MONTHS[month as usize - 1],
+        program.year,
+        long_date(due(month))
+    ))
 }

@@ -14,7 +14,7 @@ pub(super) fn units(plan: &Plan, at: &str) -> (Vec<UnitFile>, Vec<String>) {
     let text = format!(
         "# Dibuat oleh ripp jadwal: {}.\n# Kode keluar 1: ada yang perlu diperbaiki perangkat daerah; catatan kerja ada di keluaran/log.\n\
          # Laporan triwulanan\n{} {} {day} {} * {run}\n# Berkas yang diterima, setiap hari\n{} {} * * * {run}\n\
-         # Menyusul yang terlewat setelah mesin dinyalakan\n@reboot sleep 120; {run}\n",
+         # Menjalankan pekerjaan yang terlewat setelah komputer dinyalakan\n@reboot sleep 120; {run}\n",
         plan.about.replace('%', "\\%"),
         QUARTERLY.1,
         QUARTERLY.0,

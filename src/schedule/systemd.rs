@@ -32,7 +32,7 @@ pub(super) fn units(plan: &Plan, at: &str) -> (Vec<UnitFile>, Vec<String>) {
         format!("cp {at}/{name}.service {at}/{name}-*.timer ~/.config/systemd/user/"),
         "systemctl --user daemon-reload".to_owned(),
         format!("systemctl --user enable --now {name}-triwulan.timer {name}-harian.timer"),
-        "loginctl enable-linger    (agar tetap berjalan tanpa ada yang masuk)".to_owned(),
+        "loginctl enable-linger    (agar tetap berjalan meskipun tidak ada pengguna yang masuk)".to_owned(),
     ];
     (files, steps.into())
 }

@@ -20,7 +20,7 @@
       }
       bagian.hidden = !ada;
     }
-    hasil.textContent = dicari.length === 0 ? '' : jumlah === 0 ? 'Tidak ada yang cocok.' : jumlah + ' perangkat daerah cocok.';
+    hasil.textContent = dicari.length === 0 ? '' : jumlah === 0 ? 'Tidak ditemukan.' : 'Ditemukan ' + jumlah + ' perangkat daerah.';
   };
   kotak.addEventListener('input', saring);
   document.getElementById('pencarian').hidden = false;

@@ -279,11 +279,11 @@ fn a_reminder_names_the_file_to_fill_in_and_how_late_it_is() {
     let name = format!("{} {} - {}.xlsx", row.code, row.agency, row.acronym);
     let late = text(&before);
     assert!(late.contains(&format!("templat resmi \"{name}\"")), "{late}");
-    assert!(late.contains("batas waktu 1 November 2021 telah lewat 1.234 hari"), "{late}");
+    assert!(late.contains("batas waktu penyampaiannya, 1 November 2021, telah terlampaui 1.234 hari"), "{late}");
     before.today = deadline;
     before.agencies[state].days_late = None;
     let in_time = text(&before);
-    assert!(in_time.contains("paling lambat 1 November 2021") && !in_time.contains("lewat"), "{in_time}");
+    assert!(in_time.contains("paling lambat 1 November 2021") && !in_time.contains("terlampaui"), "{in_time}");
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn assert_shown(what: &str, text: &str, but: &[char]) {
 }
 
 fn assert_not_injected(what: &str, text: &str, own: usize) {
-    let begun = text.lines().filter(|line| line.trim_start().starts_with("Perihal")).count();
+    let begun = text.lines().filter(|line| line.trim_start().starts_with("Hal")).count();
     assert_eq!(begun, own, "{what}:\n{text}");
 }
 
@@ -124,7 +124,7 @@ fn nothing_that_hides_in_what_was_received_reaches_an_output() {
         }
     }
     assert!(books >= 3 && letters >= 2, "{books} workbooks, {letters} letters");
-    for text in ["19.71-01 ␛[2J␊Perihal", "=␛a␊", "Menyusun SK tim ␛[2J", " _x001B_", "3 Januarix ␛"] {
+    for text in ["19.71-01 ␛[2J␊Hal", "=␛a␊", "Menyusun SK tim ␛[2J", " _x001B_", "3 Januarix ␛"] {
         assert!(seen.contains(text), "{text} is not among:\n{seen}");
     }
 }

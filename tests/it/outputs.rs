@@ -240,6 +240,7 @@ fn a_run_is_written_down_whether_it_went_well_or_not() {
     ] {
         assert!(log.contains(part), "{part:?}: {log}");
     }
+    assert_eq!(log.matches(" mulai konsolidasi (").count(), 2, "{log}");
     // A folder that is none of ours gets no log either.
     std::fs::create_dir(dir.path().join("dokumen")).unwrap();
     std::fs::write(dir.path().join("dokumen/gaji.txt"), "milik orang lain").unwrap();

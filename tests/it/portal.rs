@@ -155,7 +155,7 @@ fn by_default_no_name_of_a_person_is_shown() {
 #[test]
 fn what_is_chosen_is_shown_and_a_warning_says_so() {
     let (files, said) = portal(samples(Some("[\"status\", \"buku-kerja\", \"perbaikan\"]")).path(), &[Product::Portal]);
-    assert!(said.contains("Perhatian: portal memuat perbaikan dan buku-kerja"), "{said}");
+    assert!(said.contains("portal memuat perbaikan dan buku-kerja yang dapat berisi nama orang"), "{said}");
     let pages = pages(&files);
     assert!(pages.iter().any(|(_, page)| page.contains("Yang perlu diperbaiki")));
     assert!(pages.iter().any(|(_, page)| page.contains("Unduh buku kerja lanjutan")));

@@ -61,10 +61,10 @@ for (const [look, width, height, colorScheme] of looks) {
   await page.fill('#cari', first.split(' ').slice(0, 4).join(' ').toUpperCase());
   const found = await visible();
   check(found >= 1 && found <= all, `${found} of ${all} OPDs are found`);
-  check((await page.textContent('#hasil')).startsWith(`${found} perangkat daerah`), 'the number of OPDs found is not said');
+  check((await page.textContent('#hasil')) === `Ditemukan ${found} perangkat daerah.`, 'the number of OPDs found is not said');
   await page.fill('#cari', 'zzz tidak ada');
   check(await visible() === 0, 'OPDs are found that are not there');
-  check(await page.textContent('#hasil') === 'Tidak ada yang cocok.', 'that nothing is found is not said');
+  check(await page.textContent('#hasil') === 'Tidak ditemukan.', 'that nothing is found is not said');
   await page.fill('#cari', '');
   check(await visible() === all, 'not all OPDs come back');
   const inserted = await page.evaluate(() => {

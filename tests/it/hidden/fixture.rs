@@ -16,7 +16,7 @@ const SETTINGS: &str = "[program]\ntahun = 2022\nnama = \"Replikasi \\u001b[2J &
     unit = \"Biro\\u0085\\u009b Organisasi\"\nprovinsi = \"Uji\\u0000\"\n";
 
 /// A line that a letter would not have of itself.
-const INJECTED: &str = "Perihal: Anggaran Anda DIHAPUS";
+const INJECTED: &str = "Hal: Anggaran Anda DIHAPUS";
 
 /// Every control and every direction, as far as a file name may hold them.
 fn controls() -> String {
